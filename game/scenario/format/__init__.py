@@ -1,0 +1,50 @@
+"""The scenario format, one module a concern; `Scenario` in `scenario.py` is the root.
+
+These models say what an author may write and nothing about how it runs. They hold
+plain values only; where a value stands in the file is kept beside them, by path.
+"""
+
+from game.scenario.format.calendar import Day, Turn, Zone
+from game.scenario.format.choices import AdviserLine, Choice, Outcome
+from game.scenario.format.documents import Claimed, Document
+from game.scenario.format.endings import Ending, FrontPage
+from game.scenario.format.events import Actor, Event, Odds
+from game.scenario.format.letters import Channel, Draft, Issue, Level, Tone
+from game.scenario.format.presets import Preset
+from game.scenario.format.scenario import Scenario
+from game.scenario.format.seats import Adviser, Character, Nature, Package, Seat, Slot, Style
+from game.scenario.format.variables import Blur, Fact, Flag, Variable
+
+__all__ = [
+    "Actor",
+    "Adviser",
+    "AdviserLine",
+    "Blur",
+    "Channel",
+    "Character",
+    "Choice",
+    "Claimed",
+    "Day",
+    "Document",
+    "Draft",
+    "Ending",
+    "Event",
+    "Fact",
+    "Flag",
+    "FrontPage",
+    "Issue",
+    "Level",
+    "Nature",
+    "Odds",
+    "Outcome",
+    "Package",
+    "Preset",
+    "Scenario",
+    "Seat",
+    "Slot",
+    "Style",
+    "Tone",
+    "Turn",
+    "Variable",
+    "Zone",
+]

@@ -1,0 +1,52 @@
+"""The root of a scenario."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.scenario.format.base import Id, Moment, Part, Text
+from game.scenario.format.calendar import Day, Zone
+from game.scenario.format.choices import Choice
+from game.scenario.format.documents import Document
+from game.scenario.format.endings import Ending
+from game.scenario.format.events import Actor, Event
+from game.scenario.format.letters import Channel, Draft, Issue, Tone
+from game.scenario.format.presets import Preset
+from game.scenario.format.seats import Seat, Slot
+from game.scenario.format.variables import Fact, Flag, Variable
+
+
+class Scenario(Part):
+    """A crisis. Mappings keep the file's order, and where order matters it is that one.
+
+    `calendar_ends` is the moment at which the last turn is over. `history` names the
+    record of what really happened, relative to the scenario's folder. `preset` is the
+    default preset.
+    """
+
+    format: Literal[1]
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    summary: Text
+    clock: Zone
+    days: list[Day] = Field(min_length=1)
+    calendar_ends: Moment
+    slots: dict[Id, Slot] = Field(min_length=1)
+    seats: dict[Id, Seat] = Field(min_length=2, max_length=2)
+    variables: dict[Id, Variable] = Field(min_length=1)
+    flags: dict[Id, Flag] = Field(default_factory=dict)
+    facts: dict[Id, Fact] = Field(default_factory=dict)
+    actors: dict[Id, Actor] = Field(default_factory=dict)
+    issues: dict[Id, Issue] = Field(default_factory=dict)
+    tones: dict[Id, Tone] = Field(default_factory=dict)
+    channels: dict[Id, Channel] = Field(default_factory=dict)
+    drafts: dict[Id, Draft] = Field(default_factory=dict)
+    choices: dict[Id, dict[Id, Choice]]
+    events: dict[Id, Event] = Field(default_factory=dict)
+    endings: dict[Id, Ending] = Field(min_length=1)
+    documents: dict[Id, Document] = Field(default_factory=dict)
+    presets: dict[Id, Preset] = Field(min_length=1)
+    preset: Id
+    history: str | None = None

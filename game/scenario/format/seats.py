@@ -1,0 +1,99 @@
+"""The chairs at the table: leaders, their councils, and how a machine plays them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text
+from game.scenario.format.calendar import Zone
+
+
+class Slot(Part):
+    """A kind of decision; a seat makes one choice per slot each turn, or holds."""
+
+    title: Text
+    hold: Text = "Hold"
+
+
+class Adviser(Claim):
+    """A member of a council."""
+
+    name: Text
+    office: Text
+    outlook: Text = ""
+
+
+class Nature(Part):
+    """A number drawn once at the start of a game from a normal distribution; private."""
+
+    mean: float = 0.0
+    sd: float = Field(ge=0)
+    meaning: Text
+
+
+class Style(Part):
+    """The manner of a leader's letters: sentences that a composed letter is made of.
+
+    `tones` gives the opening paragraph by tone.
+    """
+
+    salutation: Text
+    tones: dict[Id, Text]
+    propose: Text
+    accept: Text
+    reject: Text
+    withdraw: Text
+    closing: Text
+    signature: Text
+
+
+class Package(Part):
+    """A set of terms that a machine leader is ready to put forward once `when` holds."""
+
+    levels: Levels
+    channel: Id
+    tone: Id
+    when: Expr | None = None
+
+
+class Character(Part):
+    """How a machine leader weighs what he sees; every number is judgement.
+
+    Utility of a choice = sum of `wants` (worth of one unit of a variable, by variable)
+    times its effects, plus `boldness` times its rung, plus what `lean` adds to single
+    choices, minus `caution` times its rung times the felt danger (`fear`, a variable
+    he sees exactly, over its range). `resolve` is one of the seat's natures and adds
+    to boldness and to the worth he demands. Terms are worth the sum of `worth` over
+    their levels; he accepts when worth + `fear_weight` x fear + `trust_weight` x trust x
+    the channel's credit exceeds `reserve` + resolve. `temper` is one standard deviation
+    of the wobble in each weighing. He writes at most every `pace_hours`.
+    """
+
+    wants: dict[Id, float]
+    boldness: float = 0.0
+    caution: float = 0.0
+    lean: dict[Id, float] = Field(default_factory=dict)
+    resolve: Id
+    fear: Id
+    trust: Id
+    fear_weight: float
+    trust_weight: float
+    worth: dict[Id, dict[Id, float]]
+    reserve: float
+    temper: float = Field(ge=0)
+    pace_hours: float = Field(default=12.0, gt=0)
+    packages: list[Package] = Field(default_factory=list)
+
+
+class Seat(Claim):
+    """A chair: who sits in it, where, with whom."""
+
+    title: Text
+    leader: Text
+    capital: Text
+    clock: Zone
+    brief: Text
+    advisers: dict[Id, Adviser] = Field(default_factory=dict)
+    natures: dict[Id, Nature] = Field(default_factory=dict)
+    style: Style
+    character: Character
