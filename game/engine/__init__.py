@@ -1,0 +1,1 @@
+"""The rules: a pure function from state and orders to the next state and a report."""

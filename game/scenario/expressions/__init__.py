@@ -1,0 +1,1 @@
+"""The expression language: small, typed, bounded, with no way into Python."""
