@@ -1,10 +1,8 @@
 """The habits of the house, measured: sizes, docstrings, who may print, who may import what."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-
-import pytest
 
 TOP = Path(__file__).resolve().parent.parent
 CODE = sorted((TOP / "game").rglob("*.py"))
@@ -147,7 +145,7 @@ def test_the_engine_reads_no_file_and_no_clock() -> None:
     assert not [short(path) for path in floor if calls(tree_of(path), "open")]
 
 
-def test_there_are_enough_tests(record_property: pytest.RecordProperty) -> None:
+def test_there_are_enough_tests(record_property: Callable[[str, object], None]) -> None:
     ratio = code_lines(TESTS) / code_lines(CODE)
     record_property("lines of test a line of code", round(ratio, 2))
     assert ratio >= LEAST_TEST_RATIO, f"{ratio:.2f} lines of test a line of code"
