@@ -1,0 +1,51 @@
+"""Loads a scenario: reads, unites, checks, and returns it with the place of every value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from game.scenario.assemble import assemble
+from game.scenario.cross import check
+from game.scenario.find import find
+from game.scenario.format import Scenario
+from game.scenario.marks import Marks
+from game.scenario.nodes import marks_of, plain
+from game.scenario.problems import Problem, ScenarioError, Sources
+from game.scenario.validate import validate
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A scenario that has passed every check of the loader.
+
+    `source` is its file or folder, `sources` the lines of each file, `fingerprint` 32 hex
+    digits that change whenever its content does (not with layout, comments, or the order
+    of a part's own entries). `warnings` are empty: lints give them.
+    """
+
+    scenario: Scenario
+    source: Path
+    marks: Marks
+    sources: Sources
+    fingerprint: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def load(source: Path | str) -> Loaded:
+    """The scenario at a path, or by its short name. ScenarioError: all that is wrong with it."""
+    path = find(source)
+    tree, work = assemble(path)
+    marks = marks_of(tree)
+    scenario = validate(plain(tree), marks, work.sources)
+    problems = check(scenario, marks, work.sources)
+    if problems:
+        raise ScenarioError(problems, work.sources)
+    return Loaded(scenario, path, marks, work.sources, fingerprint(scenario))
+
+
+def fingerprint(scenario: Scenario) -> str:
+    """blake2b of the scenario's content as JSON: what the author wrote, in the format's order."""
+    content = scenario.model_dump_json(exclude_unset=True)
+    return blake2b(content.encode(), digest_size=16).hexdigest()
