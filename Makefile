@@ -5,7 +5,7 @@
 .PHONY: help play test check soak clean
 
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 CANDIDATES := python3.14 python3.13 python3.12 python3.11 python3
 FITS := import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 15))
 # The default is looked up only when a .venv has to be made.

@@ -72,15 +72,6 @@ def user_records() -> Path:
     return user_data() / "records"
 
 
-def find_scenario(name: str | Path) -> Path | None:
-    """The scenario that `name` means: a path that exists, else an id, the user's before ours."""
-    path = Path(name)
-    if path.exists():
-        return path
-    known = [*user_scenarios(), *scenarios()]
-    return next((scenario for scenario in known if name_of(scenario) == str(name)), None)
-
-
 def name_of(scenario: Path) -> str:
     """The short name of a scenario's path: the folder's or file's, which is also its id."""
     return scenario.stem if scenario.suffix == ".yaml" else scenario.name

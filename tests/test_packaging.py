@@ -94,9 +94,7 @@ def _named(name: str, provenance: str) -> bool:
 
 
 def test_the_readme_shows_both_commands_first() -> None:
-    first_screen = "\n".join(
-        (TOP / "README.md").read_text(encoding="utf-8").splitlines()[:25]
-    )
+    first_screen = "\n".join((TOP / "README.md").read_text(encoding="utf-8").splitlines()[:25])
     for command in ("make play", "make test", "uv run knot play", "-m venv"):
         assert command in first_screen
 

@@ -75,27 +75,6 @@ def test_the_users_folder_is_otherwise_the_systems(monkeypatch: pytest.MonkeyPat
     assert paths.user_data().is_absolute()
 
 
-def test_a_scenario_is_found_by_path_and_by_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("KNOT_HOME", str(tmp_path))
-    mine = planted(tmp_path, "mine.yaml") / "mine.yaml"
-    assert paths.find_scenario("mine") == mine
-    assert paths.find_scenario(str(mine)) == mine
-    assert paths.find_scenario("no-such-crisis") is None
-    found = paths.find_scenario("cuba-1962")
-    assert found is not None and found.is_dir()
-
-
-def test_the_users_scenario_comes_before_ours_of_the_same_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("KNOT_HOME", str(tmp_path))
-    shelf = planted(tmp_path, "cuba-1962.yaml")
-    monkeypatch.chdir(tmp_path)
-    assert paths.find_scenario("cuba-1962") == shelf / "cuba-1962.yaml"
-
-
 def test_records_lie_beside_their_scenario(tmp_path: Path) -> None:
     records = tmp_path / "crisis" / "records"
     records.mkdir(parents=True)
