@@ -1,0 +1,129 @@
+"""Exact arithmetic: grids, the soft clip, and tables of probabilities and normals.
+
+Only IEEE additions, multiplications and divisions are used, one at a time, so every
+machine gets the same bits; `docs/engine.md` section 2 is the definition.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.signedinteger[Any]]
+
+RATE_MINUTES = 720
+"""Rates are stated per 12 hours."""
+
+LOGIT_STEPS = 1024
+"""Entries per unit of logit in a probability table, which spans -16 to 16."""
+
+
+def grid_of(low: float, high: float) -> float:
+    """The step of a variable's grid: a power of two, at most (high - low) / 2**17."""
+    return math.ldexp(1.0, math.floor(math.log2(high - low)) - 17)
+
+
+def rounded(value: float, bits: int) -> float:
+    """`value` to the nearest multiple of 2**-bits."""
+    scale = float(1 << bits)
+    return math.floor(value * scale + 0.5) / scale
+
+
+def to_grid(value: float, grid: float) -> float:
+    """`value` to the nearest multiple of `grid`."""
+    return math.floor(value / grid + 0.5) * grid
+
+
+def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats) -> Floats:
+    """`x + change`, outward steps shrinking in the outer tenth of the range.
+
+    `x` and `change` have shape (V, N); the rest (V, 1), so that one call serves all
+    variables. In the coordinate u = m*m/r - m, with r the room left and m a tenth of
+    the range, an outward step is a plain sum: cutting it in two changes nothing.
+    """
+    y = x + change
+    zone = (high - low) / 10
+    square = zone * zone
+    top, bottom = high - zone, low + zone
+    up = (change > 0) & (y > top)
+    down = (change < 0) & (y < bottom)
+    if up.any():
+        edge = np.maximum(x, top)
+        room = high - edge
+        y = np.where(up, high - (room * square) / (square + room * (y - edge)), y)
+    if down.any():
+        edge = np.minimum(x, bottom)
+        room = edge - low
+        y = np.where(down, low + (room * square) / (square + room * (edge - y)), y)
+    return np.minimum(np.maximum(np.floor(y / grid + 0.5) * grid, low), high)
+
+
+def _exp_neg(a: Floats) -> Floats:
+    """exp(-a) for a >= 0 by a Taylor sum and ten squarings."""
+    b = np.minimum(a, 64.0) / 1024
+    s = np.ones_like(b)
+    for k in range(12, 0, -1):
+        s = 1 - (b * s) / k
+    for _ in range(10):
+        s = s * s
+    return s
+
+
+def _twice_atanh(t: Floats) -> Floats:
+    """2 atanh(t), which is ln((1 + t) / (1 - t)), for 0 <= t <= 1/3."""
+    u = t * t
+    acc = np.zeros_like(t)
+    for k in range(41, 0, -2):
+        acc = 1 / k + u * acc
+    return 2 * t * acc
+
+
+def _softplus(logit: Floats) -> Floats:
+    """ln(1 + exp(logit))."""
+    w = _exp_neg(np.abs(logit))
+    tail = _twice_atanh(w / (2 + w))
+    return np.where(logit > 0, logit + tail, tail)
+
+
+def _q40(p: Floats) -> Floats:
+    return np.floor(p * 2.0**40 + 0.5) / 2.0**40
+
+
+@cache
+def _softplus_table() -> Floats:
+    return _softplus(np.arange(32 * LOGIT_STEPS) / LOGIT_STEPS - 16)
+
+
+@lru_cache(maxsize=256)
+def probability_table(minutes: int) -> Floats:
+    """Probabilities over `minutes` by logit index, shape (32768,), multiples of 2**-40.
+
+    The logit states a probability p per 12 hours; over a turn it is 1 - (1-p)**(h/12).
+    """
+    return _q40(1 - _exp_neg((minutes / RATE_MINUTES) * _softplus_table()))
+
+
+def probability(logit: Floats, minutes: int) -> Floats:
+    """The probability over `minutes` of each logit; same shape."""
+    index = np.floor((logit + 16) * LOGIT_STEPS + 0.5)
+    return probability_table(minutes)[np.clip(index, 0, 32 * LOGIT_STEPS - 1).astype(np.intp)]
+
+
+def chance_over(chance: float, minutes: int) -> float:
+    """A chance per 12 hours (at most 0.5), over `minutes`."""
+    s = _twice_atanh(np.array([chance / (2 - chance)]))
+    return float(_q40(1 - _exp_neg((minutes / RATE_MINUTES) * s))[0])
+
+
+@cache
+def normal_table() -> Floats:
+    """4096 quantiles of the standard normal, multiples of 2**-20."""
+    inverse = NormalDist().inv_cdf
+    return np.array([rounded(inverse((i + 0.5) / 4096), 20) for i in range(4096)])

@@ -1,0 +1,47 @@
+"""Structs of arrays over games: the last axis of every array is the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Bools
+
+
+class Batch:
+    """A dataclass of arrays (and of other batches) that share their last axis."""
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """Field names with the arrays and batches they hold, in the order of the class."""
+        for item in fields(self):  # type: ignore[arg-type]
+            value = getattr(self, item.name)
+            if isinstance(value, np.ndarray | Batch):
+                yield item.name, value
+
+    def copy(self) -> Self:
+        """An independent copy."""
+        return replace(self, **{name: value.copy() for name, value in self.parts()})  # type: ignore[type-var]
+
+    def take(self, index: NDArray[np.intp]) -> Self:
+        """The games at `index`, in that order."""
+        return replace(  # type: ignore[type-var]
+            self,
+            **{
+                name: value.take(index) if isinstance(value, Batch) else value[..., index]
+                for name, value in self.parts()
+            },
+        )
+
+    def restore(self, old: Self, games: Bools) -> None:
+        """Put back what `old` held for these games, in place."""
+        if not games.any():
+            return
+        for (_, mine), (_, theirs) in zip(self.parts(), old.parts(), strict=True):
+            if isinstance(mine, Batch):
+                mine.restore(theirs, games)
+            else:
+                np.copyto(mine, theirs, where=games)

@@ -1,0 +1,37 @@
+"""Moments and instants: the scenario's clock against Coordinated Universal Time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from game.scenario.format import Scenario, Zone
+
+FORM = "%Y-%m-%d %H:%M"
+_EPOCH = datetime(1900, 1, 1)
+
+
+def offset_minutes(zone: Zone, date: str) -> int:
+    """The zone's offset from UTC on a date, in minutes: the last entry not after it."""
+    known = [day for day in sorted(zone.utc) if day <= date]
+    return round(zone.utc[known[-1] if known else min(zone.utc)] * 60)
+
+
+def instant(zone: Zone, moment: str) -> int:
+    """Minutes of UTC since 1900 of a moment `YYYY-MM-DD HH:MM` in the zone."""
+    local = datetime.strptime(moment, FORM) - _EPOCH
+    return int(local.total_seconds()) // 60 - offset_minutes(zone, moment[:10])
+
+
+def moment(zone: Zone, minutes: int) -> str:
+    """The zone's moment of an instant: the reverse of `instant`."""
+    for day, offset in sorted(zone.utc.items(), reverse=True):
+        local = (_EPOCH + timedelta(minutes=minutes + round(offset * 60))).strftime(FORM)
+        if local[:10] >= day:
+            return local
+    first = zone.utc[min(zone.utc)]
+    return (_EPOCH + timedelta(minutes=minutes + round(first * 60))).strftime(FORM)
+
+
+def turn_ids(scenario: Scenario) -> tuple[str, ...]:
+    """The turns' ids, which are their moments, in order."""
+    return tuple(f"{day.date} {turn.at}" for day in scenario.days for turn in day.turns)

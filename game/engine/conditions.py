@@ -1,0 +1,201 @@
+"""Expressions turned into functions on arrays: from a state to one value per game."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Bools
+from game.engine.state import NEVER, State
+from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
+
+if TYPE_CHECKING:
+    from game.engine.index import Index
+
+Value = Any
+"""A scalar or an array of shape (N,)."""
+
+Condition = Callable[[State], Value]
+
+LONG_AGO = 10000.0
+"""Hours since something that never happened."""
+
+_COMPARE: dict[str, Callable[[Value, Value], Value]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+_ARITH: dict[str, Callable[[Value, Value], Value]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+}
+
+
+def holds(condition: Condition | None, state: State) -> Bools:
+    """Where a condition holds, shape (N,); no condition holds everywhere."""
+    if condition is None:
+        return np.ones(state.games, dtype=np.bool_)
+    value: Bools = np.broadcast_to(np.asarray(condition(state), dtype=np.bool_), (state.games,))
+    return value
+
+
+@dataclass(frozen=True)
+class Compiler:
+    """Compiles nodes against the truth, or (with `seat`) against what a seat knows."""
+
+    index: Index
+    seat: int | None = None
+
+    def compile(self, node: Node) -> Condition:
+        """The function that computes `node`."""
+        match node:
+            case Constant():
+                return self._constant(node)
+            case Ref():
+                maker: Callable[[Ref], Condition] = getattr(self, f"_{node.kind}")
+                return maker(node)
+            case Not(item):
+                inner = self.compile(item)
+                return lambda s: np.logical_not(inner(s))
+            case Both():
+                return self._both(node)
+            case Compare(op, left, right):
+                return _pair(_COMPARE[op], self.compile(left), self.compile(right))
+            case Arith(op, left, right):
+                return _pair(_ARITH[op], self.compile(left), self.compile(right))
+
+    def _constant(self, node: Constant) -> Condition:
+        if node.type == "moment":
+            instant = self.index.instant(str(node.value))
+            return lambda s: instant
+        value = node.value
+        return lambda s: value
+
+    def _both(self, node: Both) -> Condition:
+        items = [self.compile(item) for item in node.items]
+        join = np.logical_and if node.op == "and" else np.logical_or
+
+        def run(s: State) -> Value:
+            value = items[0](s)
+            for item in items[1:]:
+                value = join(value, item(s))
+            return value
+
+        return run
+
+    def _variable(self, ref: Ref) -> Condition:
+        i, seat = self.index.variables[ref.ids[0]], self.seat
+        if seat is None:
+            return lambda s: s.x[i]
+        return lambda s: s.known_value[seat, i]
+
+    def _flag(self, ref: Ref) -> Condition:
+        i, seat = self.index.flags[ref.ids[0]], self.seat
+        if seat is None:
+            return lambda s: s.flags[i]
+        return lambda s: s.known_flags[seat, i]
+
+    def _fact(self, ref: Ref) -> Condition:
+        i = self.index.facts[ref.ids[0]]
+        return lambda s: s.facts[i]
+
+    def _known(self, ref: Ref) -> Condition:
+        i, seat = self.index.variables[ref.ids[0]], self.seat
+        return lambda s: s.known_value[seat, i]
+
+    def _spread(self, ref: Ref) -> Condition:
+        i, seat = self.index.variables[ref.ids[0]], self.seat
+        return lambda s: s.known_spread[seat, i]
+
+    def _hours_since(self, ref: Ref) -> Condition:
+        when = self._turn_of(ref.ids)
+        instants = self.index.instants
+
+        def run(s: State) -> Value:
+            turns = when(s)
+            hours = (instants[s.turn] - instants[turns]) / 60
+            return np.where(turns == NEVER, LONG_AGO, hours)
+
+        return run
+
+    def _turn_of(self, ids: tuple[str, ...]) -> Callable[[State], NDArray[np.int16]]:
+        match ids:
+            case ("event", event):
+                e = self.index.events[event]
+                return lambda s: s.happened[e]
+            case ("flag", flag):
+                f = self.index.flags[flag]
+                return lambda s: s.flag_set[f]
+            case _:
+                c = self.index.choices[ids[1], ids[2]]
+                return lambda s: s.done[c]
+
+    def _happened(self, ref: Ref) -> Condition:
+        e = self.index.events[ref.ids[0]]
+        return lambda s: s.happened[e] != NEVER
+
+    def _did(self, ref: Ref) -> Condition:
+        c = self.index.choices[ref.ids[0], ref.ids[1]]
+        row = self.index.slot_rows[c]
+        return lambda s: s.did[row] == c
+
+    def _done(self, ref: Ref) -> Condition:
+        c = self.index.choices[ref.ids[0], ref.ids[1]]
+        return lambda s: s.done[c] != NEVER
+
+    def _open(self, ref: Ref) -> Condition:
+        seat = self.index.seats[ref.ids[0]]
+        if len(ref.ids) == 1:
+            return lambda s: _of_seat(s.letters.open, seat).sum(axis=0).astype(np.float64)
+        channel = self.index.channels[ref.ids[1]]
+        return lambda s: _open_on(s, seat, channel).any(axis=0)
+
+    def _offer(self, ref: Ref) -> Condition:
+        seat, channel = self.index.seats[ref.ids[0]], self.index.channels[ref.ids[1]]
+        issue = self.index.issues[ref.ids[2]]
+
+        def run(s: State) -> Value:
+            level = _of_seat(s.letters.read[issue], seat)
+            return np.where(_open_on(s, seat, channel), level, -1).max(axis=0).astype(np.float64)
+
+        return run
+
+    def _stands(self, ref: Ref) -> Condition:
+        i = self.index.issues[ref.ids[0]]
+        return lambda s: s.stands[i].astype(np.float64)
+
+    def _terms(self, ref: Ref) -> Condition:
+        i = self.index.issues[ref.ids[0]]
+        return lambda s: s.terms[i].astype(np.float64)
+
+    def _leaked(self, ref: Ref) -> Condition:
+        seat = self.index.seats[ref.ids[0]]
+        return lambda s: s.leaked[seat]
+
+    def _now(self, ref: Ref) -> Condition:
+        instants = self.index.instants
+        return lambda s: instants[s.turn]
+
+
+def _pair(op: Callable[[Value, Value], Value], left: Condition, right: Condition) -> Condition:
+    return lambda s: op(left(s), right(s))
+
+
+def _of_seat(rows: NDArray[Any], seat: int) -> NDArray[Any]:
+    """The rows of one seat's letters, in sending order: shape (turns x slots, N)."""
+    games = rows.shape[-1]
+    return rows.reshape(-1, 2, 2, games)[:, seat].reshape(-1, games)
+
+
+def _open_on(s: State, seat: int, channel: int) -> Bools:
+    rows: Bools = _of_seat(s.letters.open, seat) & (_of_seat(s.letters.channel, seat) == channel)
+    return rows

@@ -1,0 +1,73 @@
+"""Step 1, last: reports are written into what each seat knows, and papers come."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.arithmetic import Bools, Floats
+from game.engine.conditions import holds
+from game.engine.luck import TurnLuck
+from game.engine.model import Model, Paper
+from game.engine.state import NEVER, State
+
+
+def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
+    """Flags and exact variables as they are; blurred ones by a fresh draw each."""
+    for seat in range(2):
+        flags, exact = model.seen_flags[seat], model.exact[seat]
+        state.known_flags[seat, flags] = state.flags[flags]
+        state.known_value[seat, exact] = state.x[exact]
+        state.known_spread[seat, exact] = 0.0
+        state.known_turn[seat, exact] = state.turn
+    for blur in model.blurs:
+        made = np.ones(state.games, dtype=np.bool_)
+        if state.turn:
+            made = holds(blur.when, state)
+        if made.any():
+            value = _blurred(model, state, luck, blur.name, blur.variable, blur.spread)
+            _write(state, blur.seat, blur.variable, value, blur.spread, made)
+
+
+def _blurred(
+    model: Model, state: State, luck: TurnLuck, name: str, variable: int, spread: float
+) -> Floats:
+    """The truth with an error of one draw, on the grid and within the range."""
+    grid, low, high = model.grid[variable], model.low[variable], model.high[variable]
+    value = state.x[variable] + spread * luck.normal(name)
+    cut: Floats = np.minimum(np.maximum(np.floor(value / grid + 0.5) * grid, low), high)
+    return cut
+
+
+def _write(
+    state: State, seat: int, variable: int, value: Floats | float, spread: float, games: Bools
+) -> None:
+    np.copyto(state.known_value[seat, variable], value, where=games)
+    state.known_spread[seat, variable][games] = spread
+    state.known_turn[seat, variable][games] = state.turn
+
+
+def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
+    """Papers that come in this turn, and then what they report."""
+    come = [(paper, _comes(paper, state)) for paper in model.papers]
+    for paper, games in come:
+        if games.any():
+            state.papers[paper.row][games] = state.turn
+            for report in paper.reports:
+                value: Floats | float | None = report.value
+                if value is None:
+                    value = _blurred(
+                        model, state, luck, report.name, report.variable, report.spread
+                    )
+                _write(state, paper.seat, report.variable, value, report.spread, games)
+
+
+def _comes(paper: Paper, state: State) -> Bools:
+    """Where a paper comes now: new, by one of its ways, and its condition holds."""
+    turn = state.turn
+    fixed = paper.free or turn in paper.listed or (paper.since is not None and turn >= paper.since)
+    if not fixed and not paper.after:
+        return np.zeros(state.games, dtype=np.bool_)
+    new: Bools = state.papers[paper.row] == NEVER
+    if not fixed:
+        new &= (state.happened[list(paper.after)] != NEVER).any(axis=0)
+    return new & holds(paper.when, state) if new.any() else new

@@ -1,0 +1,110 @@
+"""Luck: every draw is a function of (seed, game, turn, name), never of a stream.
+
+The hash is the finalizer of splitmix64 (Steele, Lea and Flood 2014) over names hashed
+by blake2b; `docs/engine.md` section 3 is the definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Floats, normal_table
+
+Words = NDArray[np.uint64]
+
+HAPPENS = 0.0
+"""The pinned uniform at which anything with a probability above zero happens."""
+
+FAILS = 1 - 2.0**-53
+"""The pinned uniform at which nothing happens."""
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST = np.uint64(0xBF58476D1CE4E5B9)
+_SECOND = np.uint64(0x94D049BB133111EB)
+
+
+def mix(z: Words) -> Words:
+    """The splitmix64 finalizer, element by element."""
+    z = (z ^ (z >> np.uint64(30))) * _FIRST
+    z = (z ^ (z >> np.uint64(27))) * _SECOND
+    return z ^ (z >> np.uint64(31))
+
+
+@lru_cache(maxsize=65536)
+def name64(name: str) -> np.uint64:
+    """The first 8 bytes, little-endian, of the name's blake2b hash."""
+    digest = blake2b(name.encode("utf-8"), digest_size=8).digest()
+    return np.uint64(int.from_bytes(digest, "little"))
+
+
+@dataclass(frozen=True)
+class Pins:
+    """Draws fixed by hand, as uniforms: single ones by turn and name, the rest by prefix."""
+
+    by_turn: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    prefixes: Mapping[str, float] = field(default_factory=dict)
+
+    def uniform(self, turn: str, name: str) -> float | None:
+        """The pinned uniform of a draw, or None where luck is free."""
+        exact = self.by_turn.get(turn, {}).get(name)
+        if exact is not None:
+            return exact
+        return next((u for prefix, u in self.prefixes.items() if name.startswith(prefix)), None)
+
+
+FREE = Pins()
+"""No pins: all luck is drawn."""
+
+
+@dataclass(frozen=True)
+class Luck:
+    """The luck of a batch: one seed, game numbers of shape (N,), and pins."""
+
+    seed: int
+    games: Words
+    pins: Pins = FREE
+
+    @classmethod
+    def of(cls, seed: int, games: range | list[int] | Words, pins: Pins = FREE) -> Luck:
+        """Luck for these game numbers (whole numbers from 0 to 2**64 - 1)."""
+        return cls(seed, np.asarray(games, dtype=np.uint64), pins)
+
+    def take(self, index: NDArray[np.intp]) -> Luck:
+        """The luck of some games of the batch."""
+        return Luck(self.seed, self.games[index], self.pins)
+
+    def turn(self, turn: str) -> TurnLuck:
+        """The luck of one turn, by its id; "start" is before the first."""
+        seed = mix(np.array([self.seed], dtype=np.uint64))
+        key = mix(seed + _GOLDEN * (self.games + np.uint64(1)))
+        return TurnLuck(turn, mix(key ^ name64("turn:" + turn)), self.pins)
+
+
+@dataclass(frozen=True)
+class TurnLuck:
+    """The draws of one turn in a batch of N games."""
+
+    turn: str
+    keys: Words
+    pins: Pins
+
+    def uniform(self, name: str) -> Floats:
+        """Uniform numbers in [0, 1), shape (N,), multiples of 2**-53."""
+        pinned = self.pins.uniform(self.turn, name)
+        if pinned is not None:
+            return np.full(self.keys.shape, pinned)
+        words = mix(self.keys + name64(name)) >> np.uint64(11)
+        return words.astype(np.float64) * 2.0**-53
+
+    def normal(self, name: str) -> Floats:
+        """Standard normal numbers from the table, shape (N,)."""
+        pinned = self.pins.uniform(self.turn, name)
+        if pinned is not None:
+            return np.full(self.keys.shape, normal_table()[int(pinned * 4096)])
+        return normal_table()[(mix(self.keys + name64(name)) >> np.uint64(52)).astype(np.intp)]

@@ -1,0 +1,223 @@
+"""A scenario compiled for the engine: arrays, rows and conditions, all immutable.
+
+Rows stand in for ids (`Model.index` translates). Amounts lie on their variables' grids;
+coefficients are rounded as `docs/engine.md` section 2 says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Bools, Floats
+from game.engine.conditions import Condition
+from game.engine.index import Index
+from game.engine.state import Small
+from game.scenario.format import Scenario
+
+Amounts = tuple[tuple[int, float], ...]
+"""Variable row and change."""
+
+
+class Outcome(NamedTuple):
+    """What something does: effects, flag rows set and cleared, (issue, level) moves."""
+
+    effects: Amounts = ()
+    set: tuple[int, ...] = ()
+    clear: tuple[int, ...] = ()
+    stands: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice by row; `otherwise` is what happens where `works` does not hold."""
+
+    id: str
+    row: int
+    seat: int
+    slot: int
+    when: Condition | None
+    works: Condition | None
+    once: bool
+    outcome: Outcome
+    otherwise: Outcome
+    public: bool
+    rung: int
+
+
+@dataclass(frozen=True)
+class Odds:
+    """A logit: `base`, (variable row, coefficient per unit) and (condition, addend)."""
+
+    base: float
+    terms: Amounts
+    plus: tuple[tuple[Condition, float], ...]
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event by row; instants for `at` and `until`; `hazard` its row in the ledger."""
+
+    id: str
+    row: int
+    kind: Literal["scheduled", "triggered", "hazard", "consequence"]
+    at: int | None
+    until: int | None
+    when: Condition | None
+    odds: Odds | None
+    then: tuple[int, ...]
+    ends: int | None
+    war: bool
+    repeat: bool
+    outcome: Outcome
+    seen: tuple[bool, bool]
+    hazard: int | None
+
+
+@dataclass(frozen=True)
+class Ending:
+    """An ending by row; `calendar` marks the one that the calendar's end brings."""
+
+    id: str
+    row: int
+    kind: str
+    when: Condition | None
+    calendar: bool
+
+
+@dataclass(frozen=True)
+class Blur:
+    """A variable that one seat sees through reports."""
+
+    name: str
+    seat: int
+    variable: int
+    spread: float
+    when: Condition | None
+
+
+@dataclass(frozen=True)
+class PaperReport:
+    """What a document says of a variable; `value` None is the truth, blurred."""
+
+    name: str
+    variable: int
+    value: float | None
+    spread: float
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document for one recipient. `fixed` is the first turn in which its listing or
+    its date lets it come (None: neither); `open` says that only `when` governs it."""
+
+    row: int
+    seat: int
+    listed: frozenset[int]
+    since: int | None
+    after: tuple[int, ...]
+    when: Condition | None
+    free: bool
+    reports: tuple[PaperReport, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """The coefficients of one length of turn: drift and noise (V, 1), pulls, leaks (C,)."""
+
+    minutes: int
+    drift: Floats
+    noise: tuple[tuple[int, str, float], ...]
+    pulls: tuple[tuple[int, int, float], ...]
+    leaks: Floats
+
+
+@dataclass(frozen=True)
+class Post:
+    """The channels and tones as tables, by seat where they differ by sender.
+
+    `least`, `most` (2, C) in minutes; `distortion` (C,); `serves` (2, C) and `usable`
+    the channels' conditions; `arrives`, `audience` (2, C, tones, V) effects of a tone on
+    arrival and of its publicity; `naming` by seat: (issue, level, effects (C, V)) for
+    open levels; `leaking` by seat: (issue, level, effects (V,)) for secret ones; `secret`
+    (issues, levels) says which levels are secret; `tops` (issues, 1) the highest level.
+    """
+
+    least: NDArray[np.int64]
+    most: NDArray[np.int64]
+    distortion: Floats
+    serves: Bools
+    usable: tuple[Mapping[int, Condition], Mapping[int, Condition]]
+    arrives: Floats
+    audience: Floats
+    naming: tuple[tuple[tuple[int, int, Floats], ...], tuple[tuple[int, int, Floats], ...]]
+    leaking: tuple[tuple[tuple[int, int, Amounts], ...], tuple[tuple[int, int, Amounts], ...]]
+    secret: Bools
+    tops: Small
+
+
+class Sizes(NamedTuple):
+    """How many rows of each kind."""
+
+    turns: int
+    slots: int
+    variables: int
+    flags: int
+    facts: int
+    natures: int
+    issues: int
+    choices: int
+    events: int
+    hazards: int
+    papers: int
+
+
+@dataclass(frozen=True)
+class Model:
+    """The compiled scenario under one preset. `rows` is the number of letter rows."""
+
+    scenario: Scenario
+    preset: str
+    index: Index
+    sizes: Sizes
+    turns: tuple[str, ...]
+    minutes: tuple[int, ...]
+    steps: Mapping[int, Step]
+    low: Floats
+    high: Floats
+    grid: Floats
+    start: Floats
+    rest: Floats
+    flag_start: Bools
+    issue_start: Small
+    fact_chances: tuple[float, ...]
+    nature_draws: tuple[tuple[float, float], ...]
+    choices: tuple[Choice, ...]
+    by_slot: tuple[tuple[Choice, ...], ...]
+    events: tuple[Event, ...]
+    endings: tuple[Ending, ...]
+    exact: tuple[NDArray[np.intp], NDArray[np.intp]]
+    blurs: tuple[Blur, ...]
+    seen_flags: tuple[NDArray[np.intp], NDArray[np.intp]]
+    papers: tuple[Paper, ...]
+    post: Post
+
+    @cached_property
+    def seat_ids(self) -> tuple[str, ...]:
+        """The seats' ids, in file order."""
+        return tuple(self.index.seats)
+
+    @cached_property
+    def variable_ids(self) -> tuple[str, ...]:
+        """The variables' ids, in file order."""
+        return tuple(self.index.variables)
+
+    @property
+    def rows(self) -> int:
+        """Letter rows: one per turn, seat and slot."""
+        return self.sizes.turns * 4

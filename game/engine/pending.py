@@ -1,0 +1,94 @@
+"""What a step is about to do: effects add up, flags are cleared before they are set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from game.engine.arithmetic import Bools, Floats, soft_clip
+from game.engine.model import Amounts, Model, Outcome
+from game.engine.state import State
+
+
+class Cause(NamedTuple):
+    """Where a change comes from: what kind of thing, which one, and whose act."""
+
+    kind: Literal[
+        "choice", "failure", "event", "tone", "audience", "leak", "drift", "pull", "noise", "limit"
+    ]
+    id: str
+    seat: int | None = None
+
+
+class Note(NamedTuple):
+    """One cause's part of the change of one variable, shape (N,)."""
+
+    cause: Cause
+    variable: int
+    amount: Floats
+
+
+Trace = list[Note]
+"""The parts of all changes of a turn, kept when reasons are asked for."""
+
+
+@dataclass
+class Pending:
+    """Sums of one step, shape (V, N), with the flags and issues that it will move."""
+
+    sums: Floats
+    trace: Trace | None = None
+    cleared: list[tuple[int, Bools]] = field(default_factory=list)
+    set: list[tuple[int, Bools]] = field(default_factory=list)
+    stands: list[tuple[int, int, Bools]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, state: State, trace: Trace | None) -> Pending:
+        """Nothing pending yet."""
+        return cls(np.zeros_like(state.x), trace)
+
+    def add(self, cause: Cause, variable: int, amount: Floats) -> None:
+        """Add amounts of shape (N,) to one variable."""
+        self.sums[variable] += amount
+        if self.trace is not None:
+            self.trace.append(Note(cause, variable, amount))
+
+    def add_all(self, cause: Cause, effects: Amounts, games: Bools) -> None:
+        """Add fixed effects in some games."""
+        for variable, amount in effects:
+            self.add(cause, variable, games * np.float64(amount))
+
+    def take(self, cause: Cause, outcome: Outcome, games: Bools) -> None:
+        """Add all that an outcome does in some games."""
+        self.add_all(cause, outcome.effects, games)
+        self.cleared += [(flag, games) for flag in outcome.clear]
+        self.set += [(flag, games) for flag in outcome.set]
+        self.stands += [(issue, level, games) for issue, level in outcome.stands]
+
+    def move_marks(self, state: State, turn: int) -> None:
+        """Clear flags, then set them; move issues. The effects stay pending."""
+        for flag, games in self.cleared:
+            state.flags[flag] &= ~games
+        for flag, games in self.set:
+            state.flags[flag] |= games
+            state.flag_set[flag][games] = turn
+        for issue, level, games in self.stands:
+            state.stands[issue][games] = level
+
+    def settle(self, model: Model, state: State, turn: int) -> None:
+        """Move flags and issues, and soft-clip the effects in."""
+        self.move_marks(state, turn)
+        if self.sums.any():
+            state.x = clipped(model, state.x, self.sums, self.trace)
+
+
+def clipped(model: Model, x: Floats, change: Floats, trace: Trace | None) -> Floats:
+    """`x + change` with the soft clip; what the clip took is noted as a limit."""
+    new = soft_clip(x, change, model.low, model.high, model.grid)
+    if trace is not None:
+        lost = new - (x + change)
+        for variable in np.flatnonzero(lost.any(axis=1)):
+            trace.append(Note(Cause("limit", ""), int(variable), lost[variable]))
+    return new

@@ -1,0 +1,180 @@
+"""The state of a batch of games: everything that the next turn can depend on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Bools, Floats
+from game.engine.batch import Batch
+from game.engine.luck import Luck
+
+if TYPE_CHECKING:
+    from game.engine.model import Model
+
+Small = NDArray[np.int8]
+Turns = NDArray[np.int16]
+Instants = NDArray[np.int32]
+
+NEVER = -1
+"""In an array of turns: not yet, or not at all."""
+
+SLOTS = 2
+"""At most this many letters leave a seat in a turn."""
+
+
+class Purpose(IntEnum):
+    """What a letter is for; the order is that of `game.engine.orders.Purpose`."""
+
+    MESSAGE = 0
+    PROPOSAL = 1
+    ACCEPTANCE = 2
+    REJECTION = 3
+    WITHDRAWAL = 4
+
+
+_LETTER_FIELDS = {
+    "channel purpose tone tone_read": np.int8,
+    "about due draft": np.int16,
+    "expires": np.int32,
+    "arrived open withdrawn superseded answered misunderstanding leaked secret": np.bool_,
+}
+
+
+@dataclass
+class Letters(Batch):
+    """All letters, one row per (turn sent, seat, slot): shape (L, N), L = turns x 2 x 2.
+
+    `meant`, `read` (levels) and `named` have shape (issues, L, N). An empty row has
+    channel -1; `about` is the row of the proposal a letter is about, `due` the turn in
+    which it arrives, `expires` an instant, all -1 for none. `secret` says that a
+    proposal or an acceptance names a secret level.
+    """
+
+    channel: Small
+    purpose: Small
+    tone: Small
+    tone_read: Small
+    meant: Small
+    read: Small
+    named: Bools
+    about: Turns
+    expires: Instants
+    due: Turns
+    draft: Turns
+    arrived: Bools
+    open: Bools
+    withdrawn: Bools
+    superseded: Bools
+    answered: Bools
+    misunderstanding: Bools
+    leaked: Bools
+    secret: Bools
+
+    @classmethod
+    def empty(cls, issues: int, rows: int, games: int) -> Letters:
+        """No letters, in the shapes of `issues`, `rows` and `games`."""
+        shape, wide = (rows, games), (issues, rows, games)
+        arrays: dict[str, Any] = {
+            name: np.zeros(wide, dtype=np.bool_ if name == "named" else np.int8)
+            for name in ("meant", "read", "named")
+        }
+        for names, kind in _LETTER_FIELDS.items():
+            empty = 0 if kind is np.bool_ else NEVER
+            arrays |= {name: np.full(shape, empty, dtype=kind) for name in names.split()}
+        return cls(**arrays)
+
+
+@dataclass
+class State(Batch):
+    """A batch of N games at the moment when orders are sealed, or ended.
+
+    Shapes, with V variables, F flags, H facts, Z natures, E events, C choices, S slots,
+    I issues, P papers (document and recipient), R hazards: `x` (V, N), `flags` and
+    `flag_set` (F, N), `facts` (H, N), `natures` (Z, N), `happened` (E, N), `done` (C, N),
+    `did` (2S, N: choice index, -1 for hold), `stands` and `terms` (I, N), `known_*`
+    (2, V, N) and (2, F, N), `papers` (P, N), `leaked` (2, N), `ledger` (R, N),
+    `ending` and `ended` (N,), `illegal` (2, N).
+    """
+
+    luck: Luck
+    turn: int
+    x: Floats
+    flags: Bools
+    flag_set: Turns
+    facts: Bools
+    natures: Floats
+    happened: Turns
+    done: Turns
+    did: Turns
+    stands: Small
+    terms: Small
+    known_value: Floats
+    known_spread: Floats
+    known_turn: Turns
+    known_flags: Bools
+    papers: Turns
+    letters: Letters
+    leaked: Bools
+    ledger: Floats
+    ending: Small
+    ended: Turns
+    illegal: Turns
+
+    @property
+    def games(self) -> int:
+        """How many games the batch holds."""
+        return int(self.ending.shape[0])
+
+    @property
+    def over(self) -> Bools:
+        """Which games have ended, shape (N,)."""
+        return self.ending >= 0
+
+    def choose(self, index: NDArray[np.intp]) -> State:
+        """The games at `index`, with their luck."""
+        chosen = self.take(index)
+        chosen.luck = self.luck.take(index)
+        return chosen
+
+
+def _never(rows: int, games: int) -> Turns:
+    return np.full((rows, games), NEVER, dtype=np.int16)
+
+
+def blank(model: Model, luck: Luck) -> State:
+    """A batch before anything has been drawn or has happened."""
+    n = luck.games.shape[0]
+    size = model.sizes
+    one = np.ones((1, n))
+    middle = (model.low + model.high) / 2
+    half = (model.high - model.low) / 2
+    return State(
+        luck=luck,
+        turn=0,
+        x=model.start * one,
+        flags=np.repeat(model.flag_start[:, None], n, axis=1),
+        flag_set=_never(size.flags, n),
+        facts=np.zeros((size.facts, n), dtype=np.bool_),
+        natures=np.zeros((size.natures, n)),
+        happened=_never(size.events, n),
+        done=_never(size.choices, n),
+        did=_never(2 * size.slots, n),
+        stands=np.repeat(model.issue_start[:, None], n, axis=1),
+        terms=np.full((size.issues, n), -1, dtype=np.int8),
+        known_value=np.stack([middle * one, middle * one]),
+        known_spread=np.stack([half * one, half * one]),
+        known_turn=np.stack([_never(size.variables, n), _never(size.variables, n)]),
+        known_flags=np.zeros((2, size.flags, n), dtype=np.bool_),
+        papers=_never(size.papers, n),
+        letters=Letters.empty(size.issues, model.rows, n),
+        leaked=np.zeros((2, n), dtype=np.bool_),
+        ledger=np.zeros((size.hazards, n)),
+        ending=np.full(n, -1, dtype=np.int8),
+        ended=np.full(n, NEVER, dtype=np.int16),
+        illegal=np.zeros((2, n), dtype=np.int16),
+    )

@@ -1,0 +1,207 @@
+"""One turn, always in the same order: the only statement of the rules.
+
+`start` and `advance` are pure: they leave the states given to them as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arithmetic import Bools, Floats, rounded
+from game.engine.arrival import arrive
+from game.engine.conditions import holds
+from game.engine.happenings import happen
+from game.engine.hazards import run_hazards, run_leaks
+from game.engine.knowledge import deliver_papers, write_reports
+from game.engine.legality import Verdict, enforce, judge
+from game.engine.luck import Luck, TurnLuck
+from game.engine.model import Model
+from game.engine.pending import Cause, Pending, Trace, clipped
+from game.engine.sealed import Sealed
+from game.engine.sending import send
+from game.engine.state import State, blank
+
+START = "start"
+"""The turn id of the draws that come before the first turn."""
+
+
+@dataclass
+class Report:
+    """What happened in one call of `advance` (or `start`), for N games.
+
+    `turn` is the turn in which the orders were sealed (-1 at the start); `sealed` the
+    orders as they were carried out; `verdict` what was illegal; `worked` (2S, N) whether
+    each choice did what it should; `happened` (E, N) the events of step 5, `opened`
+    (E, N) those of the step 1 after it; `risk` (R, N) this turn's ledger entries;
+    `leaked` (L, N) the letters whose secrets came out.
+    """
+
+    turn: int
+    sealed: Sealed
+    verdict: Verdict
+    worked: Bools
+    happened: Bools
+    opened: Bools
+    risk: Floats
+    leaked: Bools
+
+
+def start(
+    model: Model, luck: Luck, natures: Mapping[str, Mapping[str, float]] | None = None
+) -> tuple[State, Report]:
+    """New games at their first sealing. `natures` fixes hidden facts (under "facts") and
+    natures (under a seat) by id instead of drawing them."""
+    state = blank(model, luck)
+    _draw_natures(model, state, luck.turn(START), natures or {})
+    opened = _open_turn(model, state, None)
+    none = np.zeros(state.happened.shape, dtype=np.bool_)
+    sealed = Sealed.hold(model, state.games)
+    report = Report(
+        turn=-1,
+        sealed=sealed,
+        verdict=judge(model, state, sealed),
+        worked=np.ones(state.did.shape, dtype=np.bool_),
+        happened=none,
+        opened=opened,
+        risk=np.zeros_like(state.ledger),
+        leaked=np.zeros(state.letters.leaked.shape, dtype=np.bool_),
+    )
+    return state, report
+
+
+def advance(
+    model: Model, state: State, orders: Sealed, trace: Trace | None = None
+) -> tuple[State, Report]:
+    """Steps 2 to 6 of the turn under these orders, and step 1 of the next.
+
+    Games that have ended stay as they are. With a `trace`, every part of every change
+    of a variable is noted in it.
+    """
+    old, state = state, state.copy()
+    luck = state.luck.turn(model.turns[state.turn])
+    verdict = judge(model, state, orders)
+    sealed = enforce(orders, verdict)
+    state.illegal += verdict.count().astype(np.int16)
+    pending = Pending.of(state, trace)
+    worked = _act(model, state, sealed, pending)
+    pending.move_marks(state, state.turn)
+    send(model, state, sealed, verdict, luck, pending)
+    _waves(model, state, luck, pending)
+    incidents = Pending.of(state, trace)
+    happened, risk = run_hazards(model, state, luck, incidents)
+    leaked = run_leaks(model, state, luck, incidents)
+    incidents.settle(model, state, state.turn)
+    _end(model, state, happened)
+    report = Report(state.turn, sealed, verdict, worked, happened, happened, risk, leaked)
+    state.restore(old, old.over)
+    report.opened = _next_turn(model, state, trace)
+    return state, report
+
+
+def _draw_natures(
+    model: Model, state: State, luck: TurnLuck, given: Mapping[str, Mapping[str, float]]
+) -> None:
+    facts = given.get("facts", {})
+    for (fact, row), chance in zip(model.index.facts.items(), model.fact_chances, strict=True):
+        fixed = facts.get(fact)
+        state.facts[row] = luck.uniform(f"fact.{fact}") < chance if fixed is None else bool(fixed)
+    for ((seat, nature), row), (mean, sd) in zip(
+        model.index.natures.items(), model.nature_draws, strict=True
+    ):
+        fixed = given.get(seat, {}).get(nature)
+        if fixed is None:
+            value = mean + sd * luck.normal(f"nature.{seat}.{nature}")
+            state.natures[row] = np.floor(value * 2.0**20 + 0.5) / 2.0**20
+        else:
+            state.natures[row] = rounded(fixed, 20)
+
+
+def _act(model: Model, state: State, sealed: Sealed, pending: Pending) -> Bools:
+    """Step 3, first half: choices act. Returns where each did what it should."""
+    state.did = sealed.choices.copy()
+    used = [
+        choice
+        for row, choices in enumerate(model.by_slot)
+        for choice in choices
+        if (sealed.choices[row] == choice.row).any()
+    ]
+    for choice in used:
+        made = state.did[model.index.slot_rows[choice.row]] == choice.row
+        state.done[choice.row][made] = state.turn
+    worked = np.ones(state.did.shape, dtype=np.bool_)
+    for choice in used:
+        row = model.index.slot_rows[choice.row]
+        made = state.did[row] == choice.row
+        works = holds(choice.works, state)
+        worked[row] &= ~made | works
+        pending.take(Cause("choice", choice.id, choice.seat), choice.outcome, made & works)
+        pending.take(Cause("failure", choice.id, choice.seat), choice.otherwise, made & ~works)
+    return worked
+
+
+def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None:
+    """Step 4: drift, pulls, effects and noise, soft-clipped in at once."""
+    step = model.steps[model.minutes[state.turn]]
+    away = state.x - model.rest
+    if pending.trace is None:
+        pending.sums += step.drift
+    else:
+        for row in np.flatnonzero(step.drift):
+            drift = np.full(state.games, step.drift[row, 0])
+            pending.add(Cause("drift", ""), int(row), drift)
+    for variable, other, k in step.pulls:
+        pending.add(Cause("pull", model.variable_ids[other]), variable, k * away[other])
+    for variable, name, sd in step.noise:
+        pending.add(Cause("noise", ""), variable, sd * luck.normal(name))
+    state.x = clipped(model, state.x, pending.sums, pending.trace)
+
+
+def _end(model: Model, state: State, happened: Bools) -> None:
+    """Step 6: the first ending in file order that matches."""
+    last = state.turn == model.sizes.turns - 1
+    for ending in model.endings:
+        if ending.kind == "settlement":
+            continue
+        brought = [e.row for e in model.events if e.ends == ending.row]
+        match = happened[brought].any(axis=0)
+        if ending.calendar:
+            match = match | last
+        elif ending.when is not None:
+            match = match | holds(ending.when, state)
+        here = match & ~state.over
+        state.ending[here] = ending.row
+        state.ended[here] = state.turn
+
+
+def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
+    """Enter the next turn: step 1 for the games that go on."""
+    if state.over.all():
+        return np.zeros(state.happened.shape, dtype=np.bool_)
+    ended = state.over
+    frozen = state.copy() if ended.any() else state
+    state.turn += 1
+    opened = _open_turn(model, state, trace)
+    if frozen is not state:
+        state.restore(frozen, ended)
+        opened[:, ended] = False
+    return opened
+
+
+def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
+    """Step 1: arrivals, binding, events, reports, papers. Returns the events."""
+    pending = Pending.of(state, trace)
+    arrive(model, state, pending)
+    bound = state.over
+    settled = state.copy() if bound.any() else state
+    opened = happen(model, state, pending)
+    pending.settle(model, state, state.turn)
+    luck = state.luck.turn(model.turns[state.turn])
+    write_reports(model, state, luck)
+    deliver_papers(model, state, luck)
+    if settled is not state:
+        state.restore(settled, bound)
+        opened[:, bound] = False
+    return opened
