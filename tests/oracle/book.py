@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -86,8 +87,8 @@ class Book:
         return ending is not None and self.scenario.endings[ending].kind == "war"
 
 
-def look(seat: str, seen: Any) -> Any:
-    """One seat's part of a `seen`."""
+def look(seat: str, seen: str | Mapping[str, str | Blur]) -> str | Blur:
+    """One seat's part of a `seen`; a seat that it does not name sees nothing."""
     if isinstance(seen, str):
         return "exact" if seen == "public" else "never"
     return seen.get(seat, "never")

@@ -63,7 +63,7 @@ def named_turns(state: OracleState, turns: dict[str, int | None]) -> dict[str, s
 
 def report_as_list(state: OracleState, report: Report | None) -> list[float | str | None] | None:
     """A report as [value, spread, turn]."""
-    return report and [report.value, report.spread, state.turn_id(report.turn)]
+    return [report.value, report.spread, state.turn_id(report.turn)] if report else None
 
 
 def letter_as_dict(state: OracleState, post: Post) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from math import nan
 
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
@@ -11,7 +12,9 @@ from tests.oracle.state import OracleState
 
 NEVER = 10000.0
 
-OPERATORS = {
+Value = float | bool | int
+
+OPERATORS: dict[str, Callable[[Value, Value], Value]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -22,8 +25,6 @@ OPERATORS = {
     "-": operator.sub,
     "*": operator.mul,
 }
-
-Value = float | bool | int
 
 
 class Truth:
@@ -135,8 +136,7 @@ def evaluate(node: Node, reading: Truth) -> Value:
         case Constant(_, value):
             return value  # type: ignore[return-value]
         case Ref():
-            value = getattr(reading, node.kind)(*node.ids)
-            return value
+            return getattr(reading, node.kind)(*node.ids)  # type: ignore[no-any-return]
         case Not(item):
             return not evaluate(item, reading)
         case Both("and", items):
@@ -144,7 +144,8 @@ def evaluate(node: Node, reading: Truth) -> Value:
         case Both(_, items):
             return any(evaluate(item, reading) for item in items)
         case Compare(op, left, right) | Arith(op, left, right):
-            return OPERATORS[op](evaluate(left, reading), evaluate(right, reading))
+            operate = OPERATORS[op]
+            return operate(evaluate(left, reading), evaluate(right, reading))
 
 
 def true(book: Book, state: OracleState, text: str | None) -> bool:

@@ -22,7 +22,9 @@ from game.scenario.expressions.nodes import (
 )
 from game.scenario.format import Scenario
 
-TOKEN = re.compile(r"""\s*("[^"]*"|'[^']*'|<=|>=|==|!=|[-+*<>()]|\d+(?:\.\d+)?|[a-z][a-z0-9_.]*)""")
+TOKEN = re.compile(
+    r"""\s*("[^"]*"|<=|>=|==|!=|[-+*<>()]|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|[a-z][a-z0-9_.]*)"""
+)
 
 TYPES: dict[str, Type] = {
     "variable": "number",
@@ -118,8 +120,8 @@ class Reader:
                 raise ValueError("a bracket is not closed")
             return node
         if token == "-":
-            return Arith("-", Constant("number", 0.0), self.atom())
-        if token[0] in "\"'":
+            return negative(self.atom())
+        if token[0] == '"':
             return Constant("moment", token[1:-1])
         if token[0].isdigit():
             return Constant("number", float(token))
@@ -158,6 +160,13 @@ class Reader:
         if len(ids) == 2:
             return "choice"
         return "event" if ids[0] in self.scenario.events else "flag"
+
+
+def negative(node: Node) -> Node:
+    """A number with its sign turned, or nought minus whatever else it is."""
+    if isinstance(node, Constant):
+        return Constant("number", -float(node.value))
+    return Arith("-", Constant("number", 0.0), node)
 
 
 def ref(kind: RefKind, *ids: str) -> Ref:
