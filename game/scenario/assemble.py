@@ -21,11 +21,15 @@ NOT_INHERITED = ("history",)
 
 @dataclass
 class Assembly:
-    """What is gathered on the way: problems, the lines of all files, what is left of the bounds."""
+    """What is gathered on the way: problems, the lines of all files, what is left of the bounds.
+
+    `whole` is false once a file could not be read to its end.
+    """
 
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, list[str]] = field(default_factory=dict)
     budget: Budget = field(default_factory=Budget)
+    whole: bool = True
 
     def check(self) -> None:
         """ScenarioError: with all problems gathered so far, if there are any."""
@@ -34,10 +38,14 @@ class Assembly:
 
 
 def assemble(source: Path) -> tuple[Table, Assembly]:
-    """The whole tree of a scenario, its `extends` resolved. ScenarioError: all that is wrong."""
+    """The whole tree of a scenario, its `extends` resolved, and the problems met on the way.
+
+    ScenarioError: a part of the tree is missing, so that no more can be said.
+    """
     work = Assembly()
     tree = _with_inherited(source, (), work)
-    work.check()
+    if not work.whole:
+        work.check()
     return tree, work
 
 
@@ -72,6 +80,7 @@ def _read(path: Path, work: Assembly) -> Table:
         tree, problems = read(text, work.budget)
     except ScenarioError as error:
         problems, tree = list(error.problems), Table({}, Mark(str(path), 0, 0))
+        work.whole = False
         work.sources.update({name: list(lines) for name, lines in error.sources.items()})
     work.problems.extend(problems)
     return tree

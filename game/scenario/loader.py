@@ -12,7 +12,7 @@ from game.scenario.find import find
 from game.scenario.format import Scenario
 from game.scenario.marks import Marks
 from game.scenario.nodes import marks_of, plain
-from game.scenario.problems import Problem, ScenarioError, Sources
+from game.scenario.problems import Problem, Sources
 from game.scenario.validate import validate
 
 
@@ -38,10 +38,12 @@ def load(source: Path | str) -> Loaded:
     path = find(source)
     tree, work = assemble(path)
     marks = marks_of(tree)
-    scenario = validate(plain(tree), marks, work.sources)
-    problems = check(scenario, marks, work.sources)
-    if problems:
-        raise ScenarioError(problems, work.sources)
+    scenario, problems = validate(plain(tree), marks)
+    work.problems += problems
+    if scenario is not None:
+        work.problems += check(scenario, marks, work.sources)
+    work.check()
+    assert scenario is not None
     return Loaded(scenario, path, marks, work.sources, fingerprint(scenario))
 
 

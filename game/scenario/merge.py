@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.scenario.marks import Mark
+from game.scenario.marks import Mark, Place, dotted
 from game.scenario.nodes import Leaf, Table, Tree
 from game.scenario.problems import Problem, ScenarioError, did_you_mean
 from game.scenario.reader import MOST_BYTES, Budget, Text, decode, twice
@@ -67,16 +67,25 @@ def read_file(path: Path, budget: Budget) -> Text:
     return decode(raw, shown(path))
 
 
-def unite(into: Table, other: Table, problems: list[Problem]) -> None:
+def unite(into: Table, other: Table, problems: list[Problem], path: Place = ()) -> None:
     """Unites `other` into a mapping, deeply; the same leaf in both is a problem."""
+    clashes = []
     for key, (mark, value) in other.entries.items():
         here = into.entries.get(key)
         if here is None:
             into.entries[key] = mark, _own(value)
         elif isinstance(here[1], Table) and isinstance(value, Table):
-            unite(here[1], value, problems)
+            unite(here[1], value, problems, (*path, key))
         else:
-            problems.append(twice(key, here[0], mark))
+            clashes.append(twice(dotted((*path, key)), here[0], mark))
+    if path and len(clashes) > 1:
+        clashes = [_whole_twice(path, into, other)]
+    problems.extend(clashes)
+
+
+def _whole_twice(path: Place, into: Table, other: Table) -> Problem:
+    """Two mappings that share many entries are one thing written twice: told once."""
+    return twice(dotted(path), into.mark, other.mark)
 
 
 def _own(tree: Tree) -> Tree:

@@ -9,18 +9,17 @@ from pydantic import ValidationError
 from game.scenario.format import Scenario
 from game.scenario.marks import Marks
 from game.scenario.nodes import Plain
-from game.scenario.problems import ScenarioError, Sources
+from game.scenario.problems import Problem
 from game.scenario.retell_format import retold
 
 
-def validate(data: Plain, marks: Marks, sources: Sources) -> Scenario:
-    """The scenario that the data describe. ScenarioError: everything that does not fit.
+def validate(data: Plain, marks: Marks) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario that the data describe, or else everything that does not fit.
 
     The data pass as JSON, whose strict reading takes no text for a number and no word
     for a truth, and still takes a list for a pair.
     """
     try:
-        return Scenario.model_validate_json(json.dumps(data), strict=True)
+        return Scenario.model_validate_json(json.dumps(data), strict=True), []
     except ValidationError as error:
-        problems = retold(error, data, marks)
-    raise ScenarioError(problems, sources)
+        return None, retold(error, data, marks)

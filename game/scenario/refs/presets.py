@@ -1,0 +1,68 @@
+"""Presets: each change names one number of the scenario, and the outcome is still one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from game.scenario.format import Preset, Scenario
+from game.scenario.marks import Place
+from game.scenario.problems import did_you_mean
+from game.scenario.refs.context import Context
+
+
+def check(context: Context) -> None:
+    """All presets, and the default one."""
+    context.one(("preset",), "preset", context.scenario.preset)
+    for name, preset in context.scenario.presets.items():
+        path = ("presets", name, "changes")
+        found = [_names_a_number(context, (*path, change), change) for change in preset.changes]
+        if found and all(found):
+            _still_holds(context, path, preset)
+
+
+def _names_a_number(context: Context, path: Place, change: str) -> bool:
+    here: Any = context.scenario
+    parts = change.split(".")
+    for index, part in enumerate(parts):
+        known = _entries(here)
+        if part not in known:
+            where = ".".join(parts[:index]) or "the scenario"
+            message = f"{where} has no entry {part!r}"
+            context.report_key(path, "reference", message, did_you_mean(part, known))
+            return False
+        here = known[part]
+    return _is_number(context, path, change, here)
+
+
+def _is_number(context: Context, path: Place, change: str, value: Any) -> bool:
+    fits = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not fits and change.split(".")[0] != "format":
+        message = f"{change!r} is not a number of the scenario"
+        context.report_key(path, "reference", message, "name a single number by its path")
+    return fits
+
+
+def _entries(here: Any) -> dict[str, Any]:
+    if isinstance(here, BaseModel):
+        return {name: getattr(here, name) for name in type(here).model_fields}
+    if isinstance(here, list):
+        return {str(index): item for index, item in enumerate(here)}
+    return here if isinstance(here, dict) else {}
+
+
+def _still_holds(context: Context, path: Place, preset: Preset) -> None:
+    data = context.scenario.model_dump()
+    for change, value in preset.changes.items():
+        *parents, last = change.split(".")
+        here: Any = data
+        for part in parents:
+            here = here[int(part)] if isinstance(here, list) else here[part]
+        here[int(last) if isinstance(here, list) else last] = value
+    try:
+        Scenario.model_validate(data)
+    except ValidationError as error:
+        said = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
+        message = f"with these changes the scenario no longer holds: {said}"
+        context.report_key(path, "bounds", message, "change the numbers so that they fit")

@@ -1,0 +1,66 @@
+"""Seats: the manner of their letters, and how a machine plays them."""
+
+from __future__ import annotations
+
+from game.scenario.format import Character, Package, Variable
+from game.scenario.marks import Place
+from game.scenario.refs.context import Context
+
+
+def check(context: Context) -> None:
+    """Style and character of each seat."""
+    for name, seat in context.scenario.seats.items():
+        path = ("seats", name)
+        tones = (*path, "style", "tones")
+        context.keys(tones, "tone", seat.style.tones)
+        context.whole(tones, "the opening", seat.style.tones, context.scenario.tones)
+        context.member(
+            (*path, "character", "resolve"), "nature", seat.character.resolve, seat.natures
+        )
+        _character(context, (*path, "character"), name, seat.character)
+
+
+def _character(context: Context, path: Place, seat: str, character: Character) -> None:
+    context.keys((*path, "wants"), "variable", character.wants)
+    for choice in character.lean:
+        known = context.scenario.choices.get(seat, {})
+        context.member_key((*path, "lean", choice), f"choice of {seat}", choice, known)
+    _exact(context, (*path, "fear"), seat, character.fear)
+    _exact(context, (*path, "trust"), seat, character.trust)
+    _worth(context, (*path, "worth"), character)
+    for number, package in enumerate(character.packages):
+        _package(context, (*path, "packages", number), seat, package)
+
+
+def _exact(context: Context, path: Place, seat: str, name: str) -> None:
+    context.one(path, "variable", name)
+    variable = context.scenario.variables.get(name)
+    if variable is not None and not sees_exactly(variable, seat):
+        message = f"{seat} does not see {name!r} exactly"
+        context.report(path, "sight", message, f"choose another, or set seen: {{{seat}: exact}}")
+
+
+def sees_exactly(variable: Variable, seat: str) -> bool:
+    """Does the seat see this variable as it is?"""
+    if isinstance(variable.seen, dict):
+        return variable.seen.get(seat) == "exact"
+    return variable.seen == "public"
+
+
+def _worth(context: Context, path: Place, character: Character) -> None:
+    context.keys(path, "issue", character.worth)
+    for issue, worth in character.worth.items():
+        if issue in context.scenario.issues:
+            known = context.scenario.issues[issue].levels
+            for level in worth:
+                context.member_key((*path, issue, level), f"level of {issue}", level, known)
+
+
+def _package(context: Context, path: Place, seat: str, package: Package) -> None:
+    context.levels((*path, "levels"), package.levels)
+    context.one((*path, "tone"), "tone", package.tone)
+    context.one((*path, "channel"), "channel", package.channel)
+    channel = context.scenario.channels.get(package.channel)
+    if channel is not None and not context.serves(channel, seat):
+        message = f"{seat} cannot write by {package.channel!r}"
+        context.report((*path, "channel"), "channel", message, "choose a channel that serves it")
