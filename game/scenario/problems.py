@@ -9,7 +9,7 @@ from typing import Literal
 
 from game.scenario.marks import Mark
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
 Sources = Mapping[str, Sequence[str]]
 """The lines of each file, by the name that its marks carry."""
 
