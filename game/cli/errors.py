@@ -15,4 +15,10 @@ def users_errors() -> tuple[type[Exception], ...]:
 
 def explain(error: Exception) -> None:
     """Say on stderr what is wrong, without a traceback."""
-    print(f"knot: {error}", file=sys.stderr)
+    print(f"knot: {_told(error)}", file=sys.stderr)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)

@@ -103,6 +103,16 @@ def test_errors_are_told_on_stderr_only(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr() == ("", "knot: gone\n")
 
 
+def test_a_file_that_cannot_be_opened_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "gone.yaml"
+    with pytest.raises(FileNotFoundError) as raised:
+        missing.open()
+    explain(raised.value)
+    assert capsys.readouterr().err == f"knot: {missing}: No such file or directory\n"
+
+
 def test_the_users_errors_are_those_of_files_and_of_formats() -> None:
     names = {error.__name__ for error in users_errors()}
     assert {"ScenarioError", "FileNotFoundError"} <= names
