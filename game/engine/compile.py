@@ -34,6 +34,7 @@ def compile_model(scenario: Scenario, preset: str | None = None) -> Model:
         scenario=scenario,
         preset=name,
         index=index,
+        conditions=conditions,
         sizes=_sizes(index),
         turns=tuple(index.turns),
         minutes=minutes,

@@ -46,14 +46,17 @@ def open_row(state: State, seat: int, channel: NDArray[np.int8]) -> Rows:
 
 
 def latest_own(state: State, seat: int, channel: NDArray[np.int8]) -> Rows:
-    """The row of the seat's latest proposal on the channel that it may withdraw, or -1."""
+    """The row of the seat's latest proposal on the channel that it may withdraw, or -1.
+
+    Only what the seat itself knows counts: what it sent, took back, and has been told.
+    """
     rows = rows_of(seat, state.turn)
     letters = state.letters
     mine = (letters.purpose[rows] == Purpose.PROPOSAL) & (letters.channel[rows] == channel)
-    row = _last(rows, mine)
-    safe = np.maximum(row, 0)
-    gone = gather(letters.withdrawn, safe) | gather(letters.superseded, safe)
-    return np.where((row >= 0) & ~gone & ~_answer_arrived(state, seat, safe), row, NEVER)
+    row = _last(rows, mine & ~letters.misunderstanding[rows])
+    back = (letters.purpose[rows] == Purpose.WITHDRAWAL) & (letters.about[rows] == row)
+    known = back.any(axis=0) | _answer_arrived(state, seat, row)
+    return np.where(known, NEVER, row)
 
 
 def _answer_arrived(state: State, seat: int, row: Rows) -> Bools:

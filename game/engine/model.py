@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.conditions import Condition
+from game.engine.conditions_of import Conditions
 from game.engine.index import Index
 from game.engine.state import Small
 from game.scenario.format import Scenario
@@ -184,6 +185,7 @@ class Model:
     scenario: Scenario
     preset: str
     index: Index
+    conditions: Conditions
     sizes: Sizes
     turns: tuple[str, ...]
     minutes: tuple[int, ...]

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.engine.arithmetic import Bools, Floats, rounded
 from game.engine.arrival import arrive
+from game.engine.batch import Batch
 from game.engine.conditions import holds
 from game.engine.happenings import happen
 from game.engine.hazards import run_hazards, run_leaks
@@ -29,7 +30,7 @@ START = "start"
 
 
 @dataclass
-class Report:
+class Report(Batch):
     """What happened in one call of `advance` (or `start`), for N games.
 
     `turn` is the turn in which the orders were sealed (-1 at the start); `sealed` the
