@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from game import __version__
-from game.cli import check, scenarios
+from game.cli import check, play, scenarios
 from game.cli.errors import BAD_INPUT, INTERRUPTED, explain, users_errors
 
 app = typer.Typer(
@@ -13,9 +13,10 @@ app = typer.Typer(
     help="Knot of War: two leaders, one rope. Play a crisis, replay it, test it.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for module in (check, scenarios):
+for module in (play, check, scenarios):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
 
 

@@ -47,7 +47,7 @@ def test_starting_loads_nothing_heavy() -> None:
 def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert app.run([]) == 2
     shown = "".join(capsys.readouterr())
-    for command in ("check", "scenarios"):
+    for command in ("play", "check", "scenarios"):
         assert command in shown
 
 

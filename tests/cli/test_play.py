@@ -1,0 +1,113 @@
+"""`knot play`: which face it chooses, and what it does where one is missing."""
+
+import sys
+from types import ModuleType
+
+import pytest
+
+from game.cli import play
+from game.cli.app import run
+from game.ui import guard
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The faces that were opened, in order; none of them shows anything. No screen, no tty."""
+    shown: list[str] = []
+    monkeypatch.setattr(play, "_text", lambda _scenario, _wishes: shown.append("text"))
+    monkeypatch.setattr(play, "_replay", lambda _scenario: shown.append("replay"))
+    window = ModuleType("game.ui.app")
+    window.play = lambda _scenario, **_wishes: shown.append("window")  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "game.ui.app", window)
+    monkeypatch.setattr("game.ui.app", window, raising=False)
+    surroundings(monkeypatch, screen=False, terminal=False)
+    return shown
+
+
+def surroundings(monkeypatch: pytest.MonkeyPatch, *, screen: bool, terminal: bool) -> None:
+    monkeypatch.setattr(play, "_has_screen", lambda _environment, _platform: screen)
+    monkeypatch.setattr(play, "_has_terminal", lambda: terminal)
+
+
+@pytest.mark.parametrize(
+    ("screen", "terminal", "face"),
+    [
+        (True, True, "window"),
+        (True, False, "window"),
+        (False, True, "text"),
+        (False, False, "replay"),
+    ],
+)
+def test_the_best_face_for_what_is_there(
+    screen: bool, terminal: bool, face: str, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surroundings(monkeypatch, screen=screen, terminal=terminal)
+    assert run(["play"]) == 0
+    assert opened == [face]
+
+
+def test_text_is_played_when_asked_for_even_from_a_pipe(
+    opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surroundings(monkeypatch, screen=True, terminal=False)
+    assert run(["play", "--text"]) == 0
+    assert opened == ["text"]
+
+
+@pytest.mark.parametrize(("terminal", "instead"), [(True, "text"), (False, "replay")])
+def test_a_ruined_pygame_is_told_and_the_rest_works_all_the_same(
+    terminal: bool,
+    instead: str,
+    opened: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    surroundings(monkeypatch, screen=True, terminal=terminal)
+    monkeypatch.setitem(sys.modules, "pygame", ModuleType("pygame"))
+    assert run(["play"]) == 0
+    assert opened == [instead]
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert guard.REMEDY in told[0]
+
+
+def test_the_wishes_reach_the_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, play.Wishes]] = []
+    monkeypatch.setattr(play, "_text", lambda scenario, wishes: seen.append((scenario, wishes)))
+    line = "play small --text --as north --seed 7 --against random --preset calm"
+    assert run(line.split()) == 0
+    assert seen == [("small", play.Wishes("north", 7, "random", "calm", None))]
+
+
+def test_without_a_seed_every_game_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    seeds: list[int] = []
+    monkeypatch.setattr(play, "_text", lambda _scenario, wishes: seeds.append(wishes.seed))
+    assert [run(["play", "--text"]) for _ in range(3)] == [0, 0, 0]
+    assert len(set(seeds)) == 3
+    assert all(0 <= seed < 2**31 for seed in seeds)
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "screen"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_whether_there_is_a_screen(
+    environment: dict[str, str], platform: str, screen: bool
+) -> None:
+    assert play._has_screen(environment, platform) is screen
+
+
+def test_a_pipe_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pipe:
+        def isatty(self) -> bool:
+            return False
+
+    monkeypatch.setattr(sys, "stdin", Pipe())
+    assert not play._has_terminal()
