@@ -1,0 +1,65 @@
+"""Pinned luck: from a record's words to uniform numbers."""
+
+from __future__ import annotations
+
+import re
+
+from game.engine.luck import FAILS, HAPPENS, Pins
+from game.engine.model import Model
+from game.record.form import Record, TurnForm
+
+_HOURS = re.compile(r"^(\d+(?:\.\d+)?)\s*h$")
+
+
+class PinError(ValueError):
+    """A pinned draw that cannot be: `turn` and `name` say which, the text why."""
+
+    def __init__(self, turn: str, name: str, message: str) -> None:
+        super().__init__(message)
+        self.turn, self.name = turn, name
+
+
+def pins_of(record: Record, model: Model) -> Pins:
+    """All pins of a record. PinError for one that its scenario does not allow."""
+    prefixes: dict[str, float] = {}
+    if record.luck.events == "pinned":
+        prefixes["event."] = FAILS
+    if record.luck.letters == "undistorted":
+        prefixes["distort."] = FAILS
+    by_turn = {
+        moment: {
+            name: _uniform(model, moment, turn, name, value) for name, value in turn.luck.items()
+        }
+        for moment, turn in record.turns.items()
+        if turn.luck
+    }
+    return Pins(by_turn, prefixes)
+
+
+def _uniform(model: Model, moment: str, turn: TurnForm, name: str, value: str | float) -> float:
+    if isinstance(value, str):
+        if value in ("happens", "fails"):
+            return HAPPENS if value == "happens" else FAILS
+        hours = _HOURS.match(value)
+        if hours and name.startswith("transit."):
+            return _transit(model, moment, turn, name, float(hours[1]))
+        raise PinError(moment, name, f"{value!r} is none of: happens, fails, hours as 8h, 0..1")
+    if not 0 <= value < 1:
+        raise PinError(moment, name, f"{value:g} is no uniform number: 0 <= number < 1")
+    return value
+
+
+def _transit(model: Model, moment: str, turn: TurnForm, name: str, hours: float) -> float:
+    """The uniform number by which the letter in this place takes so many hours."""
+    _, seat, place = name.split(".")
+    orders = turn.seats.get(seat)
+    if orders is None or int(place) >= len(orders.letters):
+        raise PinError(moment, name, f"{seat} sends no letter in place {place} in this turn")
+    s, channel = model.index.seats[seat], orders.letters[int(place)].channel
+    row = model.index.channels[channel]
+    least, most = int(model.post.least[s, row]), int(model.post.most[s, row])
+    minutes = round(hours * 60)
+    if not least <= minutes <= most:
+        told = f"{least / 60:g} to {most / 60:g} hours"
+        raise PinError(moment, name, f"{hours:g} h lies outside what {channel} takes: {told}")
+    return (minutes - least + 0.5) / (most - least + 1)
