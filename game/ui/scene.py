@@ -1,0 +1,159 @@
+"""What a screen is given: a seat's sheet, the scenario's texts, and the state of the window.
+
+A screen is a function of these. It calls back through `Acts`, and knows no rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from game.engine.orders import Letter, Orders, Purpose
+from game.engine.reasons import Reason
+from game.engine.view import View
+from game.scenario.format import Scenario
+
+MOST_LETTERS = 2
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that a seat is handed for a turn: its view, why things changed, why choices are barred.
+
+    `refusals` gives, by choice, why it is not legal now; a choice that is not there is legal.
+    """
+
+    view: View
+    reasons: tuple[Reason, ...] = ()
+    refusals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass
+class Form:
+    """A letter while it is being written; `levels` holds the named issues only."""
+
+    channel: str
+    tone: str
+    purpose: Purpose = "message"
+    levels: dict[str, str] = field(default_factory=dict)
+    about: str | None = None
+    valid: float | None = None
+    draft: str | None = None
+
+    def letter(self) -> Letter:
+        """The letter as orders know it: what does not go with its purpose is left out."""
+        proposal = self.purpose == "proposal"
+        return Letter(
+            channel=self.channel,
+            tone=self.tone,
+            purpose=self.purpose,
+            levels=dict(self.levels) if proposal else {},
+            about=None if self.purpose == "message" else self.about,
+            valid=self.valid if proposal else None,
+            draft=self.draft,
+        )
+
+
+@dataclass
+class Desk:
+    """What the person in one chair has open and has marked, until it is sealed.
+
+    `writing` is the place in `forms` of the letter on the letter desk, None for a new one.
+    """
+
+    tab: str = "papers"
+    paper: str = ""
+    letter: str = ""
+    slot: str = ""
+    shown: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+    form: Form | None = None
+    writing: int | None = None
+    complaints: tuple[str, ...] = ()
+    read: set[str] = field(default_factory=set)
+
+    def orders(self) -> Orders:
+        """What would be sealed now."""
+        return Orders(dict(self.choices), tuple(form.letter() for form in self.forms))
+
+    def with_form(self) -> Orders:
+        """The orders as they would be with the letter that is being written."""
+        forms = list(self.forms)
+        if self.form is not None and self.writing is not None:
+            forms[self.writing] = self.form
+        elif self.form is not None:
+            forms.append(self.form)
+        return Orders(dict(self.choices), tuple(form.letter() for form in forms))
+
+    def clear(self) -> None:
+        """An empty desk for the next turn; what has been read stays read."""
+        self.choices.clear()
+        self.forms.clear()
+        self.form, self.writing = None, None
+        self.shown, self.complaints = "", ()
+
+
+class Acts(Protocol):
+    """What a screen may ask of the window."""
+
+    def change(self, thing: object, **fields: object) -> None:
+        """Set fields of the window's own state and show the screen anew."""
+
+    def go(self, screen: str) -> None:
+        """Show another screen."""
+
+    def write(self, form: Form, place: int | None = None) -> None:
+        """Take a letter to the letter desk."""
+
+    def rewrite(self, **fields: object) -> None:
+        """Change the letter on the letter desk, and ask what is wrong with it."""
+
+    def post(self) -> None:
+        """Lay the letter with the orders."""
+
+    def discard(self, place: int | None) -> None:
+        """Throw a letter away: the one on the letter desk, or one of the orders."""
+
+    def seal(self) -> None:
+        """Seal the orders: there is no way back."""
+
+    def choose_scenario(self, path: Path) -> None:
+        """Read another scenario and let the menu describe it."""
+
+    def begin(self) -> None:
+        """Start the game that the menu describes."""
+
+    def resume(self) -> None:
+        """Go on with the game that was saved last."""
+
+    def quit(self) -> None:
+        """Close the window."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A screen's whole input at a seat. `compose` gives the words of a letter by its sender."""
+
+    sheet: Sheet
+    texts: Scenario
+    desk: Desk
+    acts: Acts
+    compose: Callable[[str, Letter], str]
+
+    @property
+    def view(self) -> View:
+        """What the seat may know."""
+        return self.sheet.view
+
+    @property
+    def seat(self) -> str:
+        """The seat whose scene this is."""
+        return self.sheet.view.seat
+
+    @property
+    def other(self) -> str:
+        """The seat opposite."""
+        return next(name for name in self.texts.seats if name != self.seat)

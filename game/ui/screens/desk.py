@@ -1,0 +1,127 @@
+"""The desk: what the seat has been told on the left, what it may do on the right."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.engine.orders import HOLD
+from game.ui.kit import Kit
+from game.ui.scene import MOST_LETTERS, Form, Scene
+from game.ui.screens import choices, known, letters, news, papers
+from game.ui.screens.frame import EDGE, top_bar
+from game.ui.widgets import Label, Panel
+
+TABS = (
+    ("papers", "Papers", papers.build),
+    ("letters", "Letters", letters.build),
+    ("known", "What we know", known.build),
+    ("news", "News", news.build),
+)
+LEFT = 0.47
+
+
+def build(kit: Kit, scene: Scene) -> None:
+    """Lay out the desk."""
+    top = top_bar(kit, scene) + kit.px(10)
+    foot = _foot(kit, scene)
+    edge = kit.px(EDGE)
+    wide = round((kit.window.width - 2 * edge) * LEFT)
+    left = pygame.Rect(edge, top, wide, foot - top - kit.px(10))
+    right = pygame.Rect(left.right + edge, top, 0, left.height)
+    right.width = kit.window.width - edge - right.x
+    _told(kit, scene, left)
+    choices.build(kit, scene, right)
+
+
+def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The tabs and the panel that the chosen one shows."""
+    role = "plate"
+    high = kit.pen.line_height(role) + kit.px(12)
+    entries = [(key, f"{text}{_count(scene, key)}") for key, text, _ in TABS]
+    at = (room.x, room.y + high)
+    kit.tabs("tab", at, entries, scene.desk.tab, lambda key: _choose(scene, key), role)
+    body = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
+    for key, _, fill in TABS:
+        if key == scene.desk.tab:
+            fill(kit, scene, body)
+
+
+def _choose(scene: Scene, key: str) -> None:
+    scene.acts.change(scene.desk, tab=key)
+
+
+def _count(scene: Scene, key: str) -> str:
+    """How many papers or letters have not been opened yet."""
+    if key == "papers":
+        fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in scene.view.papers)
+    elif key == "letters":
+        came = [letter for letter in scene.view.letters if letter.sender != scene.seat]
+        fresh = sum(f"letter.{letter.id}" not in scene.desk.read for letter in came)
+    else:
+        fresh = 0
+    return f" · {fresh} new" if fresh else ""
+
+
+def _foot(kit: Kit, scene: Scene) -> int:
+    """What would be sealed now, and the buttons; where the foot begins."""
+    size = kit.button_size("Seal orders", "heading")
+    high = size[1] + kit.px(20)
+    top = kit.window.height - high
+    kit.add(Panel(name="foot", rect=pygame.Rect(0, top, kit.window.width, high), surface="bar"))
+    x = kit.window.width - kit.px(EDGE)
+    y = top + kit.px(10)
+    acts = scene.acts
+    rect = kit.button(
+        "desk.seal",
+        (x, y),
+        "Seal orders",
+        lambda: acts.go("seal"),
+        anchor="right",
+        look="main",
+        role="heading",
+        hot="s",
+    )
+    rect = kit.button(
+        "desk.write",
+        (rect.x - kit.px(10), y),
+        "Write a letter",
+        lambda: acts.write(blank(scene)),
+        anchor="right",
+        role="heading",
+        hot="w",
+        enabled=len(scene.desk.forms) < MOST_LETTERS and bool(scene.view.channels),
+    )
+    _marked(kit, scene, pygame.Rect(kit.px(EDGE), top, rect.x - kit.px(2 * EDGE), high))
+    return top
+
+
+def blank(scene: Scene) -> Form:
+    """A letter with nothing in it, on a channel that no other letter of this turn uses."""
+    used = {form.channel for form in scene.desk.forms}
+    free = [channel for channel in scene.view.channels if channel not in used]
+    return Form(channel=(free or list(scene.view.channels))[0], tone=next(iter(scene.texts.tones)))
+
+
+def _marked(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The orders as they stand, in one line, with the staff's estimate under it."""
+    pen = kit.pen
+    upper, lower = pen.line_height("strong"), pen.line_height("small")
+    y = room.centery - (upper + lower) // 2
+    text = pen.shorten(marked(scene), "strong", room.width)
+    rect = pygame.Rect(room.x, y, room.width, upper)
+    kit.add(Label(name="foot.orders", rect=rect, text=text, role="strong"))
+    text = pen.shorten(known.danger(scene.view), "small", room.width)
+    rect = pygame.Rect(room.x, y + upper, room.width, lower)
+    kit.add(Label(name="foot.danger", rect=rect, text=text, role="small", colour="mute"))
+
+
+def marked(scene: Scene) -> str:
+    """The orders of a desk in one line."""
+    parts = []
+    for slot, about in scene.texts.slots.items():
+        choice = scene.desk.choices.get(slot, HOLD)
+        own = scene.texts.choices.get(scene.seat, {})
+        parts.append(f"{about.title}: {own[choice].title if choice in own else about.hold}")
+    count = len(scene.desk.forms)
+    parts.append({0: "no letter", 1: "1 letter"}.get(count, f"{count} letters"))
+    return " · ".join(parts)

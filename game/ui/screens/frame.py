@@ -1,0 +1,98 @@
+"""What most screens share: the bar along the top, and the sheet of a question."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui import words
+from game.ui.kit import Kit
+from game.ui.scene import Scene
+from game.ui.widgets import Label, Panel, Rule, Shade
+
+EDGE = 16
+
+
+def top_bar(kit: Kit, scene: Scene) -> int:
+    """Who one is, what time it is, and the way to help and menu; where the bar ends."""
+    high = max(
+        kit.px(66), kit.pen.line_height("heading") + kit.pen.line_height("small") + kit.px(8)
+    )
+    bar = pygame.Rect(0, 0, kit.window.width, high)
+    kit.add(Panel(name="bar", rect=bar, surface="bar"))
+    right = _commands(kit, scene, bar)
+    right = _clocks(kit, scene, bar, right)
+    left = _who(kit, scene, bar)
+    room = pygame.Rect(left, 0, right - left - kit.px(16), high)
+    _where(kit, scene, room)
+    return high
+
+
+def _commands(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
+    x = bar.right - kit.px(EDGE)
+    size = kit.button_size("Menu")
+    y = bar.centery - size[1] // 2
+    rect = kit.button("bar.menu", (x, y), "Menu", lambda: scene.acts.go("pause"), anchor="right")
+    x = rect.x - kit.px(8)
+    rect = kit.button("bar.help", (x, y), "Keys", lambda: scene.acts.go("help"), anchor="right")
+    return rect.x
+
+
+def _clocks(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
+    """Both capitals' clocks, the second seat's outermost."""
+    x = right - kit.px(20)
+    for seat in reversed(list(scene.texts.seats)):
+        moment = scene.view.clocks.get(seat, "")
+        title = " ".join([scene.texts.seats[seat].capital, words.date(moment)[4:]]).rstrip()
+        wide = max(kit.pen.width(title, "plate"), kit.pen.width("00:00", "clock"))
+        upper = kit.pen.line_height("plate")
+        lower = kit.pen.line_height("clock")
+        y = bar.centery - (upper + lower) // 2
+        x -= wide
+        _label(kit, f"clock.{seat}.city", (x, y, wide, upper), title, "plate", "mute")
+        time = words.clock(moment)
+        _label(kit, f"clock.{seat}", (x, y + upper, wide, lower), time, "clock", "cream")
+        x -= kit.px(22)
+    return x
+
+
+def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
+    seat = scene.texts.seats[scene.seat]
+    x = kit.px(EDGE)
+    side = pygame.Rect(x, bar.y + kit.px(10), kit.px(6), bar.height - kit.px(20))
+    index = list(scene.texts.seats).index(scene.seat)
+    kit.add(Rule(name="side", rect=side, colour=f"side{index}"))
+    x += kit.px(16)
+    upper, lower = kit.pen.line_height("heading"), kit.pen.line_height("small")
+    wide = max(kit.pen.width(seat.title, "heading"), kit.pen.width(seat.leader, "small"))
+    y = bar.centery - (upper + lower) // 2
+    _label(kit, "who.seat", (x, y, wide, upper), seat.title, "heading", "cream")
+    _label(kit, "who.leader", (x, y + upper, wide, lower), seat.leader, "small", "mute")
+    return x + wide + kit.px(24)
+
+
+def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """Day and turn, in what room is left."""
+    view = scene.view
+    title = f"{words.when(view.moment)} · {words.day_title(scene.texts, view.moment)}"
+    pen = kit.pen
+    title = pen.shorten(title, "heading", room.width)
+    line = pen.shorten(words.turn_line(view), "small", room.width)
+    upper, lower = pen.line_height("heading"), pen.line_height("small")
+    y = room.centery - (upper + lower) // 2
+    _label(kit, "where.day", (room.x, y, room.width, upper), title, "heading", "brass")
+    _label(kit, "where.turn", (room.x, y + upper, room.width, lower), line, "small", "mute")
+
+
+def _label(
+    kit: Kit, name: str, box: tuple[int, int, int, int], text: str, role: str, colour: str
+) -> None:
+    kit.add(Label(name=name, rect=pygame.Rect(box), text=text, role=role, colour=colour))
+
+
+def modal(kit: Kit, name: str, width: float, share: float = 0.8) -> pygame.Rect:
+    """A sheet in the middle of a darkened screen; the room inside it."""
+    kit.add(Shade(name=f"{name}.shade", rect=kit.window.copy()))
+    wide = min(round(kit.px(width) * kit.pen.text_scale), kit.window.width - kit.px(40))
+    rect = pygame.Rect(0, 0, wide, round(kit.window.height * share))
+    rect.center = kit.window.center
+    return kit.panel(f"{name}.sheet", rect, "bond").inflate(-kit.px(20), -kit.px(10))

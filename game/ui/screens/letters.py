@@ -1,0 +1,125 @@
+"""The letters that have come and gone, and the one that is open."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.engine.orders import Letter
+from game.engine.view import SeenLetter
+from game.ui import words
+from game.ui.kit import Column, Kit
+from game.ui.scene import MOST_LETTERS, Form, Scene
+from game.ui.screens.papers import split
+
+
+def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """A list of letters, the newest first, beside the open one."""
+    listed, sheet = split(kit, room, "letters")
+    letters = sorted(scene.view.letters, key=_moment, reverse=True)
+    with kit.scroll("letters.list", listed, inset=2) as column:
+        if not letters:
+            column.text("letters.none", "No letter has come or gone.", "small", "ink")
+        for letter in letters:
+            _row(column, scene, letter)
+    shown = next((each for each in letters if each.id == scene.desk.letter), None)
+    shown = shown or next(iter(letters), None)
+    if shown is not None:
+        _open(kit, scene, shown, sheet)
+
+
+def _moment(letter: SeenLetter) -> str:
+    """When a letter came into this seat's sight."""
+    return letter.arrived or letter.sent
+
+
+def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
+    own = letter.sender == scene.seat
+    purpose = words.PURPOSES[letter.purpose]
+    title = f"{'To' if own else 'From'} {scene.texts.seats[scene.other].leader}"
+    channel = scene.texts.channels[letter.channel].title
+    mark = " · OPEN" if letter.open else ""
+    key = f"letter.{letter.id}"
+    desk = scene.desk
+    column.row(
+        key,
+        f"{title}: {purpose}{mark}",
+        f"{channel} · {words.when(_moment(letter))}",
+        chosen=letter.id == desk.letter,
+        fresh=not own and key not in desk.read,
+        press=lambda: scene.acts.change(desk, letter=letter.id, read=desk.read | {key}),
+    )
+
+
+def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> None:
+    with kit.scroll(
+        "letter.text", sheet, pages=True, reading=True, reset=letter.id, inset=20
+    ) as column:
+        purpose = words.PURPOSES[letter.purpose].upper()
+        column.text("letter.purpose", purpose, "plate", "red")
+        channel = scene.texts.channels[letter.channel].title
+        column.text("letter.way", f"By {channel}", "heading", "ink")
+        column.text("letter.times", _times(letter), "small", "faded")
+        _answers(column, scene, letter)
+        column.rule("letter.rule")
+        column.text("letter.body", scene.compose(letter.sender, _as_read(letter)), "body", "ink")
+        _terms(column, scene, letter)
+
+
+def _times(letter: SeenLetter) -> str:
+    parts = [f"Sent {words.when(letter.sent)}"]
+    if letter.arrived is not None:
+        parts.append(f"came {words.when(letter.arrived)}")
+    if letter.expected is not None:
+        first, last = letter.expected
+        parts.append(f"expected to arrive {words.when(first)} to {words.when(last)}")
+    if letter.expires is not None:
+        parts.append(f"stands until {words.when(letter.expires)}")
+    if letter.misunderstanding:
+        parts.append("accepts terms that were never meant: a misunderstanding")
+    return "; ".join(parts)
+
+
+def _as_read(letter: SeenLetter) -> Letter:
+    return Letter(
+        channel=letter.channel,
+        tone=letter.tone,
+        purpose=letter.purpose,
+        levels=letter.levels,
+        about=letter.about,
+        draft=letter.draft,
+    )
+
+
+def _terms(column: Column, scene: Scene, letter: SeenLetter) -> None:
+    if not letter.levels:
+        return
+    column.rule("letter.rule2")
+    column.text("letter.terms", "Terms", "plate", "red")
+    for (issue, _), (title, level) in zip(
+        letter.levels.items(), words.titled(scene.texts, letter.levels.items()), strict=True
+    ):
+        column.text(f"letter.term.{issue}", f"{title}: {level}", "small", "ink")
+
+
+def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
+    """Ways to answer a proposal that lies open, as rows."""
+    if not letter.open or len(scene.desk.forms) >= MOST_LETTERS or not scene.view.channels:
+        return
+    column.rule("letter.rule1")
+    ways = (
+        ("accept", "Accept these terms", Form("", "", "acceptance", about=letter.channel)),
+        ("counter", "Answer with other terms", _counter(letter)),
+        ("reject", "Reject them", Form("", "", "rejection", about=letter.channel)),
+    )
+    for key, text, form in ways:
+        _way(column, scene, key, text, form)
+
+
+def _counter(letter: SeenLetter) -> Form:
+    return Form("", "", "proposal", levels=dict(letter.levels), about=letter.channel)
+
+
+def _way(column: Column, scene: Scene, key: str, text: str, form: Form) -> None:
+    form.channel = scene.view.channels[0]
+    form.tone = next(iter(scene.texts.tones))
+    column.option(f"answer.{key}", text, "", False, lambda: scene.acts.write(form), paper=True)

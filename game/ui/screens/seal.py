@@ -1,0 +1,81 @@
+"""The last look at the orders before they are sealed."""
+
+from __future__ import annotations
+
+from game.engine.orders import HOLD
+from game.ui import words
+from game.ui.kit import Column, Kit
+from game.ui.scene import Form, Scene
+from game.ui.screens import desk
+from game.ui.screens.frame import modal
+
+
+def build(kit: Kit, scene: Scene) -> None:
+    """The orders on a sheet over the desk; sealing them cannot be taken back."""
+    desk.build(kit, scene)
+    inside = modal(kit, "seal", 760)
+    size = kit.button_size("Seal and send", "heading")
+    y = inside.bottom - size[1]
+    body = inside.copy()
+    body.height = y - inside.y - kit.px(14)
+    with kit.scroll("seal.text", body, pages=True, reading=True, inset=4) as column:
+        column.text("seal.heading", "Your orders", "title", "ink")
+        column.text("seal.note", "Once sealed, they cannot be taken back.", "small", "faded")
+        column.rule("seal.rule")
+        _choices(column, scene)
+        column.rule("seal.rule.2")
+        _letters(column, scene)
+        for index, complaint in enumerate(scene.desk.complaints):
+            column.gap(6)
+            column.text(f"seal.complaint.{index}", complaint, "small_strong", "red")
+    acts = scene.acts
+    kit.button(
+        "seal.yes",
+        (inside.right, y),
+        "Seal and send",
+        acts.seal,
+        anchor="right",
+        look="main",
+        role="heading",
+        enabled=not scene.desk.complaints,
+    )
+    kit.button(
+        "seal.no",
+        (inside.x, y),
+        "Back to the desk",
+        lambda: acts.go("desk"),
+        look="paper",
+        role="heading",
+    )
+
+
+def _choices(column: Column, scene: Scene) -> None:
+    own = scene.texts.choices.get(scene.seat, {})
+    for slot, about in scene.texts.slots.items():
+        name = scene.desk.choices.get(slot, HOLD)
+        title = own[name].title if name in own else about.hold
+        column.text(f"seal.slot.{slot}.title", about.title, "plate", "red")
+        column.text(f"seal.slot.{slot}", title, "strong", "ink")
+        column.gap(8)
+
+
+def _letters(column: Column, scene: Scene) -> None:
+    if not scene.desk.forms:
+        column.text("seal.letters", "No letter goes out.", "body", "ink")
+    for index, form in enumerate(scene.desk.forms):
+        _letter(column, scene, form, index)
+
+
+def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
+    channel = scene.texts.channels[form.channel].title
+    tone = scene.texts.tones[form.tone].title
+    named = words.titled(scene.texts, form.letter().levels.items())
+    note = [tone, *(f"{title}: {level}" for title, level in named)]
+    column.option(
+        f"seal.letter.{index}",
+        f"{words.PURPOSES[form.purpose]} by {channel}",
+        "; ".join(note),
+        True,
+        lambda: scene.acts.write(form, index),
+        paper=True,
+    )

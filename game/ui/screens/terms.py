@@ -1,0 +1,155 @@
+"""The middle of the letter desk: what the letter is for, and the level that it names per issue."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.engine.orders import Purpose
+from game.engine.view import SeenLetter
+from game.ui import words
+from game.ui.kit import Column, Kit
+from game.ui.scene import Form, Scene
+from game.ui.widgets import Stepper
+
+NOT_NAMED = "not named: as it stands"
+VALID = (None, 12.0, 24.0, 48.0, 72.0)
+PURPOSES: tuple[tuple[Purpose, str], ...] = (
+    ("message", "A plain message"),
+    ("proposal", "A proposal of terms"),
+    ("acceptance", "Accept a proposal of theirs"),
+    ("rejection", "Reject a proposal of theirs"),
+    ("withdrawal", "Take back a proposal of ours"),
+)
+
+
+def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
+    """Purpose, the proposal it is about, and the terms."""
+    inside = kit.panel("terms.panel", room, "manila")
+    with kit.scroll("terms.list", inside, inset=6) as column:
+        column.heading("terms.heading", "What it is for", "ink")
+        for purpose, text in PURPOSES:
+            _purpose(column, scene, form, purpose, text)
+        if form.purpose != "message":
+            _abouts(column, scene, form)
+        if form.purpose == "proposal":
+            _levels(column, scene, form)
+
+
+def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose, text: str) -> None:
+    possible = purpose in ("message", "proposal") or bool(candidates(scene, purpose))
+    column.option(
+        f"letter.purpose.{purpose}",
+        text,
+        "",
+        form.purpose == purpose,
+        lambda: scene.acts.rewrite(purpose=purpose, about=_first_about(scene, purpose)),
+        paper=True,
+        enabled=possible,
+    )
+
+
+def _first_about(scene: Scene, purpose: Purpose) -> str | None:
+    found = candidates(scene, purpose)
+    return found[0].channel if found and purpose not in ("message", "proposal") else None
+
+
+def candidates(scene: Scene, purpose: Purpose) -> list[SeenLetter]:
+    """The proposals that a letter of this purpose can be about, one for each channel."""
+    if purpose == "withdrawal":
+        ours = [each for each in scene.view.letters if each.sender == scene.seat]
+        found = [each for each in ours if each.purpose == "proposal"]
+    else:
+        found = [each for each in scene.view.letters if each.open and each.sender != scene.seat]
+    return list({letter.channel: letter for letter in found}.values())
+
+
+def _abouts(column: Column, scene: Scene, form: Form) -> None:
+    found = candidates(scene, form.purpose)
+    if not found:
+        return
+    column.rule("terms.rule.about", "kraft")
+    heading = "Which it answers" if form.purpose == "proposal" else "Which proposal"
+    column.heading("terms.about", heading, "ink")
+    if form.purpose == "proposal":
+        column.option(
+            "letter.about.none",
+            "None: a proposal of its own",
+            "",
+            form.about is None,
+            lambda: scene.acts.rewrite(about=None),
+            paper=True,
+        )
+    for letter in found:
+        _about(column, scene, form, letter)
+
+
+def _about(column: Column, scene: Scene, form: Form, letter: SeenLetter) -> None:
+    channel = letter.channel
+    named = words.titled(scene.texts, letter.levels.items())
+    note = "; ".join(f"{title}: {level}" for title, level in named)
+    title = f"{scene.texts.channels[channel].title}, {words.when(letter.arrived or letter.sent)}"
+    column.option(
+        f"letter.about.{channel}",
+        title,
+        note,
+        form.about == channel,
+        lambda: scene.acts.rewrite(about=channel),
+        paper=True,
+    )
+
+
+def _levels(column: Column, scene: Scene, form: Form) -> None:
+    column.rule("terms.rule.levels", "kraft")
+    column.heading("terms.levels", "Terms", "ink")
+    for name in scene.texts.issues:
+        _level(column, scene, form, name)
+    values = tuple("until answered" if hours is None else words.hours(hours) for hours in VALID)
+    known = [*VALID] if form.valid in VALID else [*VALID, form.valid]
+    if form.valid not in VALID and form.valid is not None:
+        values = (*values, words.hours(form.valid))
+    _stepper(
+        column,
+        Stepper(
+            name="letter.valid",
+            rect=pygame.Rect(0, 0, 1, 1),
+            text="How long it stands",
+            values=values,
+            index=known.index(form.valid),
+            on_change=lambda index: scene.acts.rewrite(valid=known[index]),
+        ),
+    )
+
+
+def _level(column: Column, scene: Scene, form: Form, name: str) -> None:
+    issue = scene.texts.issues[name]
+    levels = list(issue.levels)
+    titles = [
+        level.title + (" (secret)" if level.secret else "") for level in issue.levels.values()
+    ]
+    stands = scene.view.stands.get(name)
+    now = f" (now: {issue.levels[stands].title})" if stands is not None else ""
+
+    def change(index: int) -> None:
+        kept = {key: value for key, value in form.levels.items() if key != name}
+        if index:
+            kept[name] = levels[index - 1]
+        scene.acts.rewrite(levels={key: kept[key] for key in scene.texts.issues if key in kept})
+
+    _stepper(
+        column,
+        Stepper(
+            name=f"letter.level.{name}",
+            rect=pygame.Rect(0, 0, 1, 1),
+            text=f"{issue.title}{now}",
+            values=(NOT_NAMED, *titles),
+            index=levels.index(form.levels[name]) + 1 if name in form.levels else 0,
+            on_change=change,
+        ),
+    )
+
+
+def _stepper(column: Column, stepper: Stepper) -> None:
+    stepper.area = column.area
+    stepper.rect = column.take(stepper.need(column.kit.pen, column.width))
+    column.kit.add(stepper)
+    column.gap(10)

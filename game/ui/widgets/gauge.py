@@ -1,0 +1,89 @@
+"""An instrument: a value on its range, with the wedge of doubt around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget, too_wide
+
+TRACK = 14
+
+
+@dataclass(kw_only=True)
+class Gauge(Widget):
+    """A value within `low` to `high`; `left` and `right` bound what is thought possible.
+
+    `reading` is the value in words, `note` its age and source.
+    """
+
+    kind: ClassVar[str] = "gauge"
+    text: str
+    value: float
+    left: float
+    right: float
+    low: float = 0.0
+    high: float = 100.0
+    reading: str
+    note: str = ""
+
+    @staticmethod
+    def need(pen: Pen, note: str) -> int:
+        """The height that a gauge needs, in pixels."""
+        words = pen.line_height("small") if note else 0
+        return pen.line_height("small_strong") + pen.px(TRACK + 10) + words
+
+    def describe(self) -> str:
+        bounds = f"{self.left:g} to {self.right:g} of {self.low:g} to {self.high:g}"
+        note = f" | {self.note}" if self.note else ""
+        return f"gauge {self.name}: {self.text} {self.reading} | {bounds}{note}"
+
+    def _words(self, pen: Pen) -> int:
+        """The room for the title, beside the reading."""
+        return self.rect.width - pen.width(self.reading, "mono") - pen.px(8)
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        high = pen.line_height("small_strong")
+        title = pen.shorten(self.text, "small_strong", self._words(pen))
+        pen.draw(surface, box.topleft, title, "small_strong", COLOURS["cream"])
+        at = box.right - pen.width(self.reading, "mono")
+        top = box.y + (high - pen.line_height("mono")) // 2
+        pen.draw(surface, (at, top), self.reading, "mono", COLOURS["amber"])
+        track = pygame.Rect(box.x, box.y + high + pen.px(2), box.width, pen.px(TRACK))
+        self._dial(pen, surface, track)
+        if self.note:
+            top = track.bottom + pen.px(4)
+            note = pen.shorten(self.note, "small", box.width)
+            pen.draw(surface, (box.x, top), note, "small", COLOURS["mute"])
+
+    def _dial(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
+        pygame.draw.rect(surface, COLOURS["well"], track, border_radius=pen.px(2))
+        for tenth in range(1, 10):
+            x = track.x + track.width * tenth // 10
+            pygame.draw.line(
+                surface, COLOURS["panel_edge"], (x, track.bottom - pen.px(4)), (x, track.bottom - 1)
+            )
+        needle = self._x(track, self.value)
+        points = [
+            (self._x(track, self.left), track.bottom - 1),
+            (needle, track.y + 1),
+            (self._x(track, self.right), track.bottom - 1),
+        ]
+        if points[2][0] - points[0][0] > 2:
+            pygame.draw.polygon(surface, COLOURS["wedge"], points)
+        pygame.draw.rect(surface, COLOURS["brass_dark"], track, 1, border_radius=pen.px(2))
+        pin = pygame.Rect(0, 0, pen.px(3), track.height + pen.px(4))
+        pin.center = (min(max(needle, track.x + 2), track.right - 2), track.centery)
+        pygame.draw.rect(surface, COLOURS["amber"], pin)
+
+    def _x(self, track: pygame.Rect, value: float) -> int:
+        part = (value - self.low) / (self.high - self.low)
+        return track.x + round(min(max(part, 0.0), 1.0) * (track.width - 1))
+
+    def faults(self, pen: Pen) -> list[str]:
+        note = too_wide(pen, self.name, self.note, "small", self.rect.width)
+        return too_wide(pen, self.name, self.text, "small_strong", self._words(pen)) + note

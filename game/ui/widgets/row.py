@@ -1,0 +1,152 @@
+"""Rows of a list, and radio rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget, shade, too_high
+
+PAD = 10
+DOT = 24
+"""Room for the dot before a radio row's words."""
+
+
+@dataclass(kw_only=True)
+class Row(Widget):
+    """An entry of a list on paper: a title over a smaller note; `fresh` marks it as new."""
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "row"
+    text: str
+    note: str = ""
+    chosen: bool = False
+    fresh: bool = False
+
+    @staticmethod
+    def height(pen: Pen, width: int, text: str, note: str) -> int:
+        """The height that a row of these words needs, in pixels."""
+        inner = width - 2 * pen.px(PAD)
+        high = pen.height(text, "small_strong", inner) + 2 * pen.px(6)
+        return high + (pen.height(note, "small", inner) if note else 0)
+
+    def describe(self) -> str:
+        marks = (" (chosen)" if self.chosen else "") + (" (new)" if self.fresh else "")
+        return f"row {self.name}: {self.text}" + (f" | {self.note}" if self.note else "") + marks
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        ground = COLOURS["card" if self.chosen else "manila"]
+        pygame.draw.rect(surface, shade(ground, 1.06 if self.hover else 1), box)
+        if self.chosen:
+            bar = pygame.Rect(box.x, box.y, pen.px(5), box.height)
+            pygame.draw.rect(surface, COLOURS["red"], bar)
+        inner = box.inflate(-2 * pen.px(PAD), -2 * pen.px(6))
+        pen.lines(surface, inner, self.text, "small_strong", COLOURS["ink"])
+        if self.fresh:
+            spot = (box.right - pen.px(9), box.y + pen.px(11))
+            pygame.draw.circle(surface, COLOURS["red"], spot, pen.px(5))
+        inner.y += pen.height(self.text, "small_strong", inner.width)
+        pen.lines(surface, inner, self.note, "small", COLOURS["ink_soft"])
+
+    def faults(self, pen: Pen) -> list[str]:
+        need = Row.height(pen, self.rect.width, self.text, self.note)
+        high = self.rect.height
+        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+
+
+@dataclass(kw_only=True)
+class Option(Widget):
+    """A radio row: a dot, words, and a smaller note under them."""
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "option"
+    text: str
+    note: str = ""
+    chosen: bool = False
+    paper: bool = False
+
+    @staticmethod
+    def height(pen: Pen, width: int, text: str, note: str) -> int:
+        """The height that an option of these words needs, in pixels."""
+        inner = width - pen.px(DOT + PAD + PAD)
+        high = pen.height(text, "strong", inner) + 2 * pen.px(5)
+        return high + (pen.height(note, "small", inner) if note else 0)
+
+    def describe(self) -> str:
+        words = self.text + (f" | {self.note}" if self.note else "")
+        able = "" if self.enabled else " (not now)"
+        return f"option {self.name}: {words}{' (chosen)' if self.chosen else ''}{able}"
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        if self.hover or self.chosen:
+            tint = (255, 240, 200, 26) if not self.paper else (90, 70, 30, 40)
+            pygame.draw.rect(surface, tint, box, border_radius=pen.px(4))
+        ink = COLOURS["ink" if self.paper else "cream"]
+        soft = COLOURS["ink_soft" if self.paper else "mute"]
+        if not self.enabled:
+            ink = soft
+        self._dot(pen, surface, box)
+        left = pen.px(PAD + DOT)
+        inner = pygame.Rect(box.x + left, box.y + pen.px(5), box.width - left - pen.px(PAD), 0)
+        pen.lines(surface, inner, self.text, "strong", ink)
+        inner.y += pen.height(self.text, "strong", inner.width)
+        pen.lines(surface, inner, self.note, "small", soft)
+
+    def _dot(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        middle = (box.x + pen.px(PAD + 7), box.y + pen.px(5) + pen.line_height("strong") // 2)
+        rim = COLOURS["red" if self.paper else "brass"]
+        pygame.draw.circle(surface, rim, middle, pen.px(8), pen.px(2))
+        if self.chosen:
+            pygame.draw.circle(surface, rim, middle, pen.px(4.5))
+
+    def faults(self, pen: Pen) -> list[str]:
+        need = Option.height(pen, self.rect.width, self.text, self.note)
+        high = self.rect.height
+        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+
+
+@dataclass(kw_only=True)
+class Line(Widget):
+    """A fact on a panel: words on the left, their value on the right, both wrapped."""
+
+    kind: ClassVar[str] = "line"
+    text: str
+    value: str
+    share: float = 0.5
+    role: str = "small"
+    ink: str = "cream"
+    value_ink: str = "amber"
+
+    def halves(self, width: int, pen: Pen) -> tuple[int, int]:
+        """The widths of the words and of the value."""
+        left = round((width - pen.px(12)) * self.share)
+        return left, width - pen.px(12) - left
+
+    def need(self, pen: Pen, width: int) -> int:
+        """The height that the line needs at a width, in pixels."""
+        left, right = self.halves(width, pen)
+        high = max(pen.height(self.text, self.role, left), pen.height(self.value, self.role, right))
+        return high + pen.px(6)
+
+    def describe(self) -> str:
+        return f"line {self.name}: {self.text} | {self.value}"
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        left, right = self.halves(box.width, pen)
+        first = pygame.Rect(box.x, box.y + pen.px(3), left, 0)
+        second = pygame.Rect(box.right - right, box.y + pen.px(3), right, 0)
+        pen.lines(surface, first, self.text, self.role, COLOURS[self.ink])
+        pen.lines(surface, second, self.value, self.role, COLOURS[self.value_ink])
+
+    def faults(self, pen: Pen) -> list[str]:
+        return too_high(
+            pen,
+            self.name,
+            self.text,
+            self.role,
+            pygame.Rect(0, 0, self.halves(self.rect.width, pen)[0], self.rect.height),
+        )

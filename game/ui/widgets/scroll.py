@@ -1,0 +1,87 @@
+"""A window onto something higher than itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+import pygame
+
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget
+
+BAR = 8
+"""The width of the scroll bar in logical units."""
+
+
+@dataclass(kw_only=True)
+class ScrollArea(Widget):
+    """A clipped region in which the widgets that name it as their `area` lie.
+
+    `content` is the height of what lies in it, in pixels. `pages` makes it the one that
+    Page Up and Page Down turn, wherever the focus is. `reset` names what is shown: when it
+    changes, the area starts again from the top.
+    """
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "scroll"
+    content: int = 0
+    pages: bool = False
+    reading: bool = False
+    reset: str = ""
+    offset: int = field(default=0, init=False, compare=False)
+
+    def describe(self) -> str:
+        return f"scroll {self.name}" + (" (more below)" if self.offset < self.most() else "")
+
+    def state(self) -> tuple[object, ...]:
+        return (*super().state(), self.offset)
+
+    def reachable(self) -> bool:
+        """Only a text that must be scrolled to be read needs the focus itself."""
+        return self.reading and self.most() > 0
+
+    def most(self) -> int:
+        """The greatest offset in pixels."""
+        return max(0, self.content - self.rect.height)
+
+    def move(self, by: int) -> bool:
+        """Scroll by so many pixels; whether anything moved."""
+        wanted = min(max(self.offset + by, 0), self.most())
+        moved = wanted != self.offset
+        self.offset = wanted
+        return moved
+
+    def show(self, top: int, bottom: int, margin: int) -> bool:
+        """Scroll as little as brings the content from `top` to `bottom` into sight."""
+        if top - margin < self.offset:
+            return self.move(top - margin - self.offset)
+        low = bottom + margin - self.rect.height
+        return self.move(low - self.offset) if low > self.offset else False
+
+    def key(self, pen: Pen, code: int) -> bool:
+        step = pen.line_height("body") * 3
+        steps = {pygame.K_DOWN: step, pygame.K_UP: -step}
+        return code in steps and self.move(steps[code])
+
+    def click(self, pen: Pen, at: tuple[int, int]) -> None:
+        """A click on the bar goes to that part; elsewhere it does nothing."""
+        if at[0] >= self.rect.width - pen.px(2 * BAR):
+            part = at[1] / max(1, self.rect.height)
+            self.move(round(part * self.content - self.rect.height / 2) - self.offset)
+
+    def adopt(self, old: Widget) -> None:
+        super().adopt(old)
+        if isinstance(old, ScrollArea) and old.reset == self.reset:
+            self.offset = min(old.offset, self.most())
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        if not self.most():
+            return
+        track = pygame.Rect(box.right - pen.px(BAR), box.y, pen.px(BAR - 2), box.height)
+        pygame.draw.rect(surface, (0, 0, 0, 60), track, border_radius=pen.px(3))
+        length = max(pen.px(30), box.height * box.height // self.content)
+        top = (box.height - length) * self.offset // self.most()
+        thumb = pygame.Rect(track.x, box.y + top, track.width, length)
+        pygame.draw.rect(surface, COLOURS["brass"], thumb, border_radius=pen.px(3))
