@@ -33,7 +33,7 @@ check: .venv/.dev
 	$(BIN)/knot check --strict
 
 soak: .venv/.dev
-	$(BIN)/python tools/soak.py
+	$(BIN)/python -m tools.soak
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

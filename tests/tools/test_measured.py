@@ -1,0 +1,88 @@
+"""Stamps of measured tables, and how a stale one is told."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tools import soak, stale
+from tools.measured import Stamp, complaint, tables
+
+SMALL = str(Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml")
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def stamp() -> Stamp:
+    """The stamp of the small scenario, as of today's rules."""
+    return Stamp.now(SMALL, DAY)
+
+
+def table(folder: Path, stamp: Stamp | None, name: str = "table.md") -> Path:
+    path = folder / name
+    path.write_text(f"{stamp or ''}\n# A table\n", encoding="utf-8")
+    return path
+
+
+def test_a_stamp_survives_its_text(stamp: Stamp) -> None:
+    assert Stamp.of(f"{stamp}\n# A table\n") == stamp
+    assert Stamp.of("# A table\n") is None
+
+
+def test_a_fresh_table_has_no_complaint(stamp: Stamp, tmp_path: Path) -> None:
+    assert complaint(table(tmp_path, stamp), DAY) is None
+
+
+def test_age_alone_makes_nothing_stale(stamp: Stamp, tmp_path: Path) -> None:
+    assert complaint(table(tmp_path, replace(stamp, when="1999-01-01")), DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "what"), [("fingerprint", "the scenario"), ("rules", "the rules")]
+)
+def test_a_change_makes_it_stale_and_is_named(
+    field: str, what: str, stamp: Stamp, tmp_path: Path
+) -> None:
+    path = table(tmp_path, replace(stamp, **{field: "0" * 16}))
+    assert complaint(path, DAY) == f"table.md: {what} changed since; make soak"
+
+
+def test_a_table_without_a_stamp_is_told(tmp_path: Path) -> None:
+    assert complaint(table(tmp_path, None), DAY) == "table.md carries no stamp; make soak"
+
+
+def test_the_script_fails_on_one_stale_table_among_good_ones(
+    stamp: Stamp, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table(tmp_path, stamp, "good.md")
+    table(tmp_path, replace(stamp, rules="0" * 16), "old.md")
+    assert stale.main(tmp_path) == 1
+    told = capsys.readouterr()
+    assert told.err == "old.md: the rules changed since; make soak\n"
+    assert told.out == "2 measured tables, 1 stale\n"
+
+
+def test_the_script_passes_where_nothing_is_stale(stamp: Stamp, tmp_path: Path) -> None:
+    table(tmp_path, stamp)
+    assert stale.main(tmp_path) == 0
+
+
+def test_every_table_in_the_docs_is_one_that_soak_writes() -> None:
+    assert {path.stem for path in tables()} <= set(soak.TABLES)
+
+
+def test_soak_writes_stamped_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(soak, "FOLDER", tmp_path)
+    monkeypatch.setattr(soak, "SCENARIO", SMALL)
+    monkeypatch.setattr(soak, "GAMES", 40)
+    monkeypatch.setattr(soak, "BATCH", 20)
+    soak.main()
+    (path,) = tables(tmp_path)
+    assert complaint(path, DAY) is None
+    text = path.read_text(encoding="utf-8")
+    shares = [float(line.split("|")[2].strip(" %")) for line in text.splitlines() if "%" in line]
+    assert sum(shares) == pytest.approx(100.0, abs=0.1)
+    assert "measuring random-play" in capsys.readouterr().out

@@ -1,0 +1,71 @@
+"""The tables in docs/measured/: each carries a stamp of what it was measured on.
+
+A table is stale when its scenario or the rules have changed since: then its numbers are of
+another game.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from game.engine.compile import compile_model
+from game.scenario import load
+from tools.random_play import probe
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "measured"
+REMEDY = "make soak"
+_STAMP = re.compile(r"^<!-- measured (\S+) on (\S+) (\w+), rules (\w+) -->$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When a table was measured, and on what: the scenario's fingerprint and the rules' probe."""
+
+    when: str
+    scenario: str
+    fingerprint: str
+    rules: str
+
+    @classmethod
+    def now(cls, scenario: str, when: date) -> Stamp:
+        """The stamp of a table that is measured now; ScenarioError if the scenario is unusable."""
+        loaded = load(scenario)
+        rules = probe(compile_model(loaded.scenario))
+        return cls(when.isoformat(), scenario, loaded.fingerprint, rules)
+
+    @classmethod
+    def of(cls, text: str) -> Stamp | None:
+        """The stamp in a table's text, None without one."""
+        found = _STAMP.search(text)
+        return cls(*found.groups()) if found else None
+
+    def __str__(self) -> str:
+        return (
+            f"<!-- measured {self.when} on {self.scenario} {self.fingerprint}, "
+            f"rules {self.rules} -->"
+        )
+
+    def changed(self, today: Stamp) -> list[str]:
+        """What has changed since: "the scenario", "the rules", or nothing."""
+        pairs = {
+            "the scenario": (self.fingerprint, today.fingerprint),
+            "the rules": (self.rules, today.rules),
+        }
+        return [what for what, (then, now) in pairs.items() if then != now]
+
+
+def tables(folder: Path = FOLDER) -> list[Path]:
+    """The measured tables, sorted by name."""
+    return sorted(folder.glob("*.md"))
+
+
+def complaint(table: Path, today: date) -> str | None:
+    """What is wrong with a table, None if nothing is."""
+    stamp = Stamp.of(table.read_text(encoding="utf-8"))
+    if stamp is None:
+        return f"{table.name} carries no stamp; {REMEDY}"
+    changed = stamp.changed(Stamp.now(stamp.scenario, today))
+    return f"{table.name}: {' and '.join(changed)} changed since; {REMEDY}" if changed else None
