@@ -57,11 +57,13 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
     if up.any():
         edge = np.maximum(x, top)
         room = high - edge
-        y = np.where(up, high - (room * square) / (square + room * (y - edge)), y)
+        with np.errstate(divide="ignore"):  # only where `up` is false, and unused there
+            y = np.where(up, high - (room * square) / (square + room * (y - edge)), y)
     if down.any():
         edge = np.minimum(x, bottom)
         room = edge - low
-        y = np.where(down, low + (room * square) / (square + room * (edge - y)), y)
+        with np.errstate(divide="ignore"):
+            y = np.where(down, low + (room * square) / (square + room * (edge - y)), y)
     return np.minimum(np.maximum(np.floor(y / grid + 0.5) * grid, low), high)
 
 
