@@ -1,0 +1,168 @@
+"""Every id in a record is held against its scenario, before anything is played."""
+
+from __future__ import annotations
+
+from game.engine.compile import compile_model
+from game.record.files import RecordError, RecordFile
+from game.record.form import Expect, LetterForm, Record, SeatOrders
+from game.record.pins import PinError, pins_of
+from game.scenario import Loaded, Problem
+from game.scenario.expressions import ExpressionError, Names, Scope, resolve
+from game.scenario.marks import Place
+from game.scenario.refs.context import Context
+
+
+def check_record(file: RecordFile, loaded: Loaded) -> None:
+    """RecordError: all that does not fit the scenario, each with its place."""
+    check = _Check(file, loaded)
+    check.head(file.record)
+    check.turns(file.record)
+    check.ends(file.record)
+    if not check.context.problems:
+        check.luck(file.record)
+    if check.context.problems:
+        raise RecordError(check.context.problems, file.sources)
+
+
+class _Check:
+    def __init__(self, file: RecordFile, loaded: Loaded) -> None:
+        self.loaded, self.scenario = loaded, loaded.scenario
+        self.context = Context(loaded.scenario, file.marks)
+        self.names = Names.of(loaded.scenario)
+        days = loaded.scenario.days
+        self.moments = [f"{day.date} {turn.at}" for day in days for turn in day.turns]
+
+    def head(self, record: Record) -> None:
+        """Scenario, preset, natures."""
+        self.context.member(("scenario",), "scenario", record.scenario, [self.scenario.id])
+        self.context.one(("preset",), "preset", record.preset)
+        for key, values in record.natures.items():
+            path: Place = ("natures", key)
+            if key == "facts":
+                self.context.keys(path, "fact", values)
+            elif self.context.member_key(path, "seat", key, [*self.scenario.seats, "facts"]):
+                for name in values:
+                    known = self.scenario.seats[key].natures
+                    self.context.member_key((*path, name), "nature", name, known)
+
+    def turns(self, record: Record) -> None:
+        """Each turn is the scenario's, and so is all that it names."""
+        for moment, turn in record.turns.items():
+            path: Place = ("turns", moment)
+            self.context.member_key(path, "turn", moment, self.moments)
+            for seat, orders in turn.seats.items():
+                if self.context.member_key((*path, seat), "seat", seat, self.scenario.seats):
+                    self.orders((*path, seat), seat, orders)
+            self.expects((*path, "expect"), turn.expects, listed=isinstance(turn.expect, list))
+
+    def orders(self, path: Place, seat: str, orders: SeatOrders) -> None:
+        """Slots, choices and letters of one seat."""
+        for slot, choice in orders.choices.items():
+            if self.context.member_key((*path, slot), "slot", slot, self.scenario.slots):
+                of_slot = [
+                    name
+                    for name, told in self.scenario.choices.get(seat, {}).items()
+                    if told.slot == slot
+                ]
+                what = f"choice of {seat} in slot {slot!r} called"
+                self.context.member((*path, slot), what, choice, [*of_slot, "hold"])
+        for place, letter in enumerate(orders.letters):
+            self.letter((*path, "letters", place), letter)
+
+    def letter(self, path: Place, letter: LetterForm) -> None:
+        """Channel, tone, draft and levels of a letter."""
+        self.context.one((*path, "tone"), "tone", letter.tone)
+        for key in ("channel", "answers", "accept", "reject", "withdraw"):
+            self.context.one((*path, key), "channel", getattr(letter, key))
+        if letter.draft is not None:
+            drafts = self.scenario.drafts
+            self.context.member((*path, "draft"), "draft", letter.draft, drafts)
+        self.levels((*path, "propose"), letter.propose or {})
+
+    def levels(self, path: Place, levels: dict[str, str]) -> None:
+        """Issues with their levels."""
+        for issue, level in levels.items():
+            here = (*path, issue)
+            if self.context.member_key(here, "issue", issue, self.scenario.issues):
+                known = self.scenario.issues[issue].levels
+                self.context.member(here, f"level of {issue} called", level, known)
+
+    def ends(self, record: Record) -> None:
+        """What is expected after the ending, and over worlds."""
+        if record.end is not None:
+            listed = isinstance(record.end.expect, list)
+            self.expects(("end", "expect"), record.end.expects, listed)
+        if record.expect_worlds is not None:
+            path: Place = ("expect_worlds", "endings")
+            self.context.keys(path, "ending", record.expect_worlds.endings)
+            kinds = {ending.kind for ending in self.scenario.endings.values()}
+            for kind in record.expect_worlds.kinds:
+                here = ("expect_worlds", "kinds", kind)
+                self.context.member_key(here, "kind of ending", kind, kinds)
+
+    def expects(self, path: Place, expects: list[Expect], listed: bool) -> None:
+        """All expectations of a turn."""
+        for place, expect in enumerate(expects):
+            self.expect((*path, place) if listed else path, expect)
+
+    def expect(self, path: Place, expect: Expect) -> None:
+        """One expectation: every id in it."""
+        context = self.context
+        context.keys((*path, "variables"), "variable", expect.variables)
+        context.keys((*path, "flags"), "flag", expect.flags)
+        context.keys((*path, "events"), "event", expect.events)
+        self.levels((*path, "stands"), expect.stands)
+        self.levels((*path, "terms"), expect.terms)
+        context.one((*path, "ending"), "ending", expect.ending)
+        if expect.turn is not None:
+            context.member((*path, "turn"), "turn", expect.turn, self.moments)
+        for key in ("open", "known", "papers", "letters"):
+            context.keys((*path, key), "seat", getattr(expect, key))
+        for seat, channels in expect.open.items():
+            context.each((*path, "open", seat), "channel", channels)
+        for seat, known in expect.known.items():
+            context.keys((*path, "known", seat), "variable", known)
+        for seat, papers in expect.papers.items():
+            context.keys((*path, "papers", seat), "document", papers)
+        for place, text in enumerate(expect.hold):
+            self.expression((*path, "hold", place), text)
+
+    def expression(self, path: Place, text: str) -> None:
+        """A condition that reads the truth."""
+        try:
+            resolve(text, self.names, Scope.truth())
+        except ExpressionError as error:
+            self.context.report(path, "expression", error.message, error.remedy)
+
+    def luck(self, record: Record) -> None:
+        """Pinned draws: possible ones, of events and letters that there are."""
+        known = _draws(self.loaded)
+        for moment, turn in record.turns.items():
+            for name in turn.luck:
+                path: Place = ("turns", moment, "luck", name)
+                if not name.startswith(("transit.", "distort", "tie.", "leak.")):
+                    self.context.member_key(path, "draw", name, known)
+        try:
+            pins_of(record, compile_model(self.scenario, record.preset))
+        except PinError as error:
+            mark = self.context.marks.value(("turns", error.turn, "luck", error.name))
+            remedy = "mend it, or leave the draw free"
+            self.context.problems.append(Problem(mark, "luck", str(error), remedy))
+
+
+def _draws(loaded: Loaded) -> list[str]:
+    """The names of all draws of events, reports and noise."""
+    scenario = loaded.scenario
+    names = [f"noise.{variable}" for variable in scenario.variables]
+    names += [f"report.{seat}.{v}" for seat in scenario.seats for v in scenario.variables]
+    for name, event in scenario.events.items():
+        if event.kind == "hazard":
+            names += _paths(loaded, f"event.{name}", event.then)
+    return names
+
+
+def _paths(loaded: Loaded, path: str, then: list[str]) -> list[str]:
+    found = [path]
+    for name in then:
+        found += _paths(loaded, f"{path}>{name}", loaded.scenario.events[name].then)
+    return found
