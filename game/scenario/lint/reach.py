@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from game.scenario.expressions.nodes import Node, Ref
+from game.scenario.expressions.nodes import Ref
 from game.scenario.format import Choice, Event, Outcome, Scenario
 from game.scenario.lint.possible import EITHER, Moments, Range, Truths, may_hold
-from game.scenario.lint.tools import trees, turn_ids
-from game.scenario.marks import Place
+from game.scenario.lint.tools import serves, trees, turn_ids
 
 MUCH = 1e9
 """More than any count, spread or number of hours that a game can reach."""
@@ -28,6 +27,7 @@ class Reach:
         self.flags: dict[str, set[bool]] = {
             name: {flag.start} for name, flag in scenario.flags.items()
         }
+        self._set: set[str] = set()
         self.events: set[str] = set()
         self.choices: set[tuple[str, str]] = set()
         size = -1
@@ -37,7 +37,7 @@ class Reach:
 
     def may(self, *path: str | int) -> bool:
         """Whether the condition at this path can hold; one that is not written always does."""
-        return may_hold(self._tree(path), self)
+        return may_hold(self._trees.get(path), self)
 
     def truths(self, ref: Ref) -> Truths:
         """The values that a yes or no can take in the course of a game."""
@@ -51,6 +51,9 @@ class Reach:
                 return EITHER if name in self.events else frozenset({False})
             case (("did" | "done"), (seat, name)):
                 return EITHER if (seat, name) in self.choices else frozenset({False})
+            case "open", (seat, channel):
+                can = serves(self._scenario, channel, seat)
+                return EITHER if can else frozenset({False})
         return EITHER
 
     def range(self, ref: Ref) -> Range:
@@ -61,30 +64,32 @@ class Reach:
             case "hours_since":
                 return (0.0 if self._ever(ref.ids) else NEVER_HOURS), NEVER_HOURS
             case "offer":
-                return -1.0, len(self._scenario.issues[ref.ids[2]].levels) - 1.0
+                seat, channel, issue = ref.ids
+                can = serves(self._scenario, channel, seat)
+                return -1.0, self._last_level(issue) if can else -1.0
             case "stands" | "terms":
-                return 0.0, len(self._scenario.issues[ref.ids[0]].levels) - 1.0
+                return 0.0, self._last_level(ref.ids[0])
         return 0.0, MUCH
 
     def moments(self) -> Moments:
         """The first and the last turn."""
         return self._turns[0], self._turns[-1]
 
-    def _tree(self, path: Place) -> Node | None:
-        return self._trees.get(path)
+    def _last_level(self, issue: str) -> float:
+        return len(self._scenario.issues[issue].levels) - 1.0
 
     def _ever(self, ids: tuple[str, ...]) -> bool:
         match ids:
             case "event", name:
                 return name in self.events
             case "flag", name:
-                start = self._scenario.flags[name].start
-                return (not start) in self.flags[name] or start
+                return name in self._set
             case _:
                 return (ids[1], ids[2]) in self.choices
 
     def _size(self) -> int:
-        return sum(map(len, self.flags.values())) + len(self.events) + len(self.choices)
+        flags = sum(map(len, self.flags.values())) + len(self._set)
+        return flags + len(self.events) + len(self.choices)
 
     def _grow(self) -> None:
         for seat, choices in self._scenario.choices.items():
@@ -115,6 +120,7 @@ class Reach:
             self.flags[name].add(False)
         for name in outcome.set:
             self.flags[name].add(True)
+            self._set.add(name)
 
 
 def in_calendar(event: Event, turns: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from game.scenario.format import Scenario
@@ -31,13 +32,17 @@ def check(loaded: Loaded) -> Iterator[Problem]:
 
 
 def coupling(scenario: Scenario, changes: dict[str, float]) -> Matrix:
-    """I + K per 12 hours: row i, column j is how variable j pulls on variable i."""
+    """I + K per 12 hours: row i, column j is how variable j pulls on variable i.
+
+    Pulls count as they are written, in decimals: 0.1 is a tenth.
+    """
     names = list(scenario.variables)
-    matrix = [[float(i == j) for j in names] for i in names]
+    matrix = [[Fraction(i == j) for j in names] for i in names]
     for row, (name, variable) in enumerate(scenario.variables.items()):
         for column, other in enumerate(names):
             pull = variable.pull.get(other, 0.0)
-            matrix[row][column] += changes.get(f"variables.{name}.pull.{other}", pull)
+            pull = changes.get(f"variables.{name}.pull.{other}", pull)
+            matrix[row][column] += Fraction(str(pull))
     return matrix
 
 

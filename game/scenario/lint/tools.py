@@ -52,3 +52,9 @@ def outcomes(scenario: Scenario) -> Iterator[tuple[Place, Outcome]]:
 def turn_ids(scenario: Scenario) -> list[str]:
     """The moments of all turns, in the order of the calendar."""
     return [f"{day.date} {turn.at}" for day in scenario.days for turn in day.turns]
+
+
+def serves(scenario: Scenario, channel: str, seat: str) -> bool:
+    """Whether a seat may send letters by a channel; an unknown channel is no matter here."""
+    found = scenario.channels.get(channel)
+    return found is None or found.seats is None or seat in found.seats

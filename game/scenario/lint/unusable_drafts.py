@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario.format import Draft, Scenario
 from game.scenario.lint.reach import Reach
-from game.scenario.lint.tools import warn
+from game.scenario.lint.tools import serves, warn
 from game.scenario.problems import Problem
 
 if TYPE_CHECKING:
@@ -49,12 +49,6 @@ def _answer_faults(scenario: Scenario, draft: Draft) -> Iterator[tuple[str, str,
         if channel is not None and not serves(scenario, channel, author):
             what = f"no proposal of {author} can lie on {channel}, which does not serve it"
             yield part, what, _channels(scenario, author)
-
-
-def serves(scenario: Scenario, channel: str, seat: str) -> bool:
-    """Whether a seat may send letters by a channel; an unknown channel is no matter here."""
-    found = scenario.channels.get(channel)
-    return found is None or found.seats is None or seat in found.seats
 
 
 def _channels(scenario: Scenario, seat: str) -> str:

@@ -1,0 +1,67 @@
+"""Plants faults in the small scenario and tells what the lints find that was not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.scenario import Loaded, Problem, load, loader
+from game.scenario.lint import lint
+
+SMALL = Path(__file__).parents[2] / "scenarios" / "small.yaml"
+
+Plant = Callable[..., Loaded]
+Find = Callable[..., list[Problem]]
+
+
+@pytest.fixture(scope="session")
+def small() -> Loaded:
+    return load(SMALL)
+
+
+@pytest.fixture
+def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plant:
+    """The small scenario in which each first text, found just once, gives way to the second.
+
+    The loader's own checks between parts are off: some of them a lint repeats.
+    """
+    monkeypatch.setattr(loader, "check", lambda *parts: [])
+
+    def plant(*changes: tuple[str, str]) -> Loaded:
+        text = SMALL.read_text(encoding="utf-8")
+        for old, new in changes:
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
+            text = text.replace(old, new)
+        path = tmp_path / "planted.yaml"
+        path.write_text(text, encoding="utf-8")
+        return load(path)
+
+    return plant
+
+
+@pytest.fixture
+def found(small: Loaded, planted: Plant) -> Find:
+    """What all checks find after a change and did not find before it."""
+    before = {(problem.rule, problem.message) for problem in lint(small)}
+
+    def find(*changes: tuple[str, str]) -> list[Problem]:
+        loaded = planted(*changes)
+        everything = lint(loaded)
+        assert all(problem.severity == "warning" for problem in everything)
+        return [problem for problem in everything if (problem.rule, problem.message) not in before]
+
+    return find
+
+
+@pytest.fixture
+def only(found: Find) -> Callable[..., Problem]:
+    """The single thing found after a change; its rule is given."""
+
+    def find(*changes: tuple[str, str], rule: str) -> Problem:
+        problems = found(*changes)
+        assert [problem.rule for problem in problems] == [rule], problems
+        return problems[0]
+
+    return find
