@@ -1,7 +1,10 @@
 """What pyproject.toml, the locks and the Makefile promise."""
 
 import re
+import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -44,6 +47,42 @@ def test_data_travels_inside_the_wheel() -> None:
     carried = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     assert carried == {"assets": "game/assets", "scenarios": "game/scenarios"}
     assert all((TOP / folder).is_dir() for folder in carried)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """The wheel, built from this checkout without any network."""
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=TOP, check=True, capture_output=True)
+    (path,) = folder.glob("knot_of_war-*.whl")
+    return zipfile.ZipFile(path)
+
+
+def test_the_wheel_carries_code_data_and_licence(wheel: zipfile.ZipFile) -> None:
+    names = set(wheel.namelist())
+    home = f"knot_of_war-{game.__version__}.dist-info"
+    assert {
+        "game/__main__.py",
+        "game/py.typed",
+        "game/assets/PROVENANCE.md",
+        "game/scenarios/cuba-1962/scenario.yaml",
+        f"{home}/licenses/LICENSE",
+    } <= names
+    assert "knot = game.cli:main" in wheel.read(f"{home}/entry_points.txt").decode()
+
+
+def test_the_wheel_carries_nothing_else(wheel: zipfile.ZipFile) -> None:
+    tops = {name.partition("/")[0] for name in wheel.namelist()}
+    assert tops == {"game", f"knot_of_war-{game.__version__}.dist-info"}
+    assert not [name for name in wheel.namelist() if name.endswith((".pyc", ".lock"))]
+
+
+def test_every_shipped_scenario_file_is_in_the_wheel(wheel: zipfile.ZipFile) -> None:
+    shelf = TOP / "scenarios"
+    files = {path.relative_to(shelf).as_posix() for path in shelf.rglob("*.yaml")}
+    carried = {name.removeprefix("game/scenarios/") for name in wheel.namelist()}
+    assert files - carried == set()
 
 
 def test_nothing_asks_for_plain_pygame() -> None:
