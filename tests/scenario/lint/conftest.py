@@ -14,6 +14,7 @@ SMALL = Path(__file__).parents[2] / "scenarios" / "small.yaml"
 
 Plant = Callable[..., Loaded]
 Find = Callable[..., list[Problem]]
+Only = Callable[..., Problem]
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +57,7 @@ def found(small: Loaded, planted: Plant) -> Find:
 
 
 @pytest.fixture
-def only(found: Find) -> Callable[..., Problem]:
+def only(found: Find) -> Only:
     """The single thing found after a change; its rule is given."""
 
     def find(*changes: tuple[str, str], rule: str) -> Problem:
