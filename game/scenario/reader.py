@@ -254,7 +254,7 @@ class _Builder:
         except OverflowError:
             message = f"the number {event.value[:30]} is too long or too large"
             self.problems.append(Problem(mark, "number", message, "write a smaller number"))
-            return 0.0
+            return 0
 
     def _check_letters(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         found = _UNWELCOME.search(event.value) if event.style == '"' else None
@@ -294,8 +294,9 @@ class _Builder:
     def _refuse_tag(self, event: yaml.NodeEvent) -> None:
         tag = getattr(event, "tag", None)
         if tag is not None:
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._stop(
-                self._mark(event), "yaml", f"tags are refused, and {tag!r} is one",
+                self._mark(event), "yaml", f"tags are refused, and {shown} is one",
                 "remove it; quotes make a value text",
             )  # fmt: skip
 

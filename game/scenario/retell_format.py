@@ -84,7 +84,7 @@ def _shape(complaint: Complaint, marks: Marks) -> Problem:
     found = complaint.details[0]["input"]
     words = [word for detail in complaint.details for word in _words(detail)]
     forms = [_EXPECTED[d["type"]] for d in complaint.details if d["type"] in _EXPECTED]
-    expected = " or ".join([*words, *dict.fromkeys(forms)])
+    expected = either([*words, *dict.fromkeys(forms)])
     message = f"expected {expected}, found {described(found)}"
     remedy = _shape_remedy(found, words, forms)
     return Problem(marks.value(complaint.path), "type", message, remedy)
@@ -108,7 +108,12 @@ def _shape_remedy(found: Any, words: list[str], forms: list[str]) -> str:
         return "write a value, or remove the entry"
     if isinstance(found, str) and any("number" in form for form in forms):
         return "write a number such as 12 or -0.5, without quotes"
-    return f"write {' or '.join([*words, *forms])}"
+    return f"write {either([*words, *dict.fromkeys(forms)])}"
+
+
+def either(words: list[str]) -> str:
+    """The words as a choice: `a, b or c`."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def described(found: Any) -> str:

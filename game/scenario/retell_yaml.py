@@ -33,20 +33,22 @@ _RETOLD: tuple[tuple[str, str, str], ...] = (
 
 def retold(error: yaml.YAMLError | ValueError, name: str, lines: Sequence[str]) -> Problem:
     """A problem of rule `yaml` at the place that the parser names."""
-    mark = _mark(error, name)
+    said = str(getattr(error, "problem", None) or "an escape names no character")
+    mark = _mark(error, name, opening="unexpected end of stream" in said)
     if _letter(mark, lines) == "\t":
         return Problem(
             mark, "yaml", "a tab stands where YAML wants spaces", "indent with spaces only"
         )
-    said = str(getattr(error, "problem", None) or "an escape names no character")
     for part, message, remedy in _RETOLD:
         if part in said:
             return Problem(mark, "yaml", message, remedy)
     return Problem(mark, "yaml", said, "see the line above for a missing quote or a wrong indent")
 
 
-def _mark(error: yaml.YAMLError | ValueError, name: str) -> Mark:
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _mark(error: yaml.YAMLError | ValueError, name: str, opening: bool) -> Mark:
+    """Where the parser stopped or, of what is never closed, where it was opened."""
+    stop, start = (getattr(error, f"{kind}_mark", None) for kind in ("problem", "context"))
+    place = (start or stop) if opening else (stop or start)
     return Mark(name, place.line + 1, place.column + 1) if place else Mark(name, 1, 1)
 
 

@@ -39,5 +39,5 @@ class Ending(Claim):
     @model_validator(mode="after")
     def _war_comes_by_events(self) -> Ending:
         if self.kind == "war" and self.when is not None:
-            raise ValueError("a war ending has no when: an event brings it by ends")
+            raise ValueError("a war ending has no when; name it in an event's ends instead")
         return self

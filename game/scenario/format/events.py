@@ -64,14 +64,20 @@ class Event(Claim, Outcome):
     @model_validator(mode="after")
     def _one_kind(self) -> Event:
         if self.hazard is not None and self.chance is not None:
-            raise ValueError("an event has hazard or chance, not both")
+            raise ValueError("an event has hazard or chance, not both; remove one of them")
         drawn = self.hazard is not None or self.chance is not None
         if drawn and (self.at is not None or self.until is not None):
-            raise ValueError("at and until belong to scheduled events, without hazard or chance")
+            raise ValueError(
+                "at and until belong to scheduled events; remove them, or hazard and chance"
+            )
         if not drawn and self.at is None and self.when is None:
-            raise ValueError("say when it happens: at, when, hazard or chance")
+            raise ValueError("nothing says when it happens; add at, when, hazard or chance")
         if not drawn and (self.then or self.ends is not None):
-            raise ValueError("then and ends belong to hazards and consequences")
+            raise ValueError(
+                "then and ends belong to hazards and consequences; remove them, or add hazard"
+            )
         if self.chance is not None and self.when is not None:
-            raise ValueError("a consequence takes no when; put the condition in chance: plus")
+            raise ValueError(
+                "a consequence takes no when; put the condition into plus of its chance"
+            )
         return self

@@ -99,7 +99,9 @@ class Draft(Claim):
             if getattr(self, name) is not None
         ]
         if len(given) > 1:
-            raise ValueError(f"a letter has one purpose, not {' and '.join(given)}")
+            raise ValueError(
+                f"a letter has one purpose, not {' and '.join(given)}; keep one of them"
+            )
         if self.propose is None and (self.answers is not None or self.valid is not None):
-            raise ValueError("answers and valid go with propose")
+            raise ValueError("answers and valid go with propose; add propose, or remove them")
         return self

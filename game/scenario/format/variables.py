@@ -50,7 +50,10 @@ class Variable(Claim):
             raise ValueError(f"the range {low:g} to {high:g} is empty; write [low, high]")
         for name, value in (("start", self.start), ("rest", self.rest)):
             if value is not None and not low <= value <= high:
-                raise ValueError(f"{name} {value:g} lies outside the range {low:g} to {high:g}")
+                raise ValueError(
+                    f"{name} {value:g} lies outside the range {low:g} to {high:g}; "
+                    "change one of them"
+                )
         return self
 
 

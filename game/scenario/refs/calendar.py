@@ -62,7 +62,10 @@ def _turns(context: Context) -> list[tuple[Place, str]]:
 def _all_exist(context: Context) -> bool:
     checks = [exists(context, ("calendar_ends",), context.scenario.calendar_ends)]
     for number, day in enumerate(context.scenario.days):
-        checks.append(exists(context, ("days", number, "date"), f"{day.date} 00:00"))
+        checks.append(is_date(day.date))
+        if not checks[-1]:
+            message = f"there is no date {day.date}"
+            context.report(("days", number, "date"), "calendar", message, "write a real date")
     if all(checks):
         checks += [exists(context, path, moment) for path, moment in _turns(context)]
     return all(checks)

@@ -66,8 +66,8 @@ def _ends(context: Context, path: Place, name: str | None) -> None:
 def _is_consequence(context: Context, path: Place, name: str) -> None:
     event = context.scenario.events.get(name)
     if event is not None and event.kind != "consequence":
-        message = f"{name!r} is {event.kind}, and then names consequences only"
-        context.report(path, "consequence", message, f"give {name!r} a chance, or remove it here")
+        message = f"{name!r} has no chance, and then names consequences only"
+        context.report(path, "consequence", message, "give it a chance, or remove it here")
 
 
 def _every_consequence_is_named(context: Context) -> None:
