@@ -21,7 +21,6 @@ from game.scenario.lint import (
     lost_documents,
     placeholders,
     quiet_turns,
-    reserved_names,
     scores,
     silent_advisers,
     similar_names,
@@ -60,7 +59,6 @@ CHECKS: tuple[Check, ...] = (
     scores.check,
     front_pages.check,
     unreached_endings.check,
-    reserved_names.check,
 )
 """The checks whose findings an author should mend or can explain."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.scenario.expressions import Names, Node, conditions, resolve
+from game.scenario.conditions import expressions_of
+from game.scenario.expressions import Names, Node, resolve
 from game.scenario.format import Outcome, Scenario
 from game.scenario.marks import Place
 from game.scenario.problems import Problem, Severity
@@ -34,7 +35,8 @@ def trees(scenario: Scenario) -> dict[Place, Node]:
     """
     names = Names.of(scenario)
     return {
-        placed.path: resolve(placed.text, names, placed.scope) for placed in conditions(scenario)
+        condition.path: resolve(condition.text, names, condition.scope)
+        for condition in expressions_of(scenario)
     }
 
 

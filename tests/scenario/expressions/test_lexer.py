@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from game.scenario.expressions.errors import ExpressionError
 from game.scenario.expressions.lexer import MAX_TEXT, tokens
 
 
-def kinds(text: str) -> list[tuple[str, str]]:
+def kinds(text: str) -> Sequence[tuple[str, str]]:
     return [(token.kind, token.text) for token in tokens(text)][:-1]
 
 

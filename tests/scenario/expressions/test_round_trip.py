@@ -50,7 +50,9 @@ def joined(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
-conditions = st.recursive(st.sampled_from(TRUTHS) | comparisons, joined, max_leaves=6)
+conditions: st.SearchStrategy[Node] = st.recursive(
+    st.sampled_from(TRUTHS) | comparisons, joined, max_leaves=6
+)
 
 
 def fits(node: Node) -> bool:
