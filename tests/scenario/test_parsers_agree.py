@@ -39,7 +39,9 @@ def test_on_real_files(path: Path) -> None:
     assert outcome(text, yaml.BaseLoader) == outcome(text, yaml.CBaseLoader)
 
 
-ALPHABET = st.sampled_from([*"ab1:-,[]{}#&*!|>'\"%?~.\\ \n", ": ", "- ", "\n  ", "&a ", "*a", "1e3"])
+ALPHABET = st.sampled_from(
+    [*"ab1:-,[]{}#&*!|>'\"%?~.\\ \n", ": ", "- ", "\n  ", "&a ", "*a", "1e3"]
+)
 
 
 @given(st.lists(ALPHABET, max_size=25).map("".join))

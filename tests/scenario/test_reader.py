@@ -47,7 +47,7 @@ def test_times_and_dates_are_text_quoted_or_not(quote: str, moment: str) -> None
 
 def test_keys_are_always_text() -> None:
     text = "true: a\n1962-10-22: b\n12: c\nno: d\n~: e\n12:30: f\n"
-    assert values(text) == dict(zip(("true", "1962-10-22", "12", "no", "~", "12:30"), "abcdef"))
+    assert list(values(text) or ()) == ["true", "1962-10-22", "12", "no", "~", "12:30"]
 
 
 def test_quotes_and_blocks_make_text() -> None:

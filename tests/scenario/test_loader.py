@@ -1,0 +1,120 @@
+"""The whole way from files to a scenario, and its fingerprint."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.scenario import Mark, ScenarioError, load
+from tests.scenario.conftest import SMALL
+from tests.scenario.making import grown
+
+
+def test_the_small_scenario_loads_alike_with_both_parsers(parser: type) -> None:
+    loaded = load(SMALL)
+    assert loaded.scenario.id == "small"
+    assert loaded.fingerprint == load(SMALL).fingerprint
+    assert loaded.source == SMALL and loaded.warnings == ()
+
+
+def test_every_value_has_its_place(small_text: str, load_text: Any) -> None:
+    loaded = load_text(small_text)
+    lines = small_text.splitlines()
+    path = ("choices", "north", "blockade", "effects", "tension")
+    mark = loaded.marks.value(path)
+    assert lines[mark.line - 1][mark.column - 1 :].startswith("12,")
+    mark = loaded.marks.key(path)
+    assert lines[mark.line - 1][mark.column - 1 :].startswith("tension: 12")
+    assert loaded.sources["small.yaml"][mark.line - 1] == lines[mark.line - 1]
+
+
+def test_order_is_the_files(small_text: str, load_text: Any) -> None:
+    scenario = load_text(small_text).scenario
+    assert list(scenario.endings) == re.findall(
+        r"(?m)^  (\w+):", small_text.split("\nendings:")[1].split("\ndocuments:")[0]
+    )
+
+
+def test_a_fingerprint_is_32_hex_digits(load_text: Any, small_text: str) -> None:
+    assert re.fullmatch(r"[0-9a-f]{32}", load_text(small_text).fingerprint)
+
+
+SAME = [
+    ("title: The Strait\n", "# a remark\ntitle: 'The Strait'\n"),
+    ("rung: 25", "rung:    25"),
+    ("start: 30", "start: 30.0"),
+    ("{tension: 30, fort: -20}", "\n        tension: +30\n        fort: -2e1"),
+    ("kind: war\n    title: The strait burns", "title: The strait burns\n    kind: war"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_layout_does_not_change_it(old: str, new: str, small_text: str, load_text: Any) -> None:
+    before = load_text(small_text).fingerprint
+    assert small_text.count(old) == 1
+    assert load_text(small_text.replace(old, new)).fingerprint == before
+
+
+OTHER = [
+    ("start: 30", "start: 31"),
+    ("title: The Strait\n", "title: The Straits\n"),
+    ("repeat: true, effects", "effects"),
+    (
+        "  turned: {title: The convoy has turned, seen: hidden, judgement: invented}\n",
+        "  turned: {title: The convoy has turned, seen: public, judgement: invented}\n",
+    ),
+    ("id: small", "id: smaller"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), OTHER)
+def test_content_changes_it(old: str, new: str, small_text: str, load_text: Any) -> None:
+    before = load_text(small_text).fingerprint
+    assert load_text(small_text.replace(old, new, 1)).fingerprint != before
+
+
+def test_the_order_of_events_changes_it(small_text: str, load_text: Any) -> None:
+    head, rest = small_text.split("  fleet_sails:", 1)
+    first, rest = rest.split("  envoy_calls:", 1)
+    second, rest = rest.split("  riots:", 1)
+    swapped = f"{head}  envoy_calls:{second}  fleet_sails:{first}  riots:{rest}"
+    assert load_text(swapped).fingerprint != load_text(small_text).fingerprint
+
+
+def test_a_file_that_is_not_there() -> None:
+    with pytest.raises(ScenarioError, match=r"there is no scenario 'nowhere/at/all.yaml'"):
+        load("nowhere/at/all.yaml")
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "closed.yaml"
+    path.write_text("a: 1")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ScenarioError, match="permission denied"):
+        load(path)
+
+
+def test_faults_of_reading_and_of_form_are_told_together(small_text: str, problems_of: Any) -> None:
+    text = small_text.replace("rung: 25", "rung: 25\n      rung: 26").replace(
+        "drift: 0.5", "drift: fast"
+    )
+    assert [problem.rule for problem in problems_of(text)] == ["type", "twice"]
+
+
+def test_nothing_at_all_names_every_entry_that_is_missing(problems_of: Any) -> None:
+    problems = problems_of("")
+    assert {problem.rule for problem in problems} == {"missing"}
+    assert {problem.mark for problem in problems} == {Mark("small.yaml", 1, 1)}
+    assert any("'endings' is missing at the root" in problem.message for problem in problems)
+
+
+def test_a_large_scenario_loads(small_text: str, load_text: Any) -> None:
+    loaded = load_text(grown(small_text, 3_000))
+    assert len(loaded.scenario.choices["north"]) > 200
+    assert len(loaded.marks) > 4_000
