@@ -21,7 +21,6 @@ from game.scenario.lint import (
     lost_documents,
     placeholders,
     quiet_turns,
-    scores,
     silent_advisers,
     similar_names,
     small_effects,
@@ -56,7 +55,6 @@ CHECKS: tuple[Check, ...] = (
     placeholders.check,
     duplicate_titles.check,
     hazard_odds.check,
-    scores.check,
     front_pages.check,
     unreached_endings.check,
 )

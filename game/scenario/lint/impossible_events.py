@@ -38,13 +38,12 @@ def check(loaded: Loaded) -> Iterator[Problem]:
 
 def _unreached(loaded: Loaded, name: str) -> Problem:
     callers = [other for other, event in loaded.scenario.events.items() if name in event.then]
-    why = f"{' and '.join(callers)} cannot happen" if callers else "no event names it in then"
     return warn(
         loaded,
         ("events", name),
         "unreached-consequence",
-        f"the consequence {name} is never drawn: {why}",
-        "name it in the then of an event that can happen, or remove it",
+        f"the consequence {name} is never drawn: {' and '.join(callers)} cannot happen",
+        "name it in the then of an event that can happen, or see to theirs",
     )
 
 

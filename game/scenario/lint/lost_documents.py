@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
-    """Warns of documents that are delivered in no turn of any game."""
+    """Warns of documents that are delivered in no turn of any game.
+
+    Those for which no way is written at all are errors of the loader.
+    """
     scenario = loaded.scenario
     reach = Reach(scenario)
     listed = _listed(scenario)
@@ -49,6 +52,4 @@ def _why_lost(
         return f"its at is after the last turn, {last}"
     if document.after:
         return f"{' and '.join(document.after)} cannot happen"
-    if document.when is None:
-        return "no turn lists it, and it has neither at, when nor after"
     return None

@@ -53,8 +53,9 @@ def _bound(matrix: Matrix) -> tuple[float, int]:
     fixed = [[int(item * 2**BITS) for item in row] for row in matrix]
     exponent = 0
     for _ in range(SQUARINGS):
-        fixed, moved = _scaled(_squared(fixed))
-        exponent = 2 * exponent + moved
+        fixed, moved = _scaled(fixed)
+        fixed = _squared(fixed)
+        exponent = 2 * (exponent + moved)
     sums = [sum(map(abs, row)) for row in fixed]
     row = max(range(len(sums)), key=sums.__getitem__)
     if sums[row] == 0:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def check(loaded: Loaded) -> Iterator[Problem]:
-    """Warns of endings that no game can come to."""
+    """Warns of endings that no game can come to.
+
+    That an event names a war is for the loader; here, that such an event can happen.
+    """
     reach = Reach(loaded.scenario)
     brought = {loaded.scenario.events[name].ends for name in reach.events}
     for name, ending in loaded.scenario.endings.items():

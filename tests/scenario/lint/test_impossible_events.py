@@ -67,12 +67,10 @@ def test_a_date_before_the_first_turn_is_no_fault(found: Find) -> None:
     )
 
 
-def test_a_consequence_that_nothing_names(found: Find) -> None:
-    problems = found(("    then: [answer]\n", ""))
-    rules = {problem.rule: problem for problem in problems}
-    assert set(rules) == {"unreached-consequence", "unreached-ending"}
-    told = [problem.message for problem in problems if problem.rule == "unreached-consequence"]
+def test_a_consequence_of_what_cannot_happen(found: Find) -> None:
+    hazard = ("    title: Shots from the fort\n", "    title: Shots\n    when: fort > 64\n")
+    told = [problem.message for problem in found(hazard) if problem.rule == "unreached-consequence"]
     assert told == [
-        "the consequence answer is never drawn: no event names it in then",
+        "the consequence answer is never drawn: shots cannot happen",
         "the consequence war_at_sea is never drawn: answer cannot happen",
     ]

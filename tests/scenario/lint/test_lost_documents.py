@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from tests.scenario.lint.conftest import Find, Only
 
-LISTED = "documents: [north_brief, south_brief]"
-
-
-def test_a_document_that_nothing_delivers(only: Only) -> None:
-    problem = only((LISTED, "documents: [north_brief]"), rule="lost-document")
-    assert problem.message == (
-        "south_brief is never delivered: no turn lists it, and it has neither at, when nor after"
-    )
-
 
 def test_a_date_after_the_last_turn(only: Only) -> None:
     problem = only(

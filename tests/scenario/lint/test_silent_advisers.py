@@ -11,5 +11,9 @@ def test_an_adviser_without_a_line(only: Only) -> None:
 
 
 def test_a_line_for_the_other_seat_is_no_line(found: Find) -> None:
-    moved = ("advisers: {admiral: {stance: for", "advisers: {marshal: {stance: for")
-    assert "silent-adviser" in {problem.rule for problem in found(moved)}
+    twin = (
+        "    advisers:\n      admiral:",
+        "    advisers:\n      marshal: {name: M, office: N, judgement: invented}\n      admiral:",
+    )
+    told = [problem.message for problem in found(twin)]
+    assert told == ["marshal advises south on none of its choices"]

@@ -31,7 +31,7 @@ def test_an_overshooting_pull(only: Only) -> None:
 
 
 def test_a_variable_that_keeps_its_value_is_no_fault(found: Find) -> None:
-    assert found((SELF, "pull: {alert_north")) == []
+    assert found((SELF, "pull: {tension: 0, alert_north")) == []
     assert found((SELF, "pull: {tension: -2.0, alert_north")) == []
 
 

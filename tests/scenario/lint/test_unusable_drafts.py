@@ -7,22 +7,22 @@ import pytest
 from tests.scenario.lint.conftest import Find, Only
 
 
-def test_a_channel_that_does_not_serve_the_seat(only: Only) -> None:
-    problem = only(
-        ("title: A demand, channel: radio", "title: A demand, channel: lamp"), rule="unusable-draft"
-    )
-    assert problem.message == "demand_razing: the channel lamp does not serve north"
-    assert problem.remedy == "channels of north: cable, radio, envoy"
+NO_ENVOY = (
+    "when: {south: happened.envoy_calls or trust_south > -10}",
+    "when: {north: tension < 0}",
+)
 
 
-def test_a_channel_that_is_never_open(only: Only) -> None:
-    closed = (
-        "when: {south: happened.envoy_calls or trust_south > -10}",
-        "when: {north: tension < 0}",
-    )
-    draft = ("title: We take it back, channel: envoy", "title: We take it back, channel: cable")
-    problem = only(closed, draft, rule="unusable-draft")
-    assert problem.message == "offer_trade: envoy is never open to north"
+def test_a_channel_that_is_never_open(found: Find) -> None:
+    problems = found(NO_ENVOY)
+    assert {problem.rule for problem in problems} == {"unusable-draft"}
+    assert [problem.message for problem in problems] == [
+        "offer_trade: envoy is never open to north",
+        "take_back: envoy is never open to north",
+        "take_back: envoy is never open to north",
+        "agree: envoy is never open to north",
+    ]
+    assert problems[0].remedy == "see to channels.envoy.when, or choose another channel"
 
 
 def test_a_condition_that_cannot_hold(only: Only) -> None:
@@ -32,22 +32,18 @@ def test_a_condition_that_cannot_hold(only: Only) -> None:
     assert problem.message == "agree: its condition cannot hold in any game"
 
 
-def test_a_tone_without_words(found: Find) -> None:
-    problems = found(("        hard: I write to leave no doubt.\n", ""))
-    assert {problem.rule for problem in problems} == {"unusable-draft"}
-    assert "north has no opening words in the tone hard" in problems[0].message
-    assert problems[0].remedy == "add hard to seats.north.style.tones"
-
-
 @pytest.mark.parametrize(
-    ("old", "new", "who"),
+    ("old", "seat", "message"),
     [
-        ("accept: envoy,", "accept: lamp,", "north"),
-        ("reject: radio,", "reject: lamp,", "north"),
-        ("answers: radio}", "answers: lamp}", "north"),
-        ("withdraw: envoy}", "withdraw: lamp}", "north"),
+        ("answers: radio", "north", "offer_freeze: radio is never open to north"),
+        ("reject: radio", "north", "refuse: radio is never open to north"),
     ],
 )
-def test_a_proposal_that_cannot_lie_there(only: Only, old: str, new: str, who: str) -> None:
-    problem = only((old, new), rule="unusable-draft")
-    assert f"no proposal of {who} can lie on lamp" in problem.message
+def test_the_answered_proposal_can_never_have_come(
+    found: Find, old: str, seat: str, message: str
+) -> None:
+    closed = ("credit: 0.8\n", f"credit: 0.8\n    when: {{{seat}: tension < 0}}\n")
+    problems = found(closed)
+    assert message in [problem.message for problem in problems]
+    still = found(closed, (old, old.replace("radio", "envoy")))
+    assert message not in [problem.message for problem in still]
