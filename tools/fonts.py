@@ -33,7 +33,8 @@ LETTERS = [
     *(0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x2116, 0x2122),
     *(0x2212, 0x2248, 0x2260, 0x2264, 0x2265),
 ]
-FEATURES = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "case"]
+# No kerning: at whole pixels it opens gaps in "Dobrynin" and "history".
+FEATURES = ["liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "case"]
 DROPPED = ["DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar", "meta"]
 
 

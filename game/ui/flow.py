@@ -12,11 +12,22 @@ from pathlib import Path
 
 from game.engine.orders import Letter, Orders
 from game.engine.prose import compose
+from game.engine.view import View
 from game.scenario import Loaded, ScenarioError, load
 from game.ui import table
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene, Sheet
-from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal
+from game.ui.screens import (
+    desk,
+    ending,
+    ledger,
+    letterdesk,
+    menu,
+    outcome,
+    overlays,
+    papers,
+    seal,
+)
 from game.ui.screens.menu import Setup
 from game.ui.table import Table, TableError
 from game.ui.theme import DESKS, Colour
@@ -221,10 +232,19 @@ class Flow:
 
     def _sit(self) -> None:
         view = self.sheets[self.seat].view
+        self._lay_out(view)
         if view.ending is not None:
             self.go("outcome")
             return
         self.go("outcome" if view.turn and view.news else "desk")
+
+    def _lay_out(self, view: View) -> None:
+        """Open the newest paper on the desk."""
+        held = self.desks[self.seat]
+        newest = next(iter(papers.newest(view)), None)
+        if newest is not None and f"paper.{newest.id}" not in held.read:
+            held.paper, held.tab = newest.id, "papers"
+            held.read.add(f"paper.{newest.id}")
 
     def seal(self) -> None:
         if self.table is None:

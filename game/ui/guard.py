@@ -12,7 +12,7 @@ from types import ModuleType
 REMEDY = "pip uninstall -y pygame pygame-ce && pip install pygame-ce"
 
 
-class UiUnavailable(Exception):
+class UiUnavailable(Exception):  # noqa: N818
     """There can be no window here; the message is one line that says why and what to do."""
 
 

@@ -28,6 +28,8 @@ from game.ui.widgets.panel import Surface
 from game.ui.widgets.scroll import BAR
 
 W = TypeVar("W", bound=Widget)
+SHEET = 12
+"""An inset from which a scroll area is taken to fill a sheet."""
 
 
 class Kit:
@@ -67,7 +69,12 @@ class Kit:
         reset: str = "",
         inset: float = 8,
     ) -> Iterator[Column]:
-        """A scroll area; what is put into the column lies in it."""
+        """A scroll area; what is put into the column lies in it.
+
+        With a wide inset it fills a sheet of its own and stays clear of its edges.
+        """
+        if inset >= SHEET:
+            rect = rect.inflate(-2 * self.px(5), -2 * self.px(8))
         area = ScrollArea(name=name, rect=rect, pages=pages, reading=reading, reset=reset)
         self.add(area)
         edge = self.px(inset)

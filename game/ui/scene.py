@@ -20,14 +20,14 @@ MOST_LETTERS = 2
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that a seat is handed for a turn: its view, why things changed, why choices are barred.
+    """All that a seat is handed for a turn: its view, and why what it sees has changed.
 
-    `refusals` gives, by choice, why it is not legal now; a choice that is not there is legal.
+    `needs` says, by choice that is not legal now, what it would take.
     """
 
     view: View
     reasons: tuple[Reason, ...] = ()
-    refusals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass

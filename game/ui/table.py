@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.engine.orders import HOLD, Orders
+from game.engine.orders import Orders
 from game.record.game import Game
 from game.scenario import Loaded
+from game.ui.needs import needs_of
 from game.ui.scene import Sheet
 
 HUMAN = "human"
@@ -52,12 +53,7 @@ class Table:
 
     def _sheet(self, seat: str) -> Sheet:
         view = self.game.view(seat)
-        barred = [option for option in view.options if not option.legal and option.id != HOLD]
-        refusals = {
-            option.id: self.game.complaints(seat, Orders({option.slot: option.id}))
-            for option in barred
-        }
-        return Sheet(view, self.game.reasons(seat), refusals)
+        return Sheet(view, self.game.reasons(seat), needs_of(self.loaded.scenario, view))
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

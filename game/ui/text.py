@@ -87,13 +87,13 @@ class Pen:
         for paragraph in text.strip().split("\n\n"):
             if lines:
                 lines.append("")
-            lines.extend(self._fill(paragraph.split(), role, width))
+            lines.extend(self._fill(paragraph.replace("\n", " ").split(" "), role, width))
         return lines
 
     def _fill(self, words: list[str], role: str, width: int) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in words:
+        for word in filter(None, words):
             longer = f"{line} {word}" if line else word
             if self.width(longer, role) <= width:
                 line = longer

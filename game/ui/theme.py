@@ -44,6 +44,7 @@ COLOURS: dict[str, Colour] = {
     "card_dim": rgb("#bdb298"),
     "manila": rgb("#d9c397"),
     "kraft": rgb("#b99d6b"),
+    "kraft_deep": rgb("#7a6540"),
     "ink": rgb("#1d1a15"),
     "ink_soft": rgb("#3a3124"),
     "faded": rgb("#5e5442"),

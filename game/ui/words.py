@@ -11,6 +11,9 @@ from game.scenario.format import Scenario
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+THIN = "\u00a0"
+"""A space at which no line breaks."""
+
 PURPOSES = {
     "message": "Message",
     "proposal": "Proposal",
@@ -59,12 +62,16 @@ def percent(part: float) -> str:
     """A share as a percentage: one decimal below ten per cent."""
     number = part * 100
     if 0 < number < 0.1:
-        return "under 0.1 %"
-    return f"{number:.1f} %" if number < 10 else f"{number:.0f} %"
+        return f"under 0.1{THIN}%"
+    return (
+        f"{number:.1f}".removesuffix(".0") + f"{THIN}%" if number < 10 else f"{number:.0f}{THIN}%"
+    )
 
 
 def estimate(told: Estimate) -> str:
     """The staff's estimate of the danger of war as a phrase."""
+    if told.high < 0.001:
+        return percent(told.high)
     return f"{percent(told.low)} to {percent(told.high)}, most likely {percent(told.middle)}"
 
 

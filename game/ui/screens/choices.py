@@ -11,8 +11,8 @@ from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.widgets import Card, Panel
 
-DETAIL = 0.34
-NARROW = 300
+DETAIL = 0.32
+NARROW = 262
 """A card is not narrower than this many logical units, grown with the text."""
 
 
@@ -91,7 +91,7 @@ def _hold(scene: Scene, slot: str) -> Card:
 
 def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
     choice = scene.texts.choices[scene.seat][name]
-    bar = "" if number else " ".join(scene.sheet.refusals.get(name, ())) or "not legal"
+    bar = "" if number else barred(scene, name)
     return Card(
         name=f"choice.{name}",
         rect=pygame.Rect(0, 0, 1, 1),
@@ -106,6 +106,12 @@ def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
         on_press=None if bar else lambda: _mark(scene, slot, name),
         on_focus=lambda: scene.acts.change(scene.desk, shown=name),
     )
+
+
+def barred(scene: Scene, name: str) -> str:
+    """Why a choice is not legal now, in one line."""
+    asked = scene.sheet.needs.get(name)
+    return f"Not now. It needs: {'; '.join(asked)}." if asked else "Not now."
 
 
 def _advisers(scene: Scene, name: str, choice: Choice, stance: str) -> str:
@@ -144,8 +150,8 @@ def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
     once = " · once only" if choice.once else ""
     line = f"{choice.band.capitalize()} · rung {choice.rung} of 44 · {seen}{once}"
     column.text("choice.line", line, "small", "faded")
-    for index, reason in enumerate(scene.sheet.refusals.get(name, ())):
-        column.text(f"choice.bar.{index}", f"Not now: {reason}", "small_strong", "red")
+    if name in scene.sheet.needs:
+        column.text("choice.bar", barred(scene, name), "small_strong", "red")
     column.gap(4)
     column.text("choice.body", choice.text, "body", "ink")
     for who in scene.view.lines.get(name, ()):

@@ -17,7 +17,7 @@ TABS = (
     ("known", "What we know", known.build),
     ("news", "News", news.build),
 )
-LEFT = 0.47
+LEFT = 0.44
 
 
 def build(kit: Kit, scene: Scene) -> None:

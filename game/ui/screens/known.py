@@ -22,7 +22,7 @@ def danger(view: View) -> str:
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """One long panel of instruments."""
     inside = kit.panel("known.panel", room)
-    with kit.scroll("known.list", inside, pages=True, reading=True, inset=4) as column:
+    with kit.scroll("known.list", inside, pages=True, reading=True, inset=7) as column:
         column.heading("known.heading.danger", "Danger")
         _estimate(column, scene)
         _rungs(column, scene)
@@ -46,8 +46,10 @@ def line(
     share: float = 0.5,
     role: str = "small",
     inks: tuple[str, str] = ("cream", "amber"),
+    flush: bool = False,
+    indent: bool = False,
 ) -> None:
-    """A fact with its value; `share` is the words' part of the width."""
+    """A fact with its value, as `game.ui.widgets.row.Line` shows it."""
     row = Line(
         name=name,
         rect=pygame.Rect(0, 0, 1, 1),
@@ -58,6 +60,8 @@ def line(
         role=role,
         ink=inks[0],
         value_ink=inks[1],
+        flush=flush,
+        indent=indent,
     )
     row.rect = column.take(row.need(column.kit.pen, column.width))
     column.kit.add(row)
@@ -70,7 +74,7 @@ def _estimate(column: Column, scene: Scene) -> None:
         return
     low, middle, high = told.low * 100, told.middle * 100, told.high * 100
     top = next(limit for limit in (5.0, 20.0, 100.0, float("inf")) if high <= limit)
-    note = f"the staff thinks {words.percent(told.low)} to {words.percent(told.high)}"
+    note = f"The staff thinks: {words.estimate(told)}"
     reading = words.percent(told.middle)
     _gauge(
         column,
@@ -117,7 +121,14 @@ def _rungs(column: Column, scene: Scene) -> None:
     column.gap(6)
     for seat, rung in scene.view.rungs.items():
         leader = scene.texts.seats[seat].leader
-        line(column, f"known.rung.{seat}", f"Highest rung of late: {leader}", f"{rung} of 44", 0.75)
+        line(
+            column,
+            f"known.rung.{seat}",
+            f"Highest rung of late: {leader}",
+            f"{rung} of 44",
+            0.75,
+            flush=True,
+        )
 
 
 def _gauges(column: Column, scene: Scene) -> None:
@@ -142,7 +153,8 @@ def _gauges(column: Column, scene: Scene) -> None:
 def _variable(column: Column, scene: Scene, name: str, known: Known, place: pygame.Rect) -> None:
     variable = scene.texts.variables[name]
     doubt = f" ±{words.amount(known.spread)}" if known.spread else ""
-    note = f"{words.age(scene.view.moment, known.moment)} · {known.by}"
+    source = known.by or ("reported" if known.spread else "known exactly")
+    note = f"{words.age(scene.view.moment, known.moment)} · {source}"
     value = (known.value, known.value - 2 * known.spread, known.value + 2 * known.spread)
     reading = words.amount(known.value, variable.unit) + doubt
     _gauge(column, f"known.{name}", variable.title, value, variable.range, reading, note, place)
@@ -158,4 +170,4 @@ def _flags(column: Column, scene: Scene) -> None:
     flags = sorted(scene.view.flags.items(), key=lambda pair: not pair[1])
     for name, holds in flags:
         title = scene.texts.flags[name].title
-        line(column, f"known.flag.{name}", title, "yes" if holds else "no", 0.8)
+        line(column, f"known.flag.{name}", title, "yes" if holds else "no", 0.8, flush=True)

@@ -63,7 +63,7 @@ def _foot(kit: Kit, scene: Scene) -> int:
 
 def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     inside = kit.panel("letter.start", room)
-    with kit.scroll("letter.options", inside, inset=4) as column:
+    with kit.scroll("letter.options", inside, inset=7) as column:
         column.heading("letter.heading.draft", "Begin from")
         column.option(
             "letter.draft.blank",

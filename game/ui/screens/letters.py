@@ -16,7 +16,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """A list of letters, the newest first, beside the open one."""
     listed, sheet = split(kit, room, "letters")
     letters = sorted(scene.view.letters, key=_moment, reverse=True)
-    with kit.scroll("letters.list", listed, inset=2) as column:
+    with kit.scroll("letters.list", listed, inset=7) as column:
         if not letters:
             column.text("letters.none", "No letter has come or gone.", "small", "ink")
         for letter in letters:

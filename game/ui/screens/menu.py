@@ -86,7 +86,7 @@ def _about(kit: Kit, texts: Scenario, setup: Setup, room: pygame.Rect) -> None:
 
 def _options(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect) -> None:
     inside = kit.panel("menu.panel", room)
-    with kit.scroll("menu.options", inside, inset=6) as column:
+    with kit.scroll("menu.options", inside, inset=8) as column:
         if len(setup.files) > 1:
             _files(column, setup, acts)
         column.heading("menu.heading.seat", "Your chair")

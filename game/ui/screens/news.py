@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 
 import pygame
 
+from game.engine.reasons import Reason
+from game.engine.view import News
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.screens.known import line
 
 NOTHING = "Nothing that reached you has changed since the last orders."
+LEAST = 0.05
+"""Changes smaller than this are not told."""
+
+KINDS = {"paper": "A paper", "failure": "It failed", "illegal": "It could not be done"}
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """News over reasons, on one panel."""
     inside = kit.panel("news.panel", room)
-    with kit.scroll("news.list", inside, pages=True, reading=True, inset=4) as column:
+    with kit.scroll("news.list", inside, pages=True, reading=True, inset=7) as column:
         column.heading("news.heading", "What has happened")
         happened(column, scene, "cream", "mute")
         column.rule("news.rule", "panel_edge")
@@ -33,21 +39,39 @@ def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
         who = words.leader_of(scene.texts, item.who)
         source = f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
         column.text(f"news.{index}.who", source, "small", soft)
-        column.text(f"news.{index}", item.text or item.id, "body", ink)
+        column.text(f"news.{index}", _told(item), "body", ink)
         column.gap(10)
 
 
+def _told(item: News) -> str:
+    kind = KINDS.get(item.kind)
+    text = item.text or item.id
+    return f"{kind}: {text}" if kind else text
+
+
 def reasons(column: Column, scene: Scene) -> None:
-    """By variable: the whole change, then each cause with its share."""
-    if not scene.sheet.reasons:
+    """By variable, the greatest change first: the whole of it, then each cause's part."""
+    groups = _by_variable(scene.sheet.reasons)
+    if not groups:
         column.text("reason.none", NOTHING, "small", "mute")
-    ordered = sorted(scene.sheet.reasons, key=lambda reason: reason.variable)
-    for name, group in groupby(ordered, key=lambda reason: reason.variable):
-        parts = list(group)
+    for name, parts in groups:
         total = sum(part.amount for part in parts)
-        title = scene.texts.variables[name].title if name in scene.texts.variables else name
-        line(column, f"reason.{name}", title, words.signed(total), 0.78, "small_strong")
+        title = scene.texts.variables[name].title
+        line(column, f"reason.{name}", title, words.signed(total), 0.78, "small_strong", flush=True)
         for index, part in enumerate(sorted(parts, key=lambda part: -abs(part.amount))):
-            text = part.text or part.id
-            line(column, f"reason.{name}.{index}", f"   {text}", words.signed(part.amount), 0.78)
+            _part(column, f"reason.{name}.{index}", part)
         column.gap(8)
+
+
+def _by_variable(told: Sequence[Reason]) -> list[tuple[str, list[Reason]]]:
+    """Reasons that make a difference one can see, by variable."""
+    groups: dict[str, list[Reason]] = {}
+    for reason in told:
+        if abs(reason.amount) >= LEAST:
+            groups.setdefault(reason.variable, []).append(reason)
+    return sorted(groups.items(), key=lambda pair: -abs(sum(part.amount for part in pair[1])))
+
+
+def _part(column: Column, name: str, part: Reason) -> None:
+    value = words.signed(part.amount)
+    line(column, name, part.text or part.id, value, 0.78, flush=True, indent=True)

@@ -45,7 +45,7 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 
 def _why(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     inside = kit.panel("outcome.panel", room)
-    with kit.scroll("outcome.why", inside, reading=True, inset=4) as column:
+    with kit.scroll("outcome.why", inside, reading=True, inset=7) as column:
         column.heading("outcome.why.title", "Why things have changed")
         news.reasons(column, scene)
         column.rule("outcome.rule.2", "panel_edge")

@@ -35,7 +35,7 @@ def keys(kit: Kit, back: Callable[[], None]) -> None:
     size = kit.button_size("Close", "heading")
     body = inside.copy()
     body.height -= size[1] + kit.px(12)
-    with kit.scroll("help.text", body, pages=True, reading=True, inset=4) as column:
+    with kit.scroll("help.text", body, pages=True, reading=True, inset=7) as column:
         column.text("help.title", "Keys", "title", "ink")
         column.rule("help.rule")
         for index, (key, what) in enumerate(KEYS):
@@ -61,8 +61,7 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
     )
     for name, text, press in entries:
         size = kit.button_size(text, "heading")
-        look = "main" if press is back else "paper"
-        kit.button(name, (column.x, column.y), text, press, look=look, role="heading")
+        kit.button(name, (column.x, column.y), text, press, look="paper", role="heading")
         column.y += size[1] + kit.px(10)
 
 
@@ -72,7 +71,7 @@ def message(kit: Kit, text: str, back: Callable[[], None]) -> None:
     size = kit.button_size("Close", "heading")
     body = inside.copy()
     body.height -= size[1] + kit.px(12)
-    with kit.scroll("message.text", body, pages=True, reading=True, inset=4) as column:
+    with kit.scroll("message.text", body, pages=True, reading=True, inset=7) as column:
         column.text("message.title", "This did not work", "title", "ink")
         column.gap(6)
         column.text("message.body", text, "body", "ink")

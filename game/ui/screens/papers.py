@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.engine.view import Paper
+from game.engine.view import Paper, View
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
@@ -16,8 +16,8 @@ SHARE = 0.36
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """A list of papers beside the open one."""
     listed, sheet = split(kit, room, "papers")
-    papers = sorted(scene.view.papers, key=lambda paper: -paper.turn)
-    with kit.scroll("papers.list", listed, inset=2) as column:
+    papers = newest(scene.view)
+    with kit.scroll("papers.list", listed, inset=7) as column:
         if not papers:
             column.text("papers.none", "No paper has come yet.", "small", "ink")
         for paper in papers:
@@ -26,6 +26,11 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     shown = shown or next(iter(papers), None)
     if shown is not None:
         _open(kit, scene, shown, sheet)
+
+
+def newest(view: View) -> list[Paper]:
+    """The papers, the newest first."""
+    return sorted(view.papers, key=lambda paper: -paper.turn)
 
 
 def split(kit: Kit, room: pygame.Rect, name: str) -> tuple[pygame.Rect, pygame.Rect]:

@@ -18,7 +18,7 @@ def build(kit: Kit, scene: Scene) -> None:
     y = inside.bottom - size[1]
     body = inside.copy()
     body.height = y - inside.y - kit.px(14)
-    with kit.scroll("seal.text", body, pages=True, reading=True, inset=4) as column:
+    with kit.scroll("seal.text", body, pages=True, reading=True, inset=7) as column:
         column.text("seal.heading", "Your orders", "title", "ink")
         column.text("seal.note", "Once sealed, they cannot be taken back.", "small", "faded")
         column.rule("seal.rule")

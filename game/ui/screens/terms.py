@@ -25,7 +25,7 @@ PURPOSES: tuple[tuple[Purpose, str], ...] = (
 def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     """Purpose, the proposal it is about, and the terms."""
     inside = kit.panel("terms.panel", room, "manila")
-    with kit.scroll("terms.list", inside, inset=6) as column:
+    with kit.scroll("terms.list", inside, inset=8) as column:
         column.heading("terms.heading", "What it is for", "ink")
         for purpose, text in PURPOSES:
             _purpose(column, scene, form, purpose, text)

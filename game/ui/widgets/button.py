@@ -72,7 +72,7 @@ class Tab(Widget):
         return f"tab {self.name}: {self.text}{' (chosen)' if self.chosen else ''}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        ground = COLOURS["manila"] if self.chosen else COLOURS["panel"]
+        ground = COLOURS["brass"] if self.chosen else COLOURS["panel"]
         if self.hover and not self.chosen:
             ground = shade(ground, 1.4)
         radius = pen.px(6)

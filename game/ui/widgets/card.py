@@ -49,7 +49,7 @@ class Card(Widget):
         """What is written under the title: words, role, colour."""
         notes = [(f"For: {self.fors}", "small", "green")] * bool(self.fors)
         notes += [(f"Against: {self.against}", "small", "red")] * bool(self.against)
-        notes += [(f"Not now: {self.bar}", "small", "ink_soft")] * bool(self.bar)
+        notes += [(self.bar, "small", "ink_soft")] * bool(self.bar)
         return notes
 
     def need(self, pen: Pen, width: int) -> int:
@@ -82,8 +82,8 @@ class Card(Widget):
         pygame.draw.rect(surface, colour, strip)
         top = strip.centery - pen.line_height("plate") // 2
         x = strip.x + pen.px(PAD)
-        self._mark(pen, surface, (x + pen.px(6), strip.centery))
-        pen.draw(surface, (x + pen.px(22), top), self._band(), "plate", COLOURS["cream"])
+        self._mark(pen, surface, (x + pen.em(6), strip.centery))
+        pen.draw(surface, (x + pen.em(20), top), self._band(), "plate", COLOURS["cream"])
         right = strip.right - pen.px(8)
         if self.hot:
             right -= pen.width(self.hot, "mono") + pen.px(8)
@@ -103,15 +103,15 @@ class Card(Widget):
 
     def _mark(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
         """The radio dot: filled when chosen."""
-        pygame.draw.circle(surface, COLOURS["cream"], at, pen.px(7), pen.px(2))
+        pygame.draw.aacircle(surface, COLOURS["cream"], at, pen.em(7), max(2, pen.em(2)))
         if self.chosen:
-            pygame.draw.circle(surface, COLOURS["amber"], at, pen.px(4))
+            pygame.draw.aacircle(surface, COLOURS["amber"], at, pen.em(4))
 
     def _rungs(self, pen: Pen, surface: pygame.Surface, right: int, middle: int) -> None:
         """Five triangles, as many filled as the rung is high."""
         if self.band == "hold":
             return
-        side, high = pen.px(11), pen.px(10)
+        side, high = pen.em(10), pen.em(9)
         for index in range(5):
             x = right - (5 - index) * (side + pen.px(3))
             points = [
@@ -126,5 +126,5 @@ class Card(Widget):
     def faults(self, pen: Pen) -> list[str]:
         need, high = self.need(pen, self.rect.width), self.rect.height
         faults = [f"{self.name}: needs {need}, has {high}"] if need > high else []
-        room = self.rect.width - pen.px(2 * PAD + 22 + 100)
+        room = self.rect.width - pen.px(2 * PAD + 30) - pen.em(20 + 65)
         return faults + too_wide(pen, self.name, self._band(), "plate", room)

@@ -13,7 +13,10 @@ from game.ui.widgets.base import Widget, shade, too_high
 
 PAD = 10
 DOT = 24
-"""Room for the dot before a radio row's words."""
+"""Room for the dot before a radio row's words; it grows with the text."""
+
+INDENT = 22
+"""How far a line that belongs to the one above it stands in."""
 
 
 @dataclass(kw_only=True)
@@ -48,7 +51,7 @@ class Row(Widget):
         pen.lines(surface, inner, self.text, "small_strong", COLOURS["ink"])
         if self.fresh:
             spot = (box.right - pen.px(9), box.y + pen.px(11))
-            pygame.draw.circle(surface, COLOURS["red"], spot, pen.px(5))
+            pygame.draw.aacircle(surface, COLOURS["red"], spot, pen.px(5))
         inner.y += pen.height(self.text, "small_strong", inner.width)
         pen.lines(surface, inner, self.note, "small", COLOURS["ink_soft"])
 
@@ -72,7 +75,7 @@ class Option(Widget):
     @staticmethod
     def height(pen: Pen, width: int, text: str, note: str) -> int:
         """The height that an option of these words needs, in pixels."""
-        inner = width - pen.px(DOT + PAD + PAD)
+        inner = width - pen.em(DOT) - 2 * pen.px(PAD)
         high = pen.height(text, "strong", inner) + 2 * pen.px(5)
         return high + (pen.height(note, "small", inner) if note else 0)
 
@@ -88,20 +91,23 @@ class Option(Widget):
         ink = COLOURS["ink" if self.paper else "cream"]
         soft = COLOURS["ink_soft" if self.paper else "mute"]
         if not self.enabled:
-            ink = soft
+            ink = COLOURS["kraft_deep" if self.paper else "brass"]
         self._dot(pen, surface, box)
-        left = pen.px(PAD + DOT)
+        left = pen.px(PAD) + pen.em(DOT)
         inner = pygame.Rect(box.x + left, box.y + pen.px(5), box.width - left - pen.px(PAD), 0)
         pen.lines(surface, inner, self.text, "strong", ink)
         inner.y += pen.height(self.text, "strong", inner.width)
         pen.lines(surface, inner, self.note, "small", soft)
 
     def _dot(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        middle = (box.x + pen.px(PAD + 7), box.y + pen.px(5) + pen.line_height("strong") // 2)
+        across = box.x + pen.px(PAD) + pen.em(8)
+        middle = (across, box.y + pen.px(5) + pen.line_height("strong") // 2)
         rim = COLOURS["red" if self.paper else "brass"]
-        pygame.draw.circle(surface, rim, middle, pen.px(8), pen.px(2))
+        if not self.enabled:
+            rim = COLOURS["kraft" if self.paper else "brass_dark"]
+        pygame.draw.aacircle(surface, rim, middle, pen.em(8), max(2, pen.em(2)))
         if self.chosen:
-            pygame.draw.circle(surface, rim, middle, pen.px(4.5))
+            pygame.draw.aacircle(surface, rim, middle, pen.em(4))
 
     def faults(self, pen: Pen) -> list[str]:
         need = Option.height(pen, self.rect.width, self.text, self.note)
@@ -111,7 +117,11 @@ class Option(Widget):
 
 @dataclass(kw_only=True)
 class Line(Widget):
-    """A fact on a panel: words on the left, their value on the right, both wrapped."""
+    """A fact: words on the left, their value on the right, both wrapped.
+
+    `share` is the words' part of the width; `flush` sets a short value against the right
+    edge, `indent` sets the words in.
+    """
 
     kind: ClassVar[str] = "line"
     text: str
@@ -120,11 +130,16 @@ class Line(Widget):
     role: str = "small"
     ink: str = "cream"
     value_ink: str = "amber"
+    flush: bool = False
+    indent: bool = False
 
     def halves(self, width: int, pen: Pen) -> tuple[int, int]:
         """The widths of the words and of the value."""
         left = round((width - pen.px(12)) * self.share)
-        return left, width - pen.px(12) - left
+        return left - self._inset(pen), width - pen.px(12) - left
+
+    def _inset(self, pen: Pen) -> int:
+        return pen.em(INDENT) if self.indent else 0
 
     def need(self, pen: Pen, width: int) -> int:
         """The height that the line needs at a width, in pixels."""
@@ -137,8 +152,11 @@ class Line(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         left, right = self.halves(box.width, pen)
-        first = pygame.Rect(box.x, box.y + pen.px(3), left, 0)
+        first = pygame.Rect(box.x + self._inset(pen), box.y + pen.px(3), left, 0)
         second = pygame.Rect(box.right - right, box.y + pen.px(3), right, 0)
+        wide = pen.width(self.value, self.role)
+        if self.flush and wide <= right:
+            second.x, second.width = box.right - wide, wide
         pen.lines(surface, first, self.text, self.role, COLOURS[self.ink])
         pen.lines(surface, second, self.value, self.role, COLOURS[self.value_ink])
 

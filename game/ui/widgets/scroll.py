@@ -79,7 +79,7 @@ class ScrollArea(Widget):
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if not self.most():
             return
-        track = pygame.Rect(box.right - pen.px(BAR), box.y, pen.px(BAR - 2), box.height)
+        track = pygame.Rect(box.right - pen.px(BAR), box.y, pen.px(BAR - 3), box.height)
         pygame.draw.rect(surface, (0, 0, 0, 60), track, border_radius=pen.px(3))
         length = max(pen.px(30), box.height * box.height // self.content)
         top = (box.height - length) * self.offset // self.most()

@@ -1,0 +1,130 @@
+"""Why a choice is barred, in words: its own condition, retold for the seat that may know it.
+
+A condition of a choice names only what its seat knows. What has not happened yet is not
+named all the same: a condition must not tell the future.
+"""
+
+from __future__ import annotations
+
+from game.engine.orders import HOLD
+from game.engine.view import View
+from game.scenario.expressions import ExpressionError, Names, Node, Scope, resolve
+from game.scenario.expressions.nodes import Both, Compare, Constant, Not, Ref
+from game.scenario.format import Scenario
+from game.ui import words
+
+RELATIONS = {
+    "<": "below",
+    "<=": "at most",
+    ">": "above",
+    ">=": "at least",
+    "==": "exactly",
+    "!=": "other than",
+}
+MOMENTS = {"<": "before", "<=": "until", ">": "after", ">=": "from", "==": "at", "!=": "not at"}
+SOON = "something that has not happened yet"
+
+
+def needs_of(texts: Scenario, view: View) -> dict[str, tuple[str, ...]]:
+    """What each choice that is barred now needs: a phrase for each part of its condition."""
+    names = Names.of(texts)
+    barred = [option.id for option in view.options if not option.legal and option.id != HOLD]
+    return {choice: _needs(texts, view, choice, names) for choice in barred}
+
+
+def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str, ...]:
+    about = texts.choices[view.seat][choice]
+    if about.when is None:
+        return ("it can be done only once",)
+    try:
+        tree = resolve(about.when, names, Scope.seat(view.seat))
+    except ExpressionError:
+        return ()
+    teller = _Teller(texts, view)
+    parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
+    return tuple(teller.tell(part) for part in parts)
+
+
+class _Teller:
+    def __init__(self, texts: Scenario, view: View) -> None:
+        self.texts = texts
+        self.view = view
+
+    def tell(self, node: Node) -> str:
+        """One part of a condition as a phrase."""
+        match node:
+            case Not():
+                return self._denied(node.item)
+            case Both():
+                joint = f" {node.op} "
+                return joint.join(self.tell(item) for item in node.items)
+            case Compare():
+                return self._compared(node)
+            case Ref():
+                return self._name(node)
+        return "its condition"
+
+    def _denied(self, node: Node) -> str:
+        if isinstance(node, Ref) and node.kind == "flag":
+            return f"not so: {self._name(node)}"
+        return f"not {self.tell(node)}"
+
+    def _name(self, ref: Ref) -> str:
+        """What a name stands for, by its title."""
+        first = ref.ids[0] if ref.ids else ""
+        match ref.kind:
+            case "flag":
+                return f"“{self.texts.flags[first].title}”"
+            case "variable" | "known":
+                return self.texts.variables[first].title
+            case "spread":
+                return f"the doubt about {self.texts.variables[first].title}"
+            case "happened":
+                return self._event(first)
+            case "done" | "did":
+                return f"“{self._choice(ref.ids)}” done"
+            case "stands":
+                return self.texts.issues[first].title
+            case "open":
+                return self._proposal(ref.ids)
+        return "its condition"
+
+    def _event(self, name: str) -> str:
+        told = any(news.kind == "event" and news.id == name for news in self.view.news)
+        return f"“{self.texts.events[name].title}”" if told else SOON
+
+    def _choice(self, ids: tuple[str, ...]) -> str:
+        seat, name = ids[-2:]
+        return self.texts.choices[seat][name].title if seat == self.view.seat else "their step"
+
+    def _proposal(self, ids: tuple[str, ...]) -> str:
+        if len(ids) == 1:
+            return "a proposal of theirs on the table"
+        return f"a proposal of theirs by {self.texts.channels[ids[1]].title}"
+
+    def _compared(self, node: Compare) -> str:
+        left, right = node.left, node.right
+        if not isinstance(left, Ref) or not isinstance(right, Constant):
+            return "its condition"
+        if left.kind == "now":
+            return f"{MOMENTS[node.op]} {words.when(str(right.value))}"
+        if left.kind == "hours_since":
+            return self._since(left, node.op, right)
+        if left.kind == "open":
+            return self._name(left)
+        if left.kind == "stands":
+            levels = list(self.texts.issues[left.ids[0]].levels.values())
+            level = levels[int(float(right.value)) % len(levels)].title
+            return f"{self._name(left)}: {RELATIONS[node.op]} “{level}”"
+        return f"{self._name(left)} {RELATIONS[node.op]} {right.value:g}"
+
+    def _since(self, ref: Ref, op: str, value: Constant) -> str:
+        """Hours since an event, a flag or a choice."""
+        kind, *ids = ref.ids
+        if kind == "choice":
+            what = f"“{self._choice(tuple(ids))}”"
+        elif kind == "flag":
+            what = f"“{self.texts.flags[ids[0]].title}”"
+        else:
+            what = self._event(ids[0])
+        return f"{RELATIONS[op]} {value.value:g} h since {what}"
