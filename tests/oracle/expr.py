@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from math import nan
 
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
 from tests.oracle.book import Book
@@ -120,12 +119,14 @@ class Knowledge(Truth):
         raise ValueError(f"no seat knows the fact {name}")
 
     def known(self, name: str) -> Value:
+        low, high = self.book.scenario.variables[name].range
         report = self.state.known[self.seat][name]
-        return nan if report is None else report.value
+        return (low + high) / 2 if report is None else report.value
 
     def spread(self, name: str) -> Value:
+        low, high = self.book.scenario.variables[name].range
         report = self.state.known[self.seat][name]
-        return nan if report is None else report.spread
+        return (high - low) / 2 if report is None else report.spread
 
 
 def evaluate(node: Node, reading: Truth) -> Value:

@@ -11,7 +11,9 @@ from tests.oracle.making import bargain, deeds, ground
 from tests.oracle.making.draft import Sketch
 
 PURPOSES: tuple[Purpose, ...] = ("proposal", "acceptance", "rejection", "withdrawal", "message")
-WEIGHTS = (42, 38, 5, 9, 6)
+
+MOODS = ((80, 5, 2, 8, 5), (10, 65, 12, 8, 5), (35, 35, 10, 12, 8))
+"""How often each purpose comes in a turn of offers, in one of answers, and in a mixed one."""
 
 
 def generate(seed: int) -> dict[str, Any]:
@@ -69,11 +71,28 @@ def make_presets(sketch: Sketch) -> None:
 
 
 def random_orders(rng: Random, scenario: Scenario) -> dict[str, Orders]:
-    """Orders for both seats, made without a look at the state: some of them are illegal."""
+    """Orders for both seats, made without a look at the state: some of them are illegal.
+
+    Both seats are in one mood, so that offers cross, and answers too; in some turns each
+    begins with the same letter as the other.
+    """
+    mood = rng.choice(MOODS)
+    alike = same_letter(rng, scenario) if rng.random() < 0.4 else ()
     return {
-        seat: Orders(random_choices(rng, scenario, seat), random_letters(rng, scenario))
+        seat: Orders(
+            random_choices(rng, scenario, seat),
+            (*alike, *random_letters(rng, scenario, mood))[:2],
+        )
         for seat in scenario.seats
     }
+
+
+def same_letter(rng: Random, scenario: Scenario) -> tuple[Letter]:
+    """A proposal on the first channel, or an acceptance of what lies there."""
+    first, tone = next(iter(scenario.channels)), next(iter(scenario.tones))
+    if rng.random() < 0.5:
+        return (Letter(first, tone, "proposal", random_levels(rng, scenario)),)
+    return (Letter(first, tone, "acceptance", about=first),)
 
 
 def random_choices(rng: Random, scenario: Scenario, seat: str) -> dict[str, str]:
@@ -89,21 +108,22 @@ def random_choices(rng: Random, scenario: Scenario, seat: str) -> dict[str, str]
     return chosen
 
 
-def random_letters(rng: Random, scenario: Scenario) -> tuple[Letter, ...]:
+def random_letters(rng: Random, scenario: Scenario, mood: tuple[int, ...]) -> tuple[Letter, ...]:
     """Up to two letters, as a rule on different channels."""
-    count = rng.choice((0, 1, 2, 2))
-    channels = list(scenario.channels)
-    if rng.random() < 0.9:
-        picked = rng.sample(channels, min(count, len(channels)))
-    else:
-        picked = rng.choices(channels, k=count)
-    return tuple(random_letter(rng, scenario, channel) for channel in picked)
+    count = rng.choice((0, 1, 2, 2, 2))
+    first, *others = scenario.channels
+    picked = rng.sample([first, *others], min(count, len(others) + 1))
+    if picked and first not in picked and rng.random() < 0.6:
+        picked[0] = first
+    if rng.random() < 0.1:
+        picked = rng.choices([first, *others], k=count)
+    return tuple(random_letter(rng, scenario, channel, mood) for channel in picked)
 
 
-def random_letter(rng: Random, scenario: Scenario, channel: str) -> Letter:
-    """One letter. The first channel is where most is offered and answered."""
-    purpose = rng.choices(PURPOSES, WEIGHTS)[0]
-    about = rng.choice((next(iter(scenario.channels)), channel, *scenario.channels))
+def random_letter(rng: Random, scenario: Scenario, channel: str, mood: tuple[int, ...]) -> Letter:
+    """One letter; what it is about lies on any channel, most often on the first."""
+    purpose = rng.choices(PURPOSES, mood)[0]
+    about = rng.choice((*[next(iter(scenario.channels))] * 4, channel, *scenario.channels))
     tone = rng.choice(list(scenario.tones))
     if purpose == "message":
         return Letter(channel, tone)

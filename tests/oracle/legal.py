@@ -109,17 +109,24 @@ def answered_by(book: Book, state: OracleState, seat: str, letter: Letter) -> Po
 
 
 def withdrawn_by(state: OracleState, seat: str, letter: Letter) -> Post | None:
-    """The seat's own latest proposal on a channel, if it can still be withdrawn."""
+    """The seat's own latest proposal on a channel, if as far as it knows it still lies there."""
     own = [
         post
         for post in state.letters.values()
-        if post.sender == seat and post.purpose == "proposal" and post.channel == letter.about
+        if (post.sender, post.purpose, post.channel) == (seat, "proposal", letter.about)
+        and not post.misunderstanding
     ]
-    if not own:
+    if not own or taken_back(state, own[-1]) or known_answered(state, own[-1]):
         return None
-    latest = own[-1]
-    gone = latest.withdrawn or latest.superseded or known_answered(state, latest)
-    return None if gone else latest
+    return own[-1]
+
+
+def taken_back(state: OracleState, proposal: Post) -> bool:
+    """Whether a withdrawal of a proposal has been sent."""
+    return any(
+        post.about == proposal.id and post.purpose == "withdrawal"
+        for post in state.letters.values()
+    )
 
 
 def known_answered(state: OracleState, proposal: Post) -> bool:

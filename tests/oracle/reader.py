@@ -7,7 +7,7 @@ It takes only what is right: a fault is a ValueError.
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from game.scenario.expressions.nodes import (
     Arith,
@@ -141,7 +141,7 @@ class Reader:
                 return Constant("number", float(number))
             case ["hours_since", *ids]:
                 return ref("hours_since", self.sort_of_past(ids), *ids)
-            case [kind, *ids]:
+            case [kind, *ids] if kind in get_args(RefKind):
                 return ref(cast(RefKind, kind), *ids)
         raise ValueError(f"{'.'.join(parts)!r} is no name")
 
@@ -165,7 +165,7 @@ class Reader:
 def negative(node: Node) -> Node:
     """A number with its sign turned, or nought minus whatever else it is."""
     if isinstance(node, Constant):
-        return Constant("number", -float(node.value))
+        return Constant("number", 0.0 - float(node.value))
     return Arith("-", Constant("number", 0.0), node)
 
 

@@ -61,8 +61,8 @@ def make_channel(sketch: Sketch) -> Plain:
 
 def hours_of_transit(sketch: Sketch) -> list[float]:
     """The least and the most hours."""
-    least = sketch.rng.choice((0, 0, sketch.number(0, 8)))
-    return [least, least + sketch.rng.choice((0, 3, sketch.number(0, 12)))]
+    least = sketch.rng.choice((0, 0, 0, sketch.number(0, 8)))
+    return [least, least + sketch.rng.choice((0, 0, 3, sketch.number(0, 12)))]
 
 
 def limit_channels(sketch: Sketch) -> None:
@@ -70,6 +70,8 @@ def limit_channels(sketch: Sketch) -> None:
     for name, channel in list(sketch.data["channels"].items())[1:]:
         if sketch.maybe(0.15):
             channel["seats"] = [sketch.rng.choice(SEATS)]
+            if isinstance(channel["hours"], dict):
+                channel["hours"] = {seat: channel["hours"][seat] for seat in channel["seats"]}
         if sketch.maybe(0.3):
             serves = channel.get("seats", SEATS)
             sketch.data["channels"][name]["when"] = {

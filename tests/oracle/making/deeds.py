@@ -12,9 +12,13 @@ from tests.oracle.small import plain_choice, plain_document, plain_ending, plain
 def outcome(sketch: Sketch) -> Plain:
     """Effects, flags that change, issues that move: some of each."""
     made: Plain = {"effects": sketch.effects()}
+    # No deed clears what it sets: deeds that meet do that to each other.
+    flags = {
+        flag: sketch.rng.choice((None, None, None, "set", "clear"))
+        for flag in sketch.names("flags")
+    }
     for key in ("set", "clear"):
-        if sketch.maybe(0.35):
-            made[key] = sketch.some(sketch.names("flags"), 2)
+        made[key] = [flag for flag, chosen in flags.items() if chosen == key]
     if sketch.maybe(0.25):
         issue = sketch.rng.choice(sketch.names("issues"))
         made["stands"] = {issue: sketch.rng.choice(list(sketch.data["issues"][issue]["levels"]))}
@@ -58,7 +62,7 @@ def make_events(sketch: Sketch) -> None:
     for kind, most in (("at", 2), ("if", 3), ("risk", 3), ("next", 4)):
         for number in range(sketch.rng.randint(1, most)):
             sketch.data["events"][f"{kind}{number}"] = plain_event(
-                repeat=sketch.maybe(0.4), seen=event_sight(sketch), **outcome(sketch)
+                repeat=sketch.maybe(0.5), seen=event_sight(sketch), **outcome(sketch)
             )
 
 
@@ -76,6 +80,19 @@ def condition_events(sketch: Sketch) -> None:
             event["when"] = condition(sketch)
         else:
             make_drawn(sketch, name, event)
+    name_all(sketch)
+
+
+def name_all(sketch: Sketch) -> None:
+    """Every consequence follows from something, and something ends in war."""
+    events = sketch.data["events"]
+    named = {name for event in events.values() for name in event.get("then", [])}
+    for name in events:
+        if name.startswith("next") and name not in named:
+            events["risk0"].setdefault("then", []).append(name)
+    if not any(event.get("ends") == "war" for event in events.values()):
+        drawn = [name for name in events if name.startswith(("risk", "next"))]
+        events[drawn[-1]]["ends"] = "war"
 
 
 def schedule(sketch: Sketch, event: Plain) -> None:
@@ -91,7 +108,7 @@ def schedule(sketch: Sketch, event: Plain) -> None:
 def make_drawn(sketch: Sketch, name: str, event: Plain) -> None:
     """A hazard or a consequence; it leads on to consequences further down the file."""
     hazard = name.startswith("risk")
-    event["hazard" if hazard else "chance"] = odds(sketch)
+    event["hazard" if hazard else "chance"] = odds(sketch, 3 if event["repeat"] else 0)
     if hazard and sketch.maybe(0.5):
         event["when"] = condition(sketch)
     below = [
@@ -101,15 +118,16 @@ def make_drawn(sketch: Sketch, name: str, event: Plain) -> None:
     ]
     if below and sketch.maybe(0.8):
         event["then"] = sketch.some(below, 2)
-    if sketch.maybe(0.15 if hazard else 0.35):
+    # What comes often and again should not end the game.
+    if not event["repeat"] and sketch.maybe(0.1 if hazard else 0.4):
         event["ends"] = sketch.rng.choice(["war", "war", "brief_war", "fall"])
 
 
-def odds(sketch: Sketch) -> Plain:
-    """A base, weights, and conditions that add."""
+def odds(sketch: Sketch, more: float) -> Plain:
+    """A base, perhaps raised, weights, and conditions that add."""
     names = sketch.some(sketch.names("variables"), 2)
     return {
-        "base": sketch.number(-5, 1.5),
+        "base": round(sketch.number(-7, 0.5) + more, 3),
         "terms": {name: sketch.number(-2, 3) for name in names},
         "plus": {condition(sketch): sketch.number(-2, 3) for _ in range(sketch.rng.randint(0, 2))},
     }
@@ -117,28 +135,33 @@ def odds(sketch: Sketch) -> Plain:
 
 def make_endings(sketch: Sketch) -> None:
     """Endings of every kind, war first, the calendar's end last."""
-    fall = condition(sketch) if sketch.maybe(0.3) else None
+    brought = {event.get("ends") for event in sketch.data["events"].values()}
+    whens = {
+        name: None if name in brought and sketch.maybe(0.5) else rare(sketch)
+        for name in ("brief_war", "fall")
+    }
     endings = {
         "war": plain_ending("war"),
-        "brief_war": plain_ending("limited_war", rare(sketch) if sketch.maybe(0.5) else None),
-        "fall": plain_ending("ouster", f"({fall}) and {rare(sketch)}" if fall else None),
+        "brief_war": plain_ending("limited_war", whens["brief_war"]),
+        "fall": plain_ending("ouster", whens["fall"]),
         "good_deal": plain_ending("settlement", condition(sketch, terms=True)),
         "deal": plain_ending("settlement"),
         "tired": plain_ending("stalemate", rare(sketch)),
         "calendar": plain_ending("stalemate"),
     }
-    if sketch.maybe(0.4):
+    if sketch.maybe(0.6):
         del endings["tired"]
     sketch.data["endings"] = endings
 
 
 def rare(sketch: Sketch) -> str:
-    """A condition that seldom holds: a variable near an end of its range."""
+    """A condition that seldom holds: a variable near an end of its range, late in the game."""
     name = sketch.rng.choice(sketch.names("variables"))
     low, high = sketch.data["variables"][name]["range"]
+    late = f'now > "{sketch.rng.choice(sketch.moments())}"'
     if sketch.maybe(0.5):
-        return f"{name} > {high - 0.08 * (high - low)}"
-    return f"{name} < {low} + {0.08 * (high - low)}"
+        return f"{name} > {high - 0.05 * (high - low)} and {late}"
+    return f"{late} and {name} < {low} + {0.05 * (high - low)}"
 
 
 def make_documents(sketch: Sketch) -> None:

@@ -17,8 +17,7 @@ def make_calendar(sketch: Sketch) -> None:
     earlier, later = sketch.rng.choice(((-4, -5), (-5, -4), (3, 3), (5.5, 5.5), (1, 2)))
     utc = {"1962-10-01": earlier, dates[1]: later}
     sketch.data["clock"] = {"title": "Clock time", "utc": utc}
-    first = sketch.rng.randint(1, 3)
-    counts = (first, sketch.rng.choice((1, 2, 2, 3)) if first < 3 else sketch.rng.randint(1, 2))
+    counts = sketch.rng.choice(((1, 1), (1, 2), (1, 3), (2, 2), (2, 3), (3, 2), (2, 3), (3, 2)))
     sketch.data["days"] = [
         {"date": date, "title": "A day", "turns": [{"at": at} for at in times(sketch, count)]}
         for date, count in zip(dates, counts, strict=True)
