@@ -15,10 +15,12 @@ def users_errors() -> tuple[type[Exception], ...]:
 
 def explain(error: Exception) -> None:
     """Say on stderr what is wrong, without a traceback."""
-    print(f"knot: {_told(error)}", file=sys.stderr)
+    print(_told(error), file=sys.stderr)
 
 
 def _told(error: Exception) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
+    if not isinstance(error, OSError):
+        return str(error)  # a ScenarioError begins with file:line:column
+    if error.filename is None:
+        return f"knot: {error}"
+    return f"knot: {error.filename}: {error.strerror}"

@@ -10,10 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from game import paths
-
 CRISIS = "cuba-1962"
-HISTORY = "history"
 Face = Literal["window", "text", "replay"]
 
 
@@ -94,11 +91,12 @@ def _text(scenario: str, wishes: Wishes) -> None:
 
 
 def _replay(scenario: str) -> None:
-    """Tell the historical record of a scenario, where there is nobody to play."""
-    from game.scenario import find
+    """Tell the week as history had it, where there is nobody to play."""
+    from game.scenario import load
+
+    loaded = load(scenario)
     from game.text import tell
 
-    told = [record for record in paths.records_of(find(scenario)) if record.stem == HISTORY]
     print("knot: neither a screen nor a terminal to play on; this is how it went in history.")
-    for record in told:
-        tell(record)
+    if loaded.scenario.history is not None:
+        tell(loaded.source / loaded.scenario.history)

@@ -1,6 +1,7 @@
 """`knot play`: which face it chooses, and what it does where one is missing."""
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -111,3 +112,30 @@ def test_a_pipe_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys, "stdin", Pipe())
     assert not play._has_terminal()
+
+
+def test_where_nobody_can_play_the_record_of_history_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[Path] = []
+    text = ModuleType("game.text")
+    text.tell = told.append  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "game.text", text)
+    surroundings(monkeypatch, screen=False, terminal=False)
+    assert run(["play"]) == 0
+    assert [(path.parent.name, path.name) for path in told] == [("records", "history.yaml")]
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1
+    assert "neither a screen nor a terminal" in lines[0]
+
+
+def test_a_scenario_that_is_not_there_is_bad_input_before_anything_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "game.text", ModuleType("game.text"))
+    sys.modules["game.text"].tell = lambda _path: None  # type: ignore[attr-defined]
+    surroundings(monkeypatch, screen=False, terminal=False)
+    assert run(["play", "cuba-1926"]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "did you mean 'cuba-1962'?" in shown.err
