@@ -138,4 +138,5 @@ def test_a_scenario_that_is_not_there_is_bad_input_before_anything_is_told(
     assert run(["play", "cuba-1926"]) == 2
     shown = capsys.readouterr()
     assert shown.out == ""
+    assert shown.err.startswith("cuba-1926: error")
     assert "did you mean 'cuba-1962'?" in shown.err
