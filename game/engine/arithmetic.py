@@ -58,12 +58,12 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
         edge = np.maximum(x, top)
         room = high - edge
         with np.errstate(divide="ignore"):  # only where `up` is false, and unused there
-            y = np.where(up, high - (room * square) / (square + room * (y - edge)), y)
+            y = np.where(up, high - (room * square) / (square + room * np.maximum(y - edge, 0)), y)
     if down.any():
         edge = np.minimum(x, bottom)
         room = edge - low
         with np.errstate(divide="ignore"):
-            y = np.where(down, low + (room * square) / (square + room * (edge - y)), y)
+            y = np.where(down, low + (room * square) / (square + room * np.maximum(edge - y, 0)), y)
     return np.minimum(np.maximum(np.floor(y / grid + 0.5) * grid, low), high)
 
 

@@ -12,10 +12,11 @@ from game.engine.arithmetic import rounded
 from game.engine.luck import Luck, TurnLuck, name64
 from game.engine.model import Model
 from game.engine.sealed import Sealed
-from game.engine.state import NEVER, State, blank
+from game.engine.shadow import shadow
+from game.engine.state import State
 from game.engine.turn import advance
 from game.engine.view import Estimate
-from game.engine.views import Post, Views
+from game.engine.views import Views
 
 SAMPLES = 48
 """Imagined states behind one estimate."""
@@ -30,14 +31,11 @@ def imagine(model: Model, seen: Views, samples: int) -> State:
     """
     turn = model.turns[seen.turn]
     seed = int(name64(f"imagine:{model.scenario.id}:{model.seat_ids[seen.seat]}:{turn}"))
-    state = blank(model, Luck.of(seed, range(samples)))
-    state.turn = seen.turn
+    state = shadow(model, seen.take(np.zeros(samples, dtype=np.intp)))
+    state.luck = Luck.of(seed, range(samples))
     luck = state.luck.turn(turn)
     _draw_variables(model, state, seen, luck)
     _draw_hidden(model, state, seen, luck)
-    _copy_course(model, state, seen)
-    for post, sender in ((seen.received, 1 - seen.seat), (seen.sent, seen.seat)):
-        _copy_letters(state, post, sender)
     return state
 
 
@@ -75,32 +73,3 @@ def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> Non
         else:
             drawn = mean + sd * luck.normal(f"nature.{seat}.{name}")
             state.natures[row] = [rounded(float(value), 20) for value in drawn]
-
-
-def _copy_course(model: Model, state: State, seen: Views) -> None:
-    """Flags, events, choices and issues as far as the seat saw them."""
-    rows = model.seen_flags[seen.seat]
-    state.flags[rows] = seen.flags[rows]
-    state.happened[:] = seen.happened
-    state.done[:] = seen.done
-    slots = model.sizes.slots
-    state.did[seen.seat * slots : (seen.seat + 1) * slots] = seen.did
-    state.stands[:] = seen.stands
-    state.leaked[:] = seen.leaked
-    state.known_value[seen.seat] = seen.value
-    state.known_spread[seen.seat] = seen.spread
-    state.known_turn[seen.seat] = seen.reported
-    state.known_flags[seen.seat] = seen.flags
-
-
-def _copy_letters(state: State, post: Post, sender: int) -> None:
-    """The letters that the seat has in its folder; its own are taken to have arrived."""
-    letters, rows = state.letters, post.rows
-    there = post.channel >= 0
-    for name in ("channel", "purpose", "tone", "about", "draft", "expires", "open", "answered"):
-        getattr(letters, name)[rows] = getattr(post, name)
-    letters.tone_read[rows] = post.tone
-    letters.meant[:, rows] = letters.read[:, rows] = post.levels
-    letters.named[:, rows] = post.named
-    letters.arrived[rows] = there
-    letters.due[rows] = np.where(there, post.arrived, NEVER)

@@ -47,10 +47,10 @@ class Views(Batch):
 
     With V variables, F flags, E events, C choices, S slots, I issues, Z natures of this
     seat, P papers, K channels: `value`, `spread`, `reported` (V, N) (turn of the last
-    report, -1 never); `flags` (F, N), false where unseen; `stands`, `terms` (I, N);
-    `papers` (P, N); `happened` (E, N) and `done` (C, N), -1 where unseen; `did` (S, N) its
-    own last choices; `leaked` (2, N); `natures` (Z, N); `legal` (C, N) its choices;
-    `usable` (K, N); `ending` (N,).
+    report, -1 never); `flags` (F, N), false where unseen, with `flag_set`; `stands`,
+    `terms` (I, N); `papers` (P, N); `happened` (E, N) and `done` (C, N), -1 where unseen;
+    `did` (2S, N) the last choices, -1 where unseen; `leaked` (2, N); `natures` (Z, N);
+    `legal` (C, N) its choices; `usable` (K, N); `ending` (N,).
     """
 
     seat: int
@@ -59,6 +59,7 @@ class Views(Batch):
     spread: Floats
     reported: Turns
     flags: Bools
+    flag_set: Turns
     stands: Small
     terms: Small
     papers: Turns
@@ -81,10 +82,11 @@ class Views(Batch):
 
 def views(model: Model, state: State, seat: int) -> Views:
     """What `seat` (0 or 1) knows in every game of the batch."""
-    slots = model.sizes.slots
     index = model.index
     seen_events = np.array([event.seen[seat] for event in model.events], dtype=np.bool_)
     seen_choices = np.array([c.seat == seat or c.public for c in model.choices], dtype=np.bool_)
+    seen_flags = np.zeros(model.sizes.flags, dtype=np.bool_)
+    seen_flags[model.seen_flags[seat]] = True
     own_natures = [row for (name, _), row in index.natures.items() if index.seats[name] == seat]
     own_papers = [row for (_, name), row in index.papers.items() if index.seats[name] == seat]
     return Views(
@@ -94,12 +96,13 @@ def views(model: Model, state: State, seat: int) -> Views:
         spread=state.known_spread[seat].copy(),
         reported=state.known_turn[seat].copy(),
         flags=state.known_flags[seat].copy(),
+        flag_set=_where_seen(seen_flags, state.flag_set),
         stands=state.stands.copy(),
         terms=state.terms.copy(),
         papers=state.papers[own_papers],
-        happened=np.where(seen_events[:, None], state.happened, NEVER).astype(np.int16),
-        done=np.where(seen_choices[:, None], state.done, NEVER).astype(np.int16),
-        did=state.did[seat * slots : (seat + 1) * slots].copy(),
+        happened=_where_seen(seen_events, state.happened),
+        done=_where_seen(seen_choices, state.done),
+        did=np.where(seen_choices[state.did] & (state.did >= 0), state.did, NEVER),
         leaked=state.leaked.copy(),
         natures=state.natures[own_natures],
         legal=np.array(
@@ -115,6 +118,11 @@ def views(model: Model, state: State, seat: int) -> Views:
         received=_received(state, 1 - seat),
         sent=_sent(state, seat),
     )
+
+
+def _where_seen(seen: Bools, turns: Turns) -> Turns:
+    """The turns of what is seen, -1 for the rest."""
+    return np.where(seen[:, None], turns, np.int16(NEVER))
 
 
 def _received(state: State, sender: int) -> Post:

@@ -10,11 +10,12 @@ import yaml
 from pydantic import ValidationError
 
 from game.record.form import Record
+from game.scenario.budget import Budget
 from game.scenario.marks import Marks
 from game.scenario.merge import read_file
 from game.scenario.nodes import marks_of, plain
 from game.scenario.problems import ScenarioError, Sources
-from game.scenario.reader import Budget, read
+from game.scenario.reader import read
 from game.scenario.retell_format import retold
 
 

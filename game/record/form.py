@@ -117,10 +117,11 @@ class EndForm(Part):
 
 class LuckRules(Part):
     """Luck for all turns: `events: pinned` lets only pinned events happen,
-    `letters: undistorted` lets no letter be misread."""
+    `letters: undistorted` lets no letter be misread, `leaks: none` no secret come out."""
 
     events: Literal["drawn", "pinned"] = "drawn"
     letters: Literal["drawn", "undistorted"] = "drawn"
+    leaks: Literal["drawn", "none"] = "drawn"
 
 
 class WorldsForm(Part):

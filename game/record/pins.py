@@ -26,6 +26,8 @@ def pins_of(record: Record, model: Model) -> Pins:
         prefixes["event."] = FAILS
     if record.luck.letters == "undistorted":
         prefixes["distort."] = FAILS
+    if record.luck.leaks == "none":
+        prefixes["leak."] = FAILS
     by_turn = {
         moment: {
             name: _uniform(model, moment, turn, name, value) for name, value in turn.luck.items()

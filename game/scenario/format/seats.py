@@ -60,11 +60,11 @@ class Character(Part):
     """How a machine leader weighs what he sees; every number is judgement.
 
     Utility of a choice = sum of `wants` (worth of one unit of a variable, by variable)
-    times its effects, plus `boldness` times its rung, plus what `lean` adds to single
-    choices, minus `caution` times its rung times the felt danger (`fear`, a variable
-    he sees exactly, over its range). `resolve` is one of the seat's natures and adds
-    to boldness and to the worth he demands. Terms are worth the sum of `worth` over
-    their levels; he accepts when worth + `fear_weight` x fear + `trust_weight` x trust x
+    times its effects, plus `boldness` times (1 + resolve) times its rung, plus what `lean`
+    adds to single choices, minus `caution` times its rung times the felt danger: `fear`, a
+    variable he sees exactly, over its range, plus `bias_weight` times the nature `bias`.
+    `resolve` is one of the seat's natures and adds to the worth he demands, too. Terms are worth the sum of `worth` over
+    their levels; he accepts when worth + `fear_weight` x felt danger + `trust_weight` x trust x
     the channel's credit exceeds `reserve` + resolve. `temper` is one standard deviation
     of the wobble in each weighing. He writes at most every `pace_hours`.
     """
@@ -74,6 +74,8 @@ class Character(Part):
     caution: float = 0.0
     lean: dict[Id, float] = Field(default_factory=dict)
     resolve: Id
+    bias: Id | None = None
+    bias_weight: float = 0.0
     fear: Id
     trust: Id
     fear_weight: float

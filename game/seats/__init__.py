@@ -1,0 +1,1 @@
+"""Who decides: people, records, scripts and machine leaders, all from a view."""

@@ -1,0 +1,44 @@
+"""What every machine seat does: take views, write orders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.engine.arithmetic import Floats
+from game.engine.luck import TurnLuck
+from game.engine.model import Model
+from game.engine.sealed import Sealed
+from game.engine.views import Views
+
+
+@dataclass(frozen=True)
+class SeatLuck:
+    """The luck of one seat in one turn: draws under its own names, never the engine's."""
+
+    luck: TurnLuck
+    seat: str
+
+    def uniform(self, name: str) -> Floats:
+        """Uniform numbers in [0, 1), shape (N,)."""
+        return self.luck.uniform(f"seat.{self.seat}.{name}")
+
+    def normal(self, name: str) -> Floats:
+        """Standard normal numbers, shape (N,)."""
+        return self.luck.normal(f"seat.{self.seat}.{name}")
+
+
+class Seat(Protocol):
+    """A pure function (views, parameters, luck name) -> orders, over a batch of N games.
+
+    `blind` seats decide without looking; the views given to them may be None.
+    """
+
+    @property
+    def blind(self) -> bool:
+        """Whether this seat needs no views."""
+        ...
+
+    def decide(self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed) -> None:
+        """Write the orders of `seat` for every game of the batch into `sealed`."""
+        ...

@@ -1,0 +1,182 @@
+"""A machine leader: utilities over what he sees, with a personality drawn once a game.
+
+Every number is the scenario's (`seats.SEAT.character`, see
+`game.scenario.format.seats.Character` for the formulas).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arithmetic import Bools, Floats
+from game.engine.conditions import holds
+from game.engine.model import Choice, Model
+from game.engine.sealed import Sealed
+from game.engine.shadow import shadow
+from game.engine.state import NEVER, Purpose, Small, State, Turns
+from game.engine.views import Views
+from game.scenario.format import Character
+from game.seats.base import SeatLuck
+
+
+@dataclass(frozen=True)
+class CharacterSeat:
+    """The leader of a seat as the scenario describes him, or as `character` does."""
+
+    character: Character
+    blind: bool = False
+
+    def decide(self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed) -> None:
+        """Weigh the choices of each slot, then the letters."""
+        mind = _Mind(model, seat, seen, luck, self.character)
+        for row, choices in enumerate(model.by_slot):
+            if row // model.sizes.slots == seat:
+                sealed.choices[row] = mind.choose(choices)
+        mind.write(sealed)
+
+
+class _Mind:
+    """One leader's weighing of one turn in N games."""
+
+    def __init__(
+        self, model: Model, seat: int, seen: Views, luck: SeatLuck, character: Character
+    ) -> None:
+        self.model, self.seat, self.seen, self.luck = model, seat, seen, luck
+        self.character, self.name = character, model.seat_ids[seat]
+        bias = 0.0 if character.bias is None else self._nature(character.bias)
+        self.fear = self._share(character.fear) + character.bias_weight * bias
+        self.trust = self._share(character.trust)
+        self.resolve = self._nature(character.resolve)
+
+    def _share(self, variable: str) -> Floats:
+        """What he knows of a variable, over its range: 0..1."""
+        row = self.model.index.variables[variable]
+        low, high = self.model.low[row, 0], self.model.high[row, 0]
+        share: Floats = (self.seen.value[row] - low) / (high - low)
+        return share
+
+    def _nature(self, nature: str) -> Floats:
+        names = [name for seat, name in self.model.index.natures if seat == self.name]
+        drawn: Floats = self.seen.natures[names.index(nature)]
+        return drawn
+
+    def choose(self, choices: tuple[Choice, ...]) -> Turns:
+        """The row of the best legal choice of a slot, -1 where holding is better: (N,)."""
+        worth = np.zeros(self.seen.games)
+        if choices:
+            worth += self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
+        chosen = np.full(self.seen.games, NEVER, dtype=np.int16)
+        for choice in choices:
+            utility = self._utility(choice)
+            better = self.seen.legal[choice.row] & (utility > worth)
+            worth = np.where(better, utility, worth)
+            chosen = np.where(better, np.int16(choice.row), chosen)
+        return chosen
+
+    def _utility(self, choice: Choice) -> Floats:
+        wants, ids = self.character.wants, self.model.variable_ids
+        gain = sum(wants.get(ids[v], 0.0) * amount for v, amount in choice.outcome.effects)
+        drive = self.character.boldness * (1 + self.resolve) - self.character.caution * self.fear
+        wobble = self.character.temper * self.luck.normal(f"choice.{choice.id}")
+        return gain + self.character.lean.get(choice.id, 0.0) + drive * choice.rung + wobble
+
+    def write(self, sealed: Sealed) -> None:
+        """Accept the best proposal that is good enough, else put terms forward in time."""
+        if not self.model.index.channels:
+            return
+        known = shadow(self.model, self.seen)
+        accepted = self._accept(known, sealed)
+        self._propose(known, sealed, ~accepted & self._rested())
+
+    def _accept(self, known: State, sealed: Sealed) -> Bools:
+        """Answer by the proposal's own channel, or by the first that can be used."""
+        best, channel = self._best_offer()
+        wobble = self.character.temper * self.luck.normal("accept")
+        wanted = (channel >= 0) & (best > self.character.reserve + self.resolve + wobble)
+        if not wanted.any():
+            return wanted
+        usable = self.seen.usable
+        same = np.take_along_axis(usable, np.maximum(channel, 0)[None], axis=0)[0]
+        way = np.where(same, channel, usable.argmax(axis=0))
+        wanted &= usable.any(axis=0)
+        at = (self.seat, 0)
+        sealed.channel[at] = np.where(wanted, way, sealed.channel[at])
+        sealed.purpose[at] = np.where(wanted, Purpose.ACCEPTANCE, sealed.purpose[at])
+        sealed.about[at] = np.where(wanted, channel, sealed.about[at])
+        return wanted
+
+    def _best_offer(self) -> tuple[Floats, Small]:
+        """The gain of the best open proposal, and its channel (-1 for none): (N,) each."""
+        post, games = self.seen.received, self.seen.games
+        credit = np.array([c.credit for c in self.model.scenario.channels.values()])
+        best = np.full(games, -np.inf)
+        channel = np.full(games, NEVER, dtype=np.int8)
+        for place in np.flatnonzero(post.open.any(axis=1)):
+            way = post.channel[place]
+            gain = self._worth(post.levels[:, place]) + self.character.fear_weight * self.fear
+            gain += self.character.trust_weight * self.trust * credit[way]
+            better = post.open[place] & (gain > best)
+            best = np.where(better, gain, best)
+            channel = np.where(better, way, channel)
+        return best, channel
+
+    def _worth(self, levels: Small) -> Floats:
+        """The worth of terms to him; levels of shape (issues, N)."""
+        total = np.zeros(levels.shape[1])
+        for issue, row in self.model.index.issues.items():
+            table = self.character.worth.get(issue, {})
+            by_level = np.array([table.get(name, 0.0) for name in self.model.index.levels[issue]])
+            total += by_level[levels[row]]
+        return total
+
+    def _rested(self) -> Bools:
+        """Where he has not written for his pace."""
+        post, instants = self.seen.sent, self.model.index.instants
+        if not len(post.rows):
+            return np.ones(self.seen.games, dtype=np.bool_)
+        turns = np.where(post.channel >= 0, (post.rows // 4)[:, None], NEVER).max(axis=0)
+        hours = (instants[self.seen.turn] - instants[turns]) / 60
+        rested: Bools = (turns == NEVER) | (hours >= self.character.pace_hours)
+        return rested
+
+    def _propose(self, known: State, sealed: Sealed, games: Bools) -> None:
+        """The softest package that he is ready for, unless it is what he last put forward."""
+        conditions = self.model.conditions
+        for package in reversed(self.character.packages):
+            if not games.any():
+                return
+            channel = self.model.index.channels[package.channel]
+            ready = games & holds(conditions.seat(package.when, self.name), known)
+            ready &= self.seen.usable[channel]
+            games = games & ~ready
+            fresh = ready & ~self._lies(channel, package.levels)
+            self._put(sealed, fresh, channel, package.tone, package.levels)
+
+    def _lies(self, channel: int, levels: dict[str, str]) -> Bools:
+        """Where his latest letter by this channel already names exactly these levels."""
+        post = self.seen.sent
+        by_channel = post.channel == channel
+        if not by_channel.any():
+            return np.zeros(self.seen.games, dtype=np.bool_)
+        last = len(post.rows) - 1 - by_channel[::-1].argmax(axis=0)
+        games = np.arange(self.seen.games)
+        same: Bools = by_channel.any(axis=0) & ~post.answered[last, games]
+        for issue, row in self.model.index.issues.items():
+            wanted = self.model.index.levels[issue].get(levels.get(issue, ""), NEVER)
+            said = np.where(post.named[row, last, games], post.levels[row, last, games], NEVER)
+            same &= said == wanted
+        return same
+
+    def _put(
+        self, sealed: Sealed, games: Bools, channel: int, tone: str, levels: dict[str, str]
+    ) -> None:
+        index, at = self.model.index, (self.seat, 0)
+        sealed.channel[at][games] = channel
+        sealed.tone[at][games] = index.tones[tone]
+        sealed.purpose[at][games] = Purpose.PROPOSAL
+        sealed.about[at][games] = -1
+        for issue, row in index.issues.items():
+            level = index.levels[issue].get(levels.get(issue, ""), -1)
+            sealed.levels[(row, *at)][games] = level
