@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario.lint import (
     claims,
+    constant_conditions,
     duplicate_titles,
     empty_choices,
     front_pages,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     idle_flags.check,
     impossible_events.check,
     impossible_choices.check,
+    constant_conditions.check,
     empty_choices.check,
     lost_documents.check,
     unusable_drafts.check,

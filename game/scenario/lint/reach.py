@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from game.scenario.expressions.nodes import Ref
+from collections.abc import Iterator
+
+from game.scenario.expressions.nodes import Constant, Ref
 from game.scenario.format import Choice, Event, Outcome, Scenario
-from game.scenario.lint.possible import EITHER, Moments, Range, Truths, may_hold
+from game.scenario.lint.possible import EITHER, Moments, Range, Truths, may_hold, truths
 from game.scenario.lint.tools import serves, trees, turn_ids
+from game.scenario.marks import Place
 
 MUCH = 1e9
 """More than any count, spread or number of hours that a game can reach."""
@@ -38,6 +41,12 @@ class Reach:
     def may(self, *path: str | int) -> bool:
         """Whether the condition at this path can hold; one that is not written always does."""
         return may_hold(self._trees.get(path), self)
+
+    def conditions(self) -> Iterator[tuple[Place, Truths]]:
+        """Every condition that asks anything, by its path, with the values it can take."""
+        for path, node in self._trees.items():
+            if not isinstance(node, Constant):
+                yield path, truths(node, self)
 
     def truths(self, ref: Ref) -> Truths:
         """The values that a yes or no can take in the course of a game."""

@@ -12,7 +12,7 @@ from game.scenario.expressions import ExpressionError, Names, Scope, references,
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
 from game.scenario.expressions.walk import children
 
-NUMBERS = [
+NUMBERS: list[Node] = [
     Ref("number", "variable", ("tension",)),
     Ref("number", "hours_since", ("flag", "flights")),
     Ref("number", "hours_since", ("choice", "north", "bombard")),
@@ -20,7 +20,7 @@ NUMBERS = [
     Ref("number", "offer", ("north", "cable", "fort")),
     Ref("number", "terms", ("base",)),
 ]
-TRUTHS = [
+TRUTHS: list[Node] = [
     Ref("truth", "flag", ("blockaded",)),
     Ref("truth", "fact", ("bold_gunner",)),
     Ref("truth", "happened", ("shots",)),
@@ -28,7 +28,7 @@ TRUTHS = [
     Constant("truth", True),
     Constant("truth", False),
 ]
-MOMENTS = [Ref("moment", "now", ()), Constant("moment", "1950-05-01 18:00")]
+MOMENTS: list[Node] = [Ref("moment", "now", ()), Constant("moment", "1950-05-01 18:00")]
 
 finite = st.floats(-1e9, 1e9, allow_nan=False) | st.integers(-1000, 1000).map(float)
 numbers: st.SearchStrategy[Node] = st.recursive(
@@ -36,7 +36,7 @@ numbers: st.SearchStrategy[Node] = st.recursive(
     lambda inner: st.builds(Arith, st.sampled_from(["+", "-", "*"]), inner, inner),
     max_leaves=5,
 )
-comparisons = st.builds(
+comparisons: st.SearchStrategy[Node] = st.builds(
     Compare, st.sampled_from(["<", "<=", ">", ">=", "==", "!="]), numbers, numbers
 ) | st.builds(Compare, st.sampled_from(["<", "=="]), *[st.sampled_from(MOMENTS)] * 2)
 

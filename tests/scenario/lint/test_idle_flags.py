@@ -32,7 +32,8 @@ def test_a_flag_that_is_read_and_never_set(only: Only) -> None:
 
 
 def test_a_flag_that_starts_set_and_is_never_cleared(only: Only) -> None:
-    problem = only(flag(", start: true"), READ, SET, rule="flag-never-changes")
+    read = ("when: unrest > 30", "when: unrest > 30 and idle")
+    problem = only(flag(", start: true"), read, SET, rule="flag-never-changes")
     assert problem.message == "nothing clears idle: it stays set for ever"
     assert "in clear" in problem.remedy
 
