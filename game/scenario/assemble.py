@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import paths
+from game.scenario.budget import Budget
 from game.scenario.find import beside, known_scenarios, named
 from game.scenario.marks import Mark
 from game.scenario.merge import files_of, override, read_file, unite
 from game.scenario.nodes import Leaf, Table, Tree
 from game.scenario.problems import Problem, ScenarioError, did_you_mean
-from game.scenario.reader import Budget, read
+from game.scenario.reader import read
 
 MOST_EXTENDS = 8
 NOT_INHERITED = ("history",)

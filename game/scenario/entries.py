@@ -7,13 +7,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from game.scenario.format import Scenario
 from game.scenario.marks import Place
 
 
-def entries_at(path: Place) -> list[str]:
-    """The names of the entries that a part at `path` may have; none if it is not a part."""
-    kinds: list[Any] = [Scenario]
+def entries_at(path: Place, root: type[BaseModel]) -> list[str]:
+    """The names of the entries that a part of `root` at `path` may have; none if it is no part."""
+    kinds: list[Any] = [root]
     for part in path:
         kinds = [inner for kind in kinds for inner in _inside(kind, part)]
     return [_name(kind, field) for kind in kinds if _is_part(kind) for field in kind.model_fields]

@@ -29,7 +29,7 @@ def _existing(name_or_path: Path | str) -> Path | None:
     path = Path(name_or_path)
     try:
         there = path.exists()
-    except ValueError:  # a path with a null character
+    except (OSError, ValueError):  # no path of this system: too long, or with a null character
         return None
     if not there:
         return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.scenario.budget import MOST_BYTES, Budget
+from game.scenario.builder import twice
 from game.scenario.marks import Mark, Place, dotted
 from game.scenario.nodes import Leaf, Table, Tree
 from game.scenario.problems import Problem, ScenarioError, did_you_mean
-from game.scenario.reader import MOST_BYTES, Budget, Text, decode, twice
+from game.scenario.text import Text, decode
 
 RECORDS = "records"
 

@@ -9,12 +9,17 @@ from game.scenario.format import Zone
 _FORM = "%Y-%m-%d %H:%M"
 
 
+_YEARS = range(1000, 9000)
+"""Far from the ends of Python's calendar, so that no zone or deadline leads beyond them."""
+
+
 def parsed(moment: str) -> datetime | None:
     """A moment `YYYY-MM-DD HH:MM` of any clock; None where no calendar has it."""
     try:
-        return datetime.strptime(moment, _FORM)
+        found = datetime.strptime(moment, _FORM)
     except ValueError:
         return None
+    return found if found.year in _YEARS else None
 
 
 def is_date(date: str) -> bool:

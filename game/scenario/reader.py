@@ -1,348 +1,38 @@
 """Reads one YAML file into a tree that knows every place, safely and within bounds.
 
-The parser's events are turned into values here, not by PyYAML's constructors: no tag is
-ever obeyed, equal keys are refused, and a bomb of aliases is counted as it would unfold.
-libyaml does the parsing where it is installed, with the same results.
+The parser's events are turned into values by `builder`, not by PyYAML's constructors: no
+tag is ever obeyed, equal keys are refused, and a bomb of aliases is counted as it would
+unfold. libyaml does the parsing where it is installed, with the same results.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, NoReturn
-
 import yaml
 
-from game.scenario.marks import Mark
-from game.scenario.nodes import Items, Leaf, Table, Tree
+from game.scenario.budget import Budget
+from game.scenario.builder import Builder
+from game.scenario.nodes import Table
 from game.scenario.problems import Problem, ScenarioError
 from game.scenario.retell_yaml import retold
-from game.scenario.scalars import resolve_plain
+from game.scenario.text import Text
 
-MOST_BYTES = 2_000_000
-MOST_BYTES_IN_ALL = 8_000_000
-MOST_NODES = 200_000
-MOST_ALIASES = 2_000
-MOST_DEPTH = 40
-
-_BREAKS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_UNWELCOME = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+__all__ = ["LOADER", "Budget", "Text", "read"]
 
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml's parser where it is installed, else the one in Python."""
-
-
-@dataclass
-class Budget:
-    """What is still left of the bounds while the files of one scenario are read."""
-
-    bytes: int = MOST_BYTES_IN_ALL
-    nodes: int = MOST_NODES
-    aliases: int = MOST_ALIASES
-
-
-@dataclass
-class Text:
-    """A file's text with its name and lines."""
-
-    name: str
-    text: str
-    lines: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.lines = _BREAKS.split(self.text)
-
-
-def decode(raw: bytes, name: str) -> Text:
-    """The text of a file. ScenarioError: too large, not UTF-8, or unprintable characters."""
-    if len(raw) > MOST_BYTES:
-        _refuse(
-            Mark(name, 0, 0), "size", f"the file is larger than {MOST_BYTES:,} bytes",
-            "cut the scenario into several files of a folder",
-        )  # fmt: skip
-    try:
-        text = Text(name, raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
-        _refuse(
-            Mark(name, line, column), "encoding", "the file is not UTF-8 text",
-            "save it as UTF-8 in your editor",
-        )  # fmt: skip
-    _check_printable(text)
-    return text
-
-
-def _check_printable(text: Text) -> None:
-    found = _UNPRINTABLE.search(text.text)
-    if found is None:
-        return
-    before = _BREAKS.split(text.text[: found.start()])
-    mark = Mark(text.name, len(before), len(before[-1]) + 1)
-    code = f"U+{ord(found.group()):04X}"
-    message = f"the character {code} may not stand in a scenario"
-    _refuse(mark, "encoding", message, "remove it", text)
-
-
-def _refuse(mark: Mark, rule: str, message: str, remedy: str, text: Text | None = None) -> NoReturn:
-    sources = {text.name: text.lines} if text else {}
-    raise ScenarioError([Problem(mark, rule, message, remedy)], sources)
 
 
 def read(text: Text, budget: Budget, loader: type | None = None) -> tuple[Table, list[Problem]]:
     """The mapping that a file holds, with the problems that do not stop the reading.
 
     An empty file is an empty mapping. ScenarioError: what stops the reading at once (a
-    fault of the YAML itself, a bound that is passed).
+    fault of the YAML itself, a bound that is passed), with the problems before it.
     """
-    builder = _Builder(text, budget)
+    builder = Builder(text, budget)
     try:
         for event in yaml.parse(text.text, Loader=loader or LOADER):
             builder.take(event)
     except (yaml.YAMLError, ValueError) as error:
-        problem = retold(error, text.name, text.lines)
-        raise ScenarioError([problem], {text.name: text.lines}) from None
+        problems = [*builder.problems, retold(error, text.name, text.lines)]
+        raise ScenarioError(problems, {text.name: text.lines}) from None
     return builder.table(), builder.problems
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is not closed yet; `key` is the one that awaits its value."""
-
-    tree: Table | Items
-    anchor: str | None
-    nodes_before: int
-    depth: int = 1
-    key: tuple[str, Mark] | None = None
-
-
-class _Builder:
-    """Takes the parser's events one by one and builds the tree; never recursive."""
-
-    def __init__(self, text: Text, budget: Budget) -> None:
-        self.problems: list[Problem] = []
-        self._text = text
-        self._budget = budget
-        self._stack: list[_Open] = []
-        self._root: Tree | None = None
-        self._anchors: dict[str, tuple[Tree, int, int] | None] = {}
-        self._documents = 0
-
-    def table(self) -> Table:
-        """The root, which must be a mapping; nothing at all counts as an empty one."""
-        root = self._root
-        if isinstance(root, Table):
-            return root
-        start = Mark(self._text.name, 1, 1)
-        if root is None or (isinstance(root, Leaf) and root.value is None):
-            return Table({}, start)
-        self._stop(
-            root.mark, "shape", "a scenario file must hold a mapping",
-            "begin with entries such as `title: ...`",
-        )  # fmt: skip
-
-    def take(self, event: yaml.Event) -> None:
-        """One event of the parser."""
-        handler = _HANDLERS.get(type(event))
-        if handler is not None:
-            handler(self, event)
-
-    def document(self, event: yaml.Event) -> None:
-        """The start of a document; only one is allowed."""
-        self._documents += 1
-        if self._documents > 1:
-            self._stop(
-                self._mark(event), "yaml", "the file holds more than one document",
-                "remove the line `---`, or write several files into a folder",
-            )  # fmt: skip
-
-    def scalar(self, event: yaml.ScalarEvent) -> None:
-        """A key, or a single value."""
-        self._refuse_tag(event)
-        mark = self._mark(event)
-        self._spend(1, mark)
-        top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.tree, Table) and top.key is None:
-            top.key = self._key(event, mark)
-            return
-        leaf = Leaf(self._value(event, mark), mark)
-        self._remember(event.anchor, leaf, 1, 0, mark)
-        self._put(leaf, 0)
-
-    def start(self, event: yaml.CollectionStartEvent) -> None:
-        """The start of a list or a mapping."""
-        self._refuse_tag(event)
-        mark = self._mark(event)
-        self._refuse_as_key(mark)
-        nodes = self._budget.nodes
-        self._spend(1, mark)
-        is_table = isinstance(event, yaml.MappingStartEvent)
-        tree: Table | Items = Table({}, mark) if is_table else Items([], mark)
-        self._claim(event.anchor, mark)
-        self._stack.append(_Open(tree, event.anchor, nodes))
-        self._check_depth(len(self._stack), mark)
-
-    def end(self, event: yaml.Event) -> None:
-        """The end of a list or a mapping."""
-        closed = self._stack.pop()
-        if closed.anchor:
-            size = closed.nodes_before - self._budget.nodes
-            self._anchors[closed.anchor] = closed.tree, size, closed.depth
-        self._put(closed.tree, closed.depth)
-
-    def alias(self, event: yaml.AliasEvent) -> None:
-        """`*name`: the value that `&name` marked, counted as if it were written out again."""
-        mark = self._mark(event)
-        self._refuse_as_key(mark)
-        tree, size, depth = self._anchored(event.anchor, mark)
-        self._budget.aliases -= 1
-        if self._budget.aliases < 0:
-            self._stop(mark, "bounds", f"more than {MOST_ALIASES:,} aliases", "write fewer of them")
-        self._spend(size, mark)
-        self._check_depth(len(self._stack) + depth, mark)
-        self._put(tree, depth)
-
-    def _anchored(self, name: str | None, mark: Mark) -> tuple[Tree, int, int]:
-        if name is None or name not in self._anchors:
-            self._stop(
-                mark, "yaml", f"there is no anchor &{name} before this alias",
-                "write the anchor first, or the value itself",
-            )  # fmt: skip
-        found = self._anchors[name]
-        if found is None:
-            self._stop(
-                mark, "yaml", f"the alias *{name} stands inside the value that it names",
-                "write the value itself",
-            )  # fmt: skip
-        return found
-
-    def _claim(self, anchor: str | None, mark: Mark) -> None:
-        if anchor is None:
-            return
-        if anchor in self._anchors:
-            self._stop(
-                mark, "yaml", f"the anchor &{anchor} is set twice", "give each anchor its own name"
-            )
-        self._anchors[anchor] = None
-
-    def _remember(self, anchor: str | None, tree: Tree, size: int, depth: int, mark: Mark) -> None:
-        self._claim(anchor, mark)
-        if anchor is not None:
-            self._anchors[anchor] = tree, size, depth
-
-    def _key(self, event: yaml.ScalarEvent, mark: Mark) -> tuple[str, Mark]:
-        if event.value == "<<" and _is_plain(event):
-            self._stop(
-                mark, "yaml", "merge keys (<<) are not part of the scenario format",
-                "repeat the entries, or give the whole value an anchor and use its alias",
-            )  # fmt: skip
-        if event.value == "":
-            self._stop(mark, "yaml", "a key is missing before the colon", "write the entry's name")
-        if event.anchor is not None:
-            self._stop(mark, "yaml", "a key cannot carry an anchor", "put the anchor on the value")
-        self._check_letters(event, mark)
-        return event.value, mark
-
-    def _value(self, event: yaml.ScalarEvent, mark: Mark) -> str | int | float | bool | None:
-        self._check_letters(event, mark)
-        if not _is_plain(event):
-            return str(event.value)
-        try:
-            return resolve_plain(event.value)
-        except OverflowError:
-            message = f"the number {event.value[:30]} is too long or too large"
-            self.problems.append(Problem(mark, "number", message, "write a smaller number"))
-            return 0
-
-    def _check_letters(self, event: yaml.ScalarEvent, mark: Mark) -> None:
-        found = _UNWELCOME.search(event.value) if event.style == '"' else None
-        if found is not None:
-            code = f"U+{ord(found.group()):04X}"
-            self._stop(
-                mark, "encoding", f"the character {code} may not stand in a scenario",
-                "remove the escape that writes it",
-            )  # fmt: skip
-
-    def _put(self, tree: Tree, depth: int) -> None:
-        if not self._stack:
-            self._root = tree
-            return
-        top = self._stack[-1]
-        top.depth = max(top.depth, depth + 1)
-        if isinstance(top.tree, Items):
-            top.tree.items.append(tree)
-        else:
-            self._enter(top, tree)
-
-    def _enter(self, top: _Open, tree: Tree) -> None:
-        assert isinstance(top.tree, Table) and top.key is not None
-        (key, mark), top.key = top.key, None
-        before = top.tree.entries.setdefault(key, (mark, tree))
-        if before[0] is not mark:
-            self.problems.append(twice(key, before[0], mark))
-
-    def _refuse_as_key(self, mark: Mark) -> None:
-        top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.tree, Table) and top.key is None:
-            self._stop(
-                mark, "yaml", "a key must be a plain word, not a list, a mapping or an alias",
-                "write a name before the colon",
-            )  # fmt: skip
-
-    def _refuse_tag(self, event: yaml.NodeEvent) -> None:
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
-            self._stop(
-                self._mark(event), "yaml", f"tags are refused, and {shown} is one",
-                "remove it; quotes make a value text",
-            )  # fmt: skip
-
-    def _check_depth(self, depth: int, mark: Mark) -> None:
-        if depth > MOST_DEPTH:
-            self._stop(
-                mark, "bounds", f"values are nested more than {MOST_DEPTH} deep",
-                "no scenario needs this; look for a wrong indent or a stray bracket",
-            )  # fmt: skip
-
-    def _spend(self, nodes: int, mark: Mark) -> None:
-        self._budget.nodes -= nodes
-        if self._budget.nodes < 0:
-            self._stop(
-                mark, "bounds", f"the scenario holds more than {MOST_NODES:,} values",
-                "aliases count each time that they are used; write fewer",
-            )  # fmt: skip
-
-    def _mark(self, event: yaml.Event) -> Mark:
-        start = event.start_mark
-        assert start is not None
-        return Mark(self._text.name, start.line + 1, start.column + 1)
-
-    def _stop(self, mark: Mark, rule: str, message: str, remedy: str) -> NoReturn:
-        problems = [*self.problems, Problem(mark, rule, message, remedy)]
-        raise ScenarioError(problems, {self._text.name: self._text.lines})
-
-
-def _is_plain(event: yaml.ScalarEvent) -> bool:
-    return not event.style
-
-
-def twice(key: str, first: Mark, second: Mark) -> Problem:
-    """The same entry written twice; both places are named."""
-    return Problem(
-        second, "twice", f"{key!r} stands here and at {first}",
-        "keep one of them, or give one another name",
-    )  # fmt: skip
-
-
-_HANDLERS: dict[type, Callable[[_Builder, Any], None]] = {
-    yaml.DocumentStartEvent: _Builder.document,
-    yaml.ScalarEvent: _Builder.scalar,
-    yaml.SequenceStartEvent: _Builder.start,
-    yaml.MappingStartEvent: _Builder.start,
-    yaml.SequenceEndEvent: _Builder.end,
-    yaml.MappingEndEvent: _Builder.end,
-    yaml.AliasEvent: _Builder.alias,
-}

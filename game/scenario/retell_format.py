@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from game.scenario.entries import entries_at
+from game.scenario.format import Scenario
 from game.scenario.marks import Marks, dotted
 from game.scenario.nodes import Plain
 from game.scenario.problems import Problem, did_you_mean
@@ -47,28 +48,35 @@ _LIMITS = {
 _TRUTHS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 
 
-def retold(error: ValidationError, data: Plain, marks: Marks) -> list[Problem]:
-    """One problem for each thing that is wrong, at the place where it stands."""
+def retold(
+    error: ValidationError, data: Plain, marks: Marks, root: type[BaseModel] = Scenario
+) -> list[Problem]:
+    """One problem for each thing that is wrong with a `root`, at the place where it stands."""
     errors = error.errors(include_url=False)
-    return [_problem(complaint, marks) for complaint in complaints(errors, data)]
+    return [_problem(complaint, marks, root) for complaint in complaints(errors, data)]
 
 
-def _problem(complaint: Complaint, marks: Marks) -> Problem:
+def _problem(complaint: Complaint, marks: Marks, root: type[BaseModel]) -> Problem:
     kind = complaint.details[0]["type"]
+    if kind == "extra_forbidden":
+        return _unknown(complaint, marks, root)
     teller = _TELLERS.get(kind, _shape if kind in _EXPECTED else _other)
     return teller(complaint, marks)
 
 
-def _unknown(complaint: Complaint, marks: Marks) -> Problem:
+def _unknown(complaint: Complaint, marks: Marks, root: type[BaseModel]) -> Problem:
     *parents, name = complaint.path
     path = tuple(parents)
-    remedy = did_you_mean(str(name), entries_at(path))
+    known = entries_at(path, root)
+    if root is Scenario and not path:
+        known.append("extends")
+    remedy = did_you_mean(str(name), known)
     message = f"there is no entry {str(name)!r}{_in(path)}"
     return Problem(marks.key(complaint.path), "unknown", message, remedy)
 
 
 def _in(path: tuple[str | int, ...]) -> str:
-    return f" in {dotted(path)}" if path else " at the root of a scenario"
+    return f" in {dotted(path)}" if path else " at the root of the file"
 
 
 def _missing(complaint: Complaint, marks: Marks) -> Problem:
@@ -173,7 +181,6 @@ def _other(complaint: Complaint, marks: Marks) -> Problem:
 
 
 _TELLERS: dict[str, Callable[[Complaint, Marks], Problem]] = {
-    "extra_forbidden": _unknown,
     "missing": _missing,
     "literal_error": _shape,
     "string_pattern_mismatch": _pattern,

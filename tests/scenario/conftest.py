@@ -12,7 +12,7 @@ from game.scenario import Loaded, Problem, ScenarioError, load, reader
 
 SMALL = Path(__file__).parents[1] / "scenarios" / "small.yaml"
 
-LOADERS = [yaml.BaseLoader]
+LOADERS: list[type] = [yaml.BaseLoader]
 if hasattr(yaml, "CBaseLoader"):
     LOADERS.append(yaml.CBaseLoader)
 

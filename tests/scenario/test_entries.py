@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.entries import entries_at
+from game.scenario.format import Scenario
 from game.scenario.marks import Place
 
 
@@ -26,7 +27,7 @@ from game.scenario.marks import Place
     ],
 )
 def test_a_part_has_entries(path: Place, entry: str) -> None:
-    assert entry in entries_at(path)
+    assert entry in entries_at(path, Scenario)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +35,4 @@ def test_a_part_has_entries(path: Place, entry: str) -> None:
     [("title",), ("days",), ("nothing", "here"), ("choices", "north"), ("flags", "f", "start")],
 )
 def test_what_is_no_part_has_none(path: Place) -> None:
-    assert entries_at(path) == []
+    assert entries_at(path, Scenario) == []

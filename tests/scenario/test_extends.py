@@ -50,7 +50,7 @@ def test_what_is_named_replaces_and_the_rest_is_inherited(write: Any) -> None:
         },
         "list": [3],
     }
-    assert list(result["flags"]) == ["one", "two", "three"]  # type: ignore[arg-type, call-overload, index]
+    assert list(result["flags"]) == ["one", "two", "three"]  # type: ignore[arg-type]
 
 
 def test_null_removes_what_is_inherited(write: Any) -> None:
@@ -75,8 +75,7 @@ def test_a_new_entry_may_hold_null(write: Any) -> None:
 
 def test_records_are_not_inherited(write: Any) -> None:
     write("base.yaml", BASE)
-    result = laid(write("over.yaml", "extends: base\n"))
-    assert isinstance(result, dict) and "history" not in result
+    assert "history" not in str(laid(write("over.yaml", "extends: base\n")))
 
 
 def test_places_are_those_of_the_file_that_says_it(write: Any, small_text: str) -> None:
@@ -91,7 +90,7 @@ def test_a_variant_of_a_few_lines_loads(write: Any, small_text: str) -> None:
     base = load(write("small.yaml", small_text))
     over = "extends: small\nid: swift\nchannels: {cable: {hours: [0, 1]}}\n"
     variant = load(write("swift.yaml", over))
-    assert variant.scenario.channels["cable"].hours == (0, 1)
+    assert variant.scenario.channels["cable"].model_dump()["hours"] == (0, 1)
     assert variant.scenario.events == base.scenario.events
     assert variant.fingerprint != base.fingerprint
 

@@ -49,9 +49,10 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
     assert problem.remedy == "did you mean 'harbour'? (a path works too)"
 
 
-def test_a_path_that_no_system_has() -> None:
-    with pytest.raises(ScenarioError):
-        find("a\0b")
+@pytest.mark.parametrize("path", ["a\0b", "a" * 5_000])
+def test_a_path_that_no_system_has(path: str) -> None:
+    with pytest.raises(ScenarioError, match="there is no scenario"):
+        find(path)
 
 
 def test_a_game_without_its_folder_still_loads_by_path(

@@ -111,7 +111,9 @@ def test_nothing_at_all_names_every_entry_that_is_missing(problems_of: Any) -> N
     problems = problems_of("")
     assert {problem.rule for problem in problems} == {"missing"}
     assert {problem.mark for problem in problems} == {Mark("small.yaml", 1, 1)}
-    assert any("'endings' is missing at the root" in problem.message for problem in problems)
+    assert any(
+        "'endings' is missing at the root of the file" in problem.message for problem in problems
+    )
 
 
 def test_a_large_scenario_loads(small_text: str, load_text: Any) -> None:

@@ -15,7 +15,9 @@ def test_dates_that_are(date: str) -> None:
     assert is_date(date)
 
 
-@pytest.mark.parametrize("date", ["1962-02-29", "1962-13-01", "1962-00-10", "0000-01-01"])
+@pytest.mark.parametrize(
+    "date", ["1962-02-29", "1962-13-01", "1962-00-10", "0000-01-01", "0987-01-01", "9999-12-31"]
+)
 def test_dates_that_are_not(date: str) -> None:
     assert not is_date(date)
 

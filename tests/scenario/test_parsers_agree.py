@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario import Problem, ScenarioError
+from game.scenario.budget import Budget
 from game.scenario.nodes import Plain, marks_of, plain
-from game.scenario.reader import Budget, Text, read
+from game.scenario.reader import read
+from game.scenario.text import Text
 
 TOP = Path(__file__).parents[2]
 FILES = sorted([*TOP.glob("tests/scenarios/*.yaml"), *TOP.glob("scenarios/**/*.yaml")])
@@ -20,10 +22,10 @@ FAULTS = Path(__file__).parent / "faults"
 pytestmark = pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="libyaml is missing")
 
 
-def outcome(text: str, loader: type) -> tuple[Plain, dict[object, object], list[Problem]]:
+def outcome(text: str, loader: type) -> tuple[Plain, object, list[Problem]]:
     tree, problems = read(Text("f", text), Budget(), loader)
     marks = marks_of(tree)
-    return plain(tree), {**marks._values, "keys": marks._keys}, problems
+    return plain(tree), (marks._values, marks._keys), problems
 
 
 def verdict(text: str, loader: type) -> object:

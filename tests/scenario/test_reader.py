@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenario import reader
+from game.scenario import budget
+from game.scenario.budget import Budget
 from game.scenario.marks import Mark, Marks
 from game.scenario.nodes import Plain, marks_of, plain
 from game.scenario.problems import Problem, ScenarioError
-from game.scenario.reader import Budget, Text, decode, read
+from game.scenario.reader import read
+from game.scenario.text import Text, decode
 
 pytestmark = pytest.mark.usefixtures("parser")
 
@@ -47,7 +49,15 @@ def test_times_and_dates_are_text_quoted_or_not(quote: str, moment: str) -> None
 
 def test_keys_are_always_text() -> None:
     text = "true: a\n1962-10-22: b\n12: c\nno: d\n~: e\n12:30: f\n"
-    assert list(values(text) or ()) == ["true", "1962-10-22", "12", "no", "~", "12:30"]
+    found = values(text)
+    assert isinstance(found, dict) and list(found) == [
+        "true",
+        "1962-10-22",
+        "12",
+        "no",
+        "~",
+        "12:30",
+    ]
 
 
 def test_quotes_and_blocks_make_text() -> None:
@@ -112,7 +122,7 @@ def test_a_bomb_of_mappings_is_refused_too() -> None:
 
 
 def test_too_many_aliases() -> None:
-    problem = refused("a: &a 1\nb: [" + "*a, " * (reader.MOST_ALIASES + 1) + "]")
+    problem = refused("a: &a 1\nb: [" + "*a, " * (budget.MOST_ALIASES + 1) + "]")
     assert (problem.rule, problem.message) == ("bounds", "more than 2,000 aliases")
 
 
@@ -127,7 +137,7 @@ def test_too_deep(opening: str) -> None:
 
 
 def test_forty_deep_is_enough() -> None:
-    inner = reader.MOST_DEPTH - 1
+    inner = budget.MOST_DEPTH - 1
     assert values("k: " + "[" * inner + "]" * inner)
     assert refused("k: " + "[" * (inner + 1) + "]" * (inner + 1)).rule == "bounds"
 
@@ -202,4 +212,4 @@ def test_a_byte_order_mark_and_windows_lines_do_no_harm() -> None:
 
 def test_a_file_too_large() -> None:
     with pytest.raises(ScenarioError, match=r"larger than 2,000,000 bytes"):
-        decode(b"#" * (reader.MOST_BYTES + 1), "f")
+        decode(b"#" * (budget.MOST_BYTES + 1), "f")

@@ -38,7 +38,7 @@ def _names_a_number(context: Context, path: Place, change: str) -> bool:
 
 def _is_number(context: Context, path: Place, change: str, value: Any) -> bool:
     fits = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not fits and change.split(".")[0] != "format":
+    if not fits:
         message = f"{change!r} is not a number of the scenario"
         context.report_key(path, "reference", message, "name a single number by its path")
     return fits

@@ -25,6 +25,9 @@ def _character(context: Context, path: Place, seat: str, character: Character) -
     for choice in character.lean:
         known = context.scenario.choices.get(seat, {})
         context.member_key((*path, "lean", choice), f"choice of {seat}", choice, known)
+    if character.bias is not None:
+        natures = context.scenario.seats[seat].natures
+        context.member((*path, "bias"), "nature", character.bias, natures)
     _exact(context, (*path, "fear"), seat, character.fear)
     _exact(context, (*path, "trust"), seat, character.trust)
     _worth(context, (*path, "worth"), character)

@@ -8,7 +8,6 @@ from game.scenario.format import Flag, Variable
 from game.scenario.marks import Place
 from game.scenario.refs.context import Context
 
-LARGEST = 1e9
 NARROWEST = 1e-6
 
 
@@ -34,8 +33,8 @@ def grid(low: float, high: float) -> float:
 
 
 def _range(context: Context, path: Place, low: float, high: float) -> None:
-    if max(abs(low), abs(high)) > LARGEST or high - low < NARROWEST:
-        message = f"the range {low:g} to {high:g} is too wide or too narrow to count in"
+    if high - low < NARROWEST:
+        message = f"the range {low:g} to {high:g} is too narrow to count in"
         context.report(path, "range", message, "choose another unit, such as per cent")
         return
     step = grid(low, high)
