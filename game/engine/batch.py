@@ -9,7 +9,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.arithmetic import Bools
+Rows = NDArray[np.intp]
 
 
 class Batch:
@@ -26,22 +26,20 @@ class Batch:
         """An independent copy."""
         return replace(self, **{name: value.copy() for name, value in self.parts()})  # type: ignore[type-var]
 
-    def take(self, index: NDArray[np.intp]) -> Self:
+    def take(self, index: Rows) -> Self:
         """The games at `index`, in that order."""
         return replace(  # type: ignore[type-var]
             self,
             **{
-                name: value.take(index) if isinstance(value, Batch) else value[..., index]
+                name: value.take(index) if isinstance(value, Batch) else value.take(index, axis=-1)
                 for name, value in self.parts()
             },
         )
 
-    def restore(self, old: Self, games: Bools) -> None:
-        """Put back what `old` held for these games, in place."""
-        if not games.any():
-            return
-        for (_, mine), (_, theirs) in zip(self.parts(), old.parts(), strict=True):
+    def put(self, index: Rows, games: Self) -> None:
+        """Write these games over those at `index`, in place: the reverse of `take`."""
+        for (_, mine), (_, theirs) in zip(self.parts(), games.parts(), strict=True):
             if isinstance(mine, Batch):
-                mine.restore(theirs, games)
+                mine.put(index, theirs)
             else:
-                np.copyto(mine, theirs, where=games)
+                mine[..., index] = theirs

@@ -48,6 +48,7 @@ def blurs_of(scenario: form.Scenario, index: Index, conditions: Conditions) -> t
             seat=s,
             variable=index.variables[name],
             spread=rounded(seen.spread, 20),
+            every=seen.every,
             when=conditions.truth(seen.when),
         )
         for seat, s in index.seats.items()

@@ -7,7 +7,7 @@ import numpy as np
 from game.engine.arithmetic import Bools, Floats
 from game.engine.conditions import holds
 from game.engine.luck import TurnLuck
-from game.engine.model import Model, Paper
+from game.engine.model import Blur, Model, Paper
 from game.engine.state import NEVER, State
 
 
@@ -22,10 +22,18 @@ def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
     for blur in model.blurs:
         made = np.ones(state.games, dtype=np.bool_)
         if state.turn:
-            made = holds(blur.when, state)
+            made = holds(blur.when, state) & _old_enough(model, state, blur)
         if made.any():
             value = _blurred(model, state, luck, blur.name, blur.variable, blur.spread)
             _write(state, blur.seat, blur.variable, value, blur.spread, made)
+
+
+def _old_enough(model: Model, state: State, blur: Blur) -> Bools:
+    """Where the seat's last report of the variable is due to be renewed."""
+    last = state.known_turn[blur.seat, blur.variable]
+    instants = model.index.instants
+    old: Bools = (instants[state.turn] - instants[last]) / 60 >= blur.every
+    return old
 
 
 def _blurred(

@@ -93,12 +93,13 @@ class Ending:
 
 @dataclass(frozen=True)
 class Blur:
-    """A variable that one seat sees through reports."""
+    """A variable that one seat sees through reports; `every` in hours."""
 
     name: str
     seat: int
     variable: int
     spread: float
+    every: float
     when: Condition | None
 
 

@@ -97,7 +97,7 @@ def advance(
     incidents.settle(model, state, state.turn)
     _end(model, state, happened)
     report = Report(state.turn, sealed, verdict, worked, happened, happened, risk, leaked)
-    state.restore(old, old.over)
+    _keep(state, old, old.over)
     report.opened = _next_turn(model, state, trace)
     return state, report
 
@@ -177,17 +177,23 @@ def _end(model: Model, state: State, happened: Bools) -> None:
         state.ended[here] = state.turn
 
 
+def _keep(state: State, old: State, ended: Bools) -> None:
+    """Put back the games that had ended: nothing moves in them any more."""
+    games = np.flatnonzero(ended)
+    if games.size:
+        state.put(games, old.take(games))
+
+
 def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     """Enter the next turn: step 1 for the games that go on."""
     if state.over.all():
         return np.zeros(state.happened.shape, dtype=np.bool_)
-    ended = state.over
-    frozen = state.copy() if ended.any() else state
+    ended = np.flatnonzero(state.over)
+    frozen = state.take(ended)
     state.turn += 1
     opened = _open_turn(model, state, trace)
-    if frozen is not state:
-        state.restore(frozen, ended)
-        opened[:, ended] = False
+    state.put(ended, frozen)
+    opened[:, ended] = False
     return opened
 
 
@@ -195,14 +201,13 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     """Step 1: arrivals, binding, events, reports, papers. Returns the events."""
     pending = Pending.of(state, trace)
     arrive(model, state, pending)
-    bound = state.over
-    settled = state.copy() if bound.any() else state
+    bound = np.flatnonzero(state.over)
+    settled = state.take(bound)
     opened = happen(model, state, pending)
     pending.settle(model, state, state.turn)
     luck = state.luck.turn(model.turns[state.turn])
     write_reports(model, state, luck)
     deliver_papers(model, state, luck)
-    if settled is not state:
-        state.restore(settled, bound)
-        opened[:, bound] = False
+    state.put(bound, settled)
+    opened[:, bound] = False
     return opened

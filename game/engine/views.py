@@ -5,7 +5,9 @@ Machine seats work on these. Nothing else of a state is ever handed to a seat.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -39,6 +41,10 @@ class Post(Batch):
     open: Bools
     answered: Bools
     misunderstanding: Bools
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """All but `rows`, which the games share."""
+        return ((name, value) for name, value in super().parts() if name != "rows")
 
 
 @dataclass

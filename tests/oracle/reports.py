@@ -24,9 +24,17 @@ def report_one(book: Book, state: OracleState, seat: str, variable: str) -> None
     sight = book.sight(seat, variable)
     if sight == "exact":
         state.known[seat][variable] = Report(state.variables[variable], 0.0, state.turn)
-    elif isinstance(sight, Blur) and (state.turn == 0 or true(book, state, sight.when)):
+    elif isinstance(sight, Blur) and (state.turn == 0 or renewed(book, state, seat, variable)):
         name = f"report.{seat}.{variable}"
         state.known[seat][variable] = blurred(book, state, variable, sight.spread, name)
+
+
+def renewed(book: Book, state: OracleState, seat: str, variable: str) -> bool:
+    """Whether a blurred report is made anew: its condition holds and the last one is old."""
+    sight, last = book.sight(seat, variable), state.known[seat][variable]
+    assert isinstance(sight, Blur) and last is not None
+    hours = (book.turns[state.turn].instant - book.turns[last.turn].instant) / 60
+    return hours >= sight.every and true(book, state, sight.when)
 
 
 def blurred(book: Book, state: OracleState, variable: str, spread: float, draw: str) -> Report:

@@ -14,12 +14,14 @@ Plain = Literal["exact", "never"]
 class Blur(Part):
     """A variable seen through reports that err: `spread` is one standard deviation.
 
-    A new report is made in each turn in which `when` (which reads the truth) holds;
-    without `when`, every turn. `by` names who reports.
+    A new report is made in each turn in which `when` (which reads the truth) holds and
+    the seat's last report of it is `every` hours old or more; without them, every turn.
+    `by` names who reports.
     """
 
     spread: float = Field(gt=0)
     by: Text = "staff"
+    every: float = Field(default=0.0, ge=0)
     when: Expr | None = None
 
 
