@@ -14,7 +14,7 @@ from game.engine.orders import Letter, Orders
 from game.engine.prose import compose
 from game.engine.view import View
 from game.scenario import Loaded, ScenarioError, load
-from game.ui import table
+from game.ui import saves
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene, Sheet
 from game.ui.screens import (
@@ -142,7 +142,7 @@ class Flow:
             self._check(self.desks[self.seat].orders())
         elif screen == "menu":
             self.seat, self.table = "", None
-            self.setup.saved = table.saved()
+            self.setup.saved = saves.saved()
 
     def back(self) -> None:
         """What Esc does."""
@@ -211,14 +211,16 @@ class Flow:
     def begin(self) -> None:
         setup = self.setup
         job = partial(Table.start, self.loaded, setup.seat, setup.against, setup.seed, setup.preset)
-        self._ask(job, self._opened)
+        self._ask(lambda: _laid(job()), self._opened)
 
-    def resume(self) -> None:
-        self._ask(Table.resume, self._opened)
+    def resume(self, record: Path | None = None) -> None:
+        job = partial(Table.resume, record, self.setup.seat, self.setup.against)
+        self._ask(lambda: _laid(job()), self._opened)
 
     def _opened(self, opened: tuple[Table, Mapping[str, Sheet]]) -> None:
         self.table, self.sheets = opened
         self.loaded = self.table.loaded
+        self.setup.take(self.loaded.scenario, self.loaded.source)
         self.desks = {seat: Desk() for seat in self.sheets}
         self._call(next(iter(self.sheets)))
 
@@ -263,6 +265,8 @@ class Flow:
             self.go("outcome")
         else:
             self._call(seats[0] if sheets else seats[seats.index(self.seat) + 1])
+        if self.table is not None and self.table.trouble:
+            self.fail(self.table.trouble)
 
     def _ask(self, job: Callable[[], object], then: Callable[..., None]) -> None:
         """Have the worker do something that can fail for reasons worth telling."""
@@ -275,6 +279,11 @@ class Flow:
             self.fail(str(result))
         else:
             then(result)
+
+
+def _laid(table: Table) -> tuple[Table, Mapping[str, Sheet]]:
+    """A table with its first sheets."""
+    return table, table.sheets()
 
 
 def _tried(job: Callable[[], object]) -> object:
