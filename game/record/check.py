@@ -36,6 +36,9 @@ class _Check:
         """Scenario, preset, natures."""
         self.context.member(("scenario",), "scenario", record.scenario, [self.scenario.id])
         self.context.one(("preset",), "preset", record.preset)
+        self.context.keys(("players",), "seat", record.players)
+        if record.sealed is not None:
+            self.context.member(("sealed",), "turn", record.sealed, self.moments)
         for key, values in record.natures.items():
             path: Place = ("natures", key)
             if key == "facts":

@@ -137,7 +137,9 @@ class Record(Part):
     """One game: scenario, preset, seed, what was drawn, and the orders of every turn.
 
     `natures` gives hidden facts under `facts` and natures under their seat; what it
-    leaves out is drawn from the seed. A turn that is left out is held by both.
+    leaves out is drawn from the seed. A turn that is left out is held by both. `players`
+    says who sat in which seat: `human`, or a kind of machine seat. `sealed` is the last
+    turn that was sealed, for a game that goes on.
     """
 
     record: Literal[1]
@@ -149,6 +151,8 @@ class Record(Part):
     seed: int = Field(ge=0, lt=2**64)
     game: int = Field(default=0, ge=0, lt=2**64)
     note: Text = ""
+    players: dict[Id, str] = Field(default_factory=dict)
+    sealed: Moment | None = None
     natures: dict[Id, dict[Id, float | bool]] = Field(default_factory=dict)
     luck: LuckRules = Field(default_factory=LuckRules)
     turns: dict[Moment, TurnForm] = Field(default_factory=dict)

@@ -19,8 +19,9 @@ from game.engine.sealed import Sealed, seal
 from game.engine.see import see
 from game.engine.state import State
 from game.engine.turn import Report, advance, start
-from game.engine.view import View
+from game.engine.view import Known, View
 from game.engine.views import Views, views
+from game.record.debrief import Debrief, debrief
 from game.record.form import Record, TurnForm
 from game.record.orders import form_of
 from game.scenario import Loaded
@@ -108,6 +109,17 @@ class Game:
             return ()
         last = self.steps[-1]
         return reasons(self.model, last.before, last.sealed, seat)
+
+    def known_before(self, seat: str) -> Mapping[str, Known]:
+        """What the seat knew when it last sealed its orders; empty in the first turn."""
+        if not self.steps:
+            return {}
+        last = self.steps[-1]
+        return see(self.model, last.before, last.report, seat).known
+
+    def debrief(self) -> Debrief:
+        """All that was hidden. ValueError while the game goes on."""
+        return debrief(self)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why these orders are not legal now; empty when they are."""
