@@ -36,10 +36,10 @@ class Batch:
             },
         )
 
-    def put(self, index: Rows, games: Self) -> None:
+    def overwrite(self, index: Rows, games: Self) -> None:
         """Write these games over those at `index`, in place: the reverse of `take`."""
         for (_, mine), (_, theirs) in zip(self.parts(), games.parts(), strict=True):
             if isinstance(mine, Batch):
-                mine.put(index, theirs)
+                mine.overwrite(index, theirs)
             else:
                 mine[..., index] = theirs

@@ -181,7 +181,7 @@ def _keep(state: State, old: State, ended: Bools) -> None:
     """Put back the games that had ended: nothing moves in them any more."""
     games = np.flatnonzero(ended)
     if games.size:
-        state.put(games, old.take(games))
+        state.overwrite(games, old.take(games))
 
 
 def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
@@ -192,7 +192,7 @@ def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     frozen = state.take(ended)
     state.turn += 1
     opened = _open_turn(model, state, trace)
-    state.put(ended, frozen)
+    state.overwrite(ended, frozen)
     opened[:, ended] = False
     return opened
 
@@ -208,6 +208,6 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     luck = state.luck.turn(model.turns[state.turn])
     write_reports(model, state, luck)
     deliver_papers(model, state, luck)
-    state.put(bound, settled)
+    state.overwrite(bound, settled)
     opened[:, bound] = False
     return opened
