@@ -7,6 +7,7 @@ an octal number.
 
 from __future__ import annotations
 
+import math
 import re
 
 from game.scenario.nodes import Scalar
@@ -15,20 +16,16 @@ _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _BROKEN = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 LONGEST_NUMBER = 40
-LARGEST_NUMBER = 1e9
 
 
 def resolve_plain(word: str) -> Scalar:
-    """The value of an unquoted scalar. OverflowError: a number too long or too large.
-
-    A billion is enough for any unit, and keeps every sum of a turn far from infinity.
-    """
+    """The value of an unquoted scalar. OverflowError: a number too long or too large."""
     if word in _WORDS:
         return _WORDS[word]
     if word[0] not in "+-.0123456789" or not _BROKEN.fullmatch(word):
         return word
     value = _number(word)
-    if abs(value) > LARGEST_NUMBER:
+    if not math.isfinite(value):
         raise OverflowError(word)
     return value
 

@@ -23,6 +23,7 @@ def test_text_stays_text(word: str) -> None:
     ("word", "number"),
     [
         ("0", 0),
+        ("18446744073709551615", 2**64 - 1),
         ("13", 13),
         ("+13", 13),
         ("-8", -8),
@@ -50,7 +51,7 @@ def test_the_five_words_that_mean_something(word: str, value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["1e999", "-1e999", "1000000001", "-2e9", "1" * 41, "0." + "1" * 60]
+    "word", ["1e999", "-1e999", "1" * 41, "0." + "1" * 60]
 )
 def test_numbers_that_cannot_be_held_are_refused(word: str) -> None:
     with pytest.raises(OverflowError):
