@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.paths import SCENARIO_FILE
 from game.scenario.budget import MOST_BYTES, Budget
 from game.scenario.builder import twice
 from game.scenario.marks import Mark, Place, dotted
@@ -22,8 +23,10 @@ RECORDS = "records"
 def files_of(source: Path) -> list[Path]:
     """The files of a scenario, sorted by path; `records/` folders are left out.
 
-    ScenarioError: no such file, no *.yaml in the folder, or a *.yml that would be missed.
+    ScenarioError: no *.yaml in the folder, a *.yml that would be missed, several scenarios
+    in one folder, or a file that is only a part of one.
     """
+    _check_is_one(source)
     if not source.is_dir():
         return [source]
     inside = sorted(
@@ -37,6 +40,17 @@ def files_of(source: Path) -> list[Path]:
     if problems:
         raise ScenarioError(problems)
     return inside
+
+
+def _check_is_one(source: Path) -> None:
+    """A folder of scenarios is none, and neither is one file of a scenario's folder."""
+    if not source.is_dir() and (source.parent / SCENARIO_FILE).is_file():
+        said = f"this file is only a part of the scenario {source.absolute().parent.name!r}"
+        raise ScenarioError([_problem(source, said, f"name the folder {shown(source.parent)}")])
+    inside = [path.parent.name for path in sorted(source.glob(f"*/{SCENARIO_FILE}"))]
+    if inside and not (source / SCENARIO_FILE).is_file():
+        said = f"this folder holds scenarios: {', '.join(inside)}"
+        raise ScenarioError([_problem(source, said, f"name one, such as {inside[0]}")])
 
 
 def _counts(path: Path, source: Path) -> bool:

@@ -132,3 +132,24 @@ def test_a_scenario_cut_into_files_is_the_same(
     assert parts.scenario == whole.scenario
     assert parts.fingerprint == whole.fingerprint
     assert len(parts.sources) > 5
+
+
+def test_a_folder_of_scenarios_is_none(write: Any, tmp_path: Path) -> None:
+    write("all/one/scenario.yaml", "")
+    write("all/two/scenario.yaml", "")
+    (problem,) = problems(tmp_path / "all")
+    assert problem.message == "this folder holds scenarios: one, two"
+    assert problem.remedy == "name one, such as one"
+
+
+def test_one_file_of_a_scenario_is_none(write: Any, tmp_path: Path) -> None:
+    write("s/scenario.yaml", "")
+    (problem,) = problems(write("s/flags.yaml", "flags: {}"))
+    assert problem.message == "this file is only a part of the scenario 's'"
+    assert problem.remedy == "name the folder s"
+
+
+def test_parts_may_be_called_like_the_root(write: Any, tmp_path: Path) -> None:
+    write("s/scenario.yaml", "a: 1")
+    write("s/sub/scenario.yaml", "b: 2")
+    assert united(tmp_path / "s") == {"a": 1, "b": 2}

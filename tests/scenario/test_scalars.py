@@ -50,9 +50,7 @@ def test_the_five_words_that_mean_something(word: str, value: Any) -> None:
     assert resolve_plain(word) is value
 
 
-@pytest.mark.parametrize(
-    "word", ["1e999", "-1e999", "1" * 41, "0." + "1" * 60]
-)
+@pytest.mark.parametrize("word", ["1e999", "-1e999", "1" * 41, "0." + "1" * 60])
 def test_numbers_that_cannot_be_held_are_refused(word: str) -> None:
     with pytest.raises(OverflowError):
         resolve_plain(word)
