@@ -13,6 +13,7 @@ from pathlib import Path
 from game.engine.orders import Letter, Orders
 from game.engine.prose import compose
 from game.engine.view import View
+from game.record.debrief import Debrief
 from game.scenario import Loaded, ScenarioError, load
 from game.ui import saves
 from game.ui.kit import Kit
@@ -73,6 +74,7 @@ class Flow:
         self.sheets: Mapping[str, Sheet] = {}
         self.desks: dict[str, Desk] = {}
         self.seat = ""
+        self.debrief: Debrief | None = None
 
     # What is shown
 
@@ -111,8 +113,8 @@ class Flow:
         elif self.screen == "handover":
             seat = texts.seats[self.seat]
             overlays.handover(kit, seat.title, seat.leader, self._sit)
-        elif self.screen == "ledger" and self.table is not None:
-            ledger.build(kit, self._scene(), None)
+        elif self.screen == "ledger" and self.debrief is not None:
+            ledger.build(kit, self._scene(), self.debrief)
         else:
             SCREENS[self.screen](kit, self._scene())
 
@@ -223,6 +225,12 @@ class Flow:
         self.setup.take(self.loaded.scenario, self.loaded.source)
         self.desks = {seat: Desk() for seat in self.sheets}
         self._call(next(iter(self.sheets)))
+        self._warn()
+
+    def _warn(self) -> None:
+        """Tell what the table has to say about saving and resuming."""
+        if self.table is not None and self.table.trouble:
+            self.fail(self.table.trouble)
 
     def _call(self, seat: str) -> None:
         """Call a seat to its desk; with two people, the chair is handed over first."""
@@ -263,10 +271,13 @@ class Flow:
         if sheets and ended:
             self.seat = seats[0]
             self.go("outcome")
+            self._ask(self._debriefed, partial(setattr, self, "debrief"))
         else:
             self._call(seats[0] if sheets else seats[seats.index(self.seat) + 1])
-        if self.table is not None and self.table.trouble:
-            self.fail(self.table.trouble)
+        self._warn()
+
+    def _debriefed(self) -> Debrief | None:
+        return None if self.table is None else self.table.open_ledger()
 
     def _ask(self, job: Callable[[], object], then: Callable[..., None]) -> None:
         """Have the worker do something that can fail for reasons worth telling."""

@@ -6,6 +6,8 @@ named all the same: a condition must not tell the future.
 
 from __future__ import annotations
 
+from operator import eq, ge, gt, le, lt, ne
+
 from game.engine.orders import HOLD
 from game.engine.view import View
 from game.scenario.expressions import ExpressionError, Names, Node, Scope, resolve
@@ -22,6 +24,7 @@ RELATIONS = {
     "!=": "other than",
 }
 MOMENTS = {"<": "before", "<=": "until", ">": "after", ">=": "from", "==": "at", "!=": "not at"}
+HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
 SOON = "something that has not happened yet"
 
 
@@ -42,7 +45,19 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str,
         return ()
     teller = _Teller(texts, view)
     parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
-    return tuple(teller.tell(part) for part in parts)
+    return tuple(teller.tell(part) for part in parts if not _met(part, view))
+
+
+def _met(node: Node, view: View) -> bool:
+    """Whether the view shows plainly that a part holds: a flag, or the hour."""
+    match node:
+        case Ref(kind="flag"):
+            return view.flags.get(node.ids[0], False)
+        case Not(item=Ref(kind="flag") as flag):
+            return not view.flags.get(flag.ids[0], True)
+        case Compare(left=Ref(kind="now"), right=Constant() as moment):
+            return bool(HOURS[node.op](view.moment, str(moment.value)))
+    return False
 
 
 class _Teller:

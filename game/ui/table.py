@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine.orders import Orders
+from game.record.debrief import Debrief, debrief
+from game.record.form import Record
 from game.record.game import Game
+from game.record.resume import resume
 from game.scenario import Loaded
 from game.seats.base import Seat
 from game.seats.kinds import make
@@ -29,45 +32,47 @@ class TableError(Exception):
 
 @dataclass
 class Table:
-    """One game, who sits where, and the orders sealed so far this turn.
+    """One game, who sits where by seat, and the orders sealed so far this turn.
 
-    `trouble` says why the last turn could not be saved, if it could not.
+    `base` is the record that the game was resumed from. `trouble` is something that the
+    person should be told: why the last turn could not be saved, or what resuming cost.
     """
 
     game: Game
-    humans: tuple[str, ...]
-    against: str
+    players: Mapping[str, str]
     machines: Mapping[str, Seat]
-    sealed: dict[str, Orders] = field(default_factory=dict)
+    base: Record | None = None
     trouble: str = ""
+    sealed: dict[str, Orders] = field(default_factory=dict)
 
     @classmethod
     def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
         """A new game. ScenarioError: the opponent cannot be seated."""
-        seats = tuple(loaded.scenario.seats)
-        humans = seats if against == HUMAN else (seat,)
-        return cls._seated(Game.start(loaded, preset, seed), humans, against)
+        game = Game.start(loaded, preset, seed)
+        return cls(game, *_seated(game, seat, against, {}))
 
     @classmethod
     def resume(cls, record: Path | None, seat: str, against: str) -> Table:
-        """The game kept last, as it was seated; or a record, with this seat and opponent.
+        """The game kept last, or another record, as it was seated.
 
-        TableError, ScenarioError: it cannot be gone on with.
+        A record that names no players gets this seat and opponent. ScenarioError,
+        TableError: it cannot be gone on with.
         """
-        try:
-            game, seating = saves.resume(record)
-        except saves.SaveError as error:
-            raise TableError(str(error)) from error
-        if record is None:
-            return cls._seated(game, seating.humans, seating.against)
-        humans = tuple(game.model.seat_ids) if against == HUMAN else (seat,)
-        return cls._seated(game, humans, against)
+        found = resume(record or saves.last())
+        if found.game.over:
+            raise TableError("this game has ended; begin a new one")
+        table = cls(found.game, *_seated(found.game, seat, against, found.players), found.record)
+        if found.drifted:
+            table.trouble = (
+                "The scenario has changed since this game was saved; it was played again by the "
+                f"rules of today. Orders that are not legal any more: {found.held}."
+            )
+        return table
 
-    @classmethod
-    def _seated(cls, game: Game, humans: tuple[str, ...], against: str) -> Table:
-        others = [seat for seat in game.model.seat_ids if seat not in humans]
-        machines = {seat: make(against, game.loaded, seat) for seat in others}
-        return cls(game, humans, against, machines)
+    @property
+    def humans(self) -> tuple[str, ...]:
+        """The seats of people."""
+        return tuple(seat for seat, player in self.players.items() if player == HUMAN)
 
     @property
     def loaded(self) -> Loaded:
@@ -112,9 +117,21 @@ class Table:
     def _keep(self) -> None:
         self.trouble = ""
         try:
-            if self.game.over:
-                saves.forget()
-            else:
-                saves.save(self.game, self.humans, self.against)
+            saves.keep(self.game, self.players, self.base)
         except OSError as error:
             self.trouble = f"The turn was played, but the game could not be saved: {error}"
+
+    def open_ledger(self) -> Debrief | None:
+        """All that was hidden, once the game has ended."""
+        return debrief(self.game) if self.game.over else None
+
+
+def _seated(
+    game: Game, seat: str, against: str, known: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, Seat]]:
+    """Players by seat, and the machines among them. ScenarioError: no such machine."""
+    players = {
+        each: known.get(each, HUMAN if each == seat else against) for each in game.model.seat_ids
+    }
+    kinds = {each: kind for each, kind in players.items() if kind != HUMAN}
+    return players, {each: make(kind, game.loaded, each) for each, kind in kinds.items()}

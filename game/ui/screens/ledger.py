@@ -1,8 +1,188 @@
-"""The ledger."""
+"""The ledger, opened after the ending: the risk that was run, by turn, by cause and by whose act,
+and the truth beside what one knew."""
 
-from game.ui.kit import Kit
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.record.debrief import Belief, Debrief, TurnRisk
+from game.ui import words
+from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
+from game.ui.screens.frame import EDGE, top_bar
+from game.ui.screens.known import line
+from game.ui.widgets import Panel
+from game.ui.widgets.bars import Bar
 
 
-def build(kit: Kit, scene: Scene, debrief: object) -> None:
-    pass
+def build(kit: Kit, scene: Scene, opened: Debrief) -> None:
+    """Three columns: by turn; by cause and author; what could not be known."""
+    top = top_bar(kit, scene) + kit.px(14)
+    edge = kit.px(EDGE)
+    size = kit.button_size("Back to the menu", "heading")
+    y = kit.window.height - size[1] - kit.px(14)
+    wide = (kit.window.width - 4 * edge) // 3
+    rooms = [
+        pygame.Rect(edge + i * (wide + edge), top, wide, y - top - kit.px(14)) for i in range(3)
+    ]
+    _turns(kit, scene, opened, rooms[0])
+    _causes(kit, scene, opened, rooms[1])
+    _hidden(kit, scene, opened, rooms[2])
+    acts = scene.acts
+    right = kit.window.width - edge
+    kit.button(
+        "ledger.menu",
+        (right, y),
+        "Back to the menu",
+        lambda: acts.go("menu"),
+        anchor="right",
+        look="main",
+        role="heading",
+    )
+    kit.button("ledger.back", (edge, y), "How it ended", lambda: acts.go("ending"), role="heading")
+
+
+def _turns(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
+    inside = kit.panel("turns.panel", room)
+    most = max((turn.risk for turn in opened.risks), default=0.0) or 1.0
+    with kit.scroll("turns", inside, pages=True, reading=True, inset=7) as column:
+        column.heading("turns.heading", "The danger of war, turn by turn")
+        column.text("turns.note", _legend(scene), "small", "mute")
+        column.gap(8)
+        for turn in opened.risks:
+            _turn(column, scene, turn, most)
+
+
+def _legend(scene: Scene) -> str:
+    first, second = (seat.leader for seat in scene.texts.seats.values())
+    return (
+        f"Blue is what {first}'s orders of that turn added, orange what {second}'s added, "
+        "hatched what the situation held for everybody."
+    )
+
+
+def _turn(column: Column, scene: Scene, turn: TurnRisk, most: float) -> None:
+    seats = list(scene.texts.seats)
+    added = [max(turn.of(seat), 0.0) for seat in seats]
+    rest = max(turn.risk - sum(added), 0.0)
+    parts = tuple(
+        (share / most, colour)
+        for share, colour in zip((*added, rest), ("side0", "side1", "danger"), strict=True)
+    )
+    _bar(column, f"turn.{turn.turn}", words.when(turn.moment), turn.risk, parts)
+
+
+def _bar(
+    column: Column, name: str, text: str, risk: float, parts: tuple[tuple[float, str], ...]
+) -> None:
+    pen = column.kit.pen
+    reading = words.percent(risk)
+    rect = column.take(Bar.need(pen))
+    room = rect.width - pen.width(reading, "mono") - pen.px(9)
+    text = pen.shorten(text, "small", room)
+    column.kit.add(
+        Bar(name=name, rect=rect, area=column.area, text=text, reading=reading, parts=parts)
+    )
+    column.gap(6)
+
+
+def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
+    inside = kit.panel("causes.panel", room)
+    with kit.scroll("causes", inside, reading=True, inset=7) as column:
+        column.heading("causes.total", "The risk run on this path")
+        column.text("causes.sum", words.percent(opened.risk), "title", "amber")
+        column.rule("causes.rule.1", "panel_edge")
+        column.heading("causes.heading", "By cause")
+        causes = opened.by_hazard()
+        most = max(causes.values(), default=0.0) or 1.0
+        for hazard, risk in causes.items():
+            title = scene.texts.events[hazard].title
+            _bar(column, f"cause.{hazard}", title, risk, ((risk / most, "danger"),))
+        column.rule("causes.rule.2", "panel_edge")
+        column.heading("causes.authors", "By whose orders")
+        authors = opened.by_seat()
+        for seat, risk in authors.items():
+            leader = scene.texts.seats[seat].leader
+            line(column, f"author.{seat}", leader, _change(risk), 0.7, flush=True)
+        rest = opened.risk - sum(authors.values())
+        line(column, "author.situation", "The situation", _change(rest), 0.7, flush=True)
+
+
+def _change(risk: float) -> str:
+    """A risk with its sign: orders can also save risk."""
+    sign = "−" if risk < 0 else "+"
+    return f"{sign}{words.percent(abs(risk))}"
+
+
+def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
+    kit.add(Panel(name="hidden.sheet", rect=room, surface="bond"))
+    with kit.scroll("hidden", room, reading=True, inset=22) as column:
+        column.text("hidden.title", "What you could not know", "heading", "red")
+        column.rule("hidden.rule")
+        for fact in opened.facts:
+            column.text(
+                f"fact.{fact.id}.title", scene.texts.facts[fact.id].title, "small_strong", "ink"
+            )
+            column.text(f"fact.{fact.id}", fact.text, "body", "ink")
+            column.gap(8)
+        _misread(column, scene, opened)
+        _beliefs(column, scene, opened)
+        _natures(column, scene, opened)
+
+
+def _misread(column: Column, scene: Scene, opened: Debrief) -> None:
+    for told in opened.letters:
+        if told.misread:
+            leader = scene.texts.seats[told.sender].leader
+            text = f"The letter that {leader} sent on {words.when(told.sent)} was misread."
+            column.text(f"misread.{told.id}", text, "body", "ink")
+            column.gap(8)
+
+
+def _beliefs(column: Column, scene: Scene, opened: Debrief) -> None:
+    """What this seat believed at its last sealing, and the truth."""
+    mine = [each for each in opened.beliefs if each.seat == scene.seat]
+    final = [each for each in mine if each.turn == max(other.turn for other in mine)]
+    if not final:
+        return
+    column.rule("hidden.rule.2")
+    column.text("belief.title", "At the last: what you believed, and the truth", "heading", "red")
+    for each in _by_error(final):
+        variable = scene.texts.variables[each.variable]
+        truth = words.amount(each.truth, variable.unit)
+        known = "no report"
+        if each.value is not None:
+            known = f"{words.amount(each.value)} ±{words.amount(each.spread or 0.0)}"
+        line(
+            column,
+            f"belief.{each.variable}",
+            variable.title,
+            f"{known}; truly {truth}",
+            0.5,
+            inks=("ink", "ink_soft"),
+        )
+
+
+def _by_error(beliefs: Sequence[Belief]) -> list[Belief]:
+    """The furthest from the truth first; what had no report last."""
+    return sorted(beliefs, key=lambda each: (each.value is None, -abs(each.error)))
+
+
+def _natures(column: Column, scene: Scene, opened: Debrief) -> None:
+    column.rule("hidden.rule.3")
+    column.text("nature.title", "How they were made", "heading", "red")
+    for seat, natures in opened.natures.items():
+        about = scene.texts.seats[seat]
+        for name, value in natures.items():
+            text = f"{about.leader}: {about.natures[name].meaning}"
+            line(
+                column,
+                f"nature.{seat}.{name}",
+                text,
+                words.signed(value),
+                0.75,
+                flush=True,
+                inks=("ink", "ink_soft"),
+            )

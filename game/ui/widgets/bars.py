@@ -1,0 +1,74 @@
+"""A bar with its parts: how much of a risk was whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget, too_wide
+
+THICK = 12
+
+
+@dataclass(kw_only=True)
+class Bar(Widget):
+    """A title with a reading, over a bar of coloured parts.
+
+    `parts` are (share of the whole width, colour); only shares above 0 are drawn, the last
+    one hatched, so that colour is not all that tells them apart.
+    """
+
+    kind: ClassVar[str] = "bar"
+    text: str
+    reading: str
+    parts: tuple[tuple[float, str], ...]
+
+    @staticmethod
+    def need(pen: Pen) -> int:
+        """The height that a bar needs, in pixels."""
+        return pen.line_height("small") + pen.px(THICK + 8)
+
+    def describe(self) -> str:
+        return f"bar {self.name}: {self.text} {self.reading}"
+
+    def _words(self, pen: Pen) -> int:
+        return self.rect.width - pen.width(self.reading, "mono") - pen.px(8)
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        high = pen.line_height("small")
+        title = pen.shorten(self.text, "small", self._words(pen))
+        pen.draw(surface, box.topleft, title, "small", COLOURS["cream"])
+        at = box.right - pen.width(self.reading, "mono")
+        top = box.y + (high - pen.line_height("mono")) // 2
+        pen.draw(surface, (at, top), self.reading, "mono", COLOURS["amber"])
+        track = pygame.Rect(box.x, box.y + high, box.width, pen.px(THICK))
+        pygame.draw.rect(surface, COLOURS["well"], track)
+        self._fill(pen, surface, track)
+        pygame.draw.rect(surface, COLOURS["panel_edge"], track, 1)
+
+    def _fill(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
+        x = track.x
+        for index, (share, colour) in enumerate(self.parts):
+            wide = min(round(max(share, 0.0) * track.width), track.right - x)
+            part = pygame.Rect(x, track.y, wide, track.height)
+            pygame.draw.rect(surface, COLOURS[colour], part)
+            if index == len(self.parts) - 1:
+                _hatch(pen, surface, part)
+            x += wide
+
+    def faults(self, pen: Pen) -> list[str]:
+        return too_wide(pen, self.name, self.text, "small", self._words(pen))
+
+
+def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:
+    """Slanting lines over a part."""
+    clip = surface.get_clip()
+    surface.set_clip(part)
+    for x in range(part.x - part.height, part.right, max(4, pen.px(7))):
+        start, end = (x, part.bottom), (x + part.height, part.top)
+        pygame.draw.line(surface, (0, 0, 0), start, end, max(1, pen.px(1.5)))
+    surface.set_clip(clip)
