@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from game.engine.luck import TurnLuck
 from game.engine.mailbox import place_of
 from game.engine.model import Event, Model, Odds
 from game.engine.pending import Cause, Pending
-from game.engine.state import NEVER, State
+from game.engine.state import NEVER, State, Turns
 
 
 @dataclass
@@ -79,39 +80,54 @@ def _entries(odd: Odd) -> Floats:
     return entries
 
 
-def run_hazards(
-    model: Model, state: State, luck: TurnLuck, pending: Pending
-) -> tuple[Bools, Floats]:
+class Drawn(NamedTuple):
+    """What step 5 drew: which events happened (E, N), this turn's ledger entries (R, N),
+    and the first hazard in the file that ended in war (N,), -1 where none did."""
+
+    happened: Bools
+    risk: Floats
+    cause: Turns
+
+
+def run_hazards(model: Model, state: State, luck: TurnLuck, pending: Pending) -> Drawn:
     """Draw every hazard and what follows from it.
 
-    What happens goes into `pending`; the ledger is charged first. Returns which events
-    happened, shape (E, N), and this turn's entries, shape (R, N).
+    What happens goes into `pending`; the ledger is charged first.
     """
     odd = Odd(model, state, model.minutes[state.turn])
     entries = _entries(odd)
     state.ledger += entries
     happened = np.zeros(state.happened.shape, dtype=np.bool_)
+    cause = np.full(state.games, NEVER, dtype=np.int16)
     for event in model.events:
-        if event.kind == "hazard":
-            _draw(odd, luck, event, f"event.{event.id}", ~state.over, happened)
+        if event.hazard is not None:
+            war = _draw(odd, luck, event, f"event.{event.id}", ~state.over, happened)
+            cause[war & (cause == NEVER)] = event.hazard
     for event in model.events:
         if happened[event.row].any():
             pending.take(Cause("event", event.id), event.outcome, happened[event.row])
     state.happened[happened] = state.turn
-    return happened, entries
+    return Drawn(happened, entries, cause)
 
 
-def _draw(odd: Odd, luck: TurnLuck, event: Event, path: str, games: Bools, happened: Bools) -> None:
-    """Draw an event in the games in which what leads to it happened."""
+def _draw(
+    odd: Odd, luck: TurnLuck, event: Event, path: str, games: Bools, happened: Bools
+) -> Bools:
+    """Draw an event in the games in which what leads to it happened, then what follows.
+
+    Returns where it, or what followed, ended in war.
+    """
     p = odd.probability(event)
     if not (games & (p > 0)).any():
-        return
+        return np.zeros_like(games)
     here = games & (luck.uniform(path) < p)
     happened[event.row] |= here
+    war = here if event.war else np.zeros_like(here)
     if here.any():
         for child in event.then:
             follow = odd.model.events[child]
-            _draw(odd, luck, follow, f"{path}>{follow.id}", here, happened)
+            war = war | _draw(odd, luck, follow, f"{path}>{follow.id}", here, happened)
+    return war
 
 
 def run_leaks(model: Model, state: State, luck: TurnLuck, pending: Pending) -> Bools:

@@ -23,7 +23,7 @@ from game.engine.model import Model
 from game.engine.pending import Cause, Pending, Trace, clipped
 from game.engine.sealed import Sealed
 from game.engine.sending import send
-from game.engine.state import State, blank
+from game.engine.state import NEVER, State, Turns, blank
 
 START = "start"
 """The turn id of the draws that come before the first turn."""
@@ -37,7 +37,8 @@ class Report(Batch):
     orders as they were carried out; `verdict` what was illegal; `worked` (2S, N) whether
     each choice did what it should; `happened` (E, N) the events of step 5, `opened`
     (E, N) those of the step 1 after it; `risk` (R, N) this turn's ledger entries;
-    `leaked` (L, N) the letters whose secrets came out.
+    `cause` (N,) the first hazard that ended in war, -1 for none; `leaked` (L, N) the
+    letters whose secrets came out.
     """
 
     turn: int
@@ -47,6 +48,7 @@ class Report(Batch):
     happened: Bools
     opened: Bools
     risk: Floats
+    cause: Turns
     leaked: Bools
 
 
@@ -68,6 +70,7 @@ def start(
         happened=none,
         opened=opened,
         risk=np.zeros_like(state.ledger),
+        cause=np.full(state.games, NEVER, dtype=np.int16),
         leaked=np.zeros(state.letters.leaked.shape, dtype=np.bool_),
     )
     return state, report
@@ -92,11 +95,21 @@ def advance(
     send(model, state, sealed, verdict, luck, pending)
     _waves(model, state, luck, pending)
     incidents = Pending.of(state, trace)
-    happened, risk = run_hazards(model, state, luck, incidents)
+    drawn = run_hazards(model, state, luck, incidents)
     leaked = run_leaks(model, state, luck, incidents)
     incidents.settle(model, state, state.turn)
-    _end(model, state, happened)
-    report = Report(state.turn, sealed, verdict, worked, happened, happened, risk, leaked)
+    _end(model, state, drawn.happened)
+    report = Report(
+        state.turn,
+        sealed,
+        verdict,
+        worked,
+        happened=drawn.happened,
+        opened=drawn.happened,
+        risk=drawn.risk,
+        cause=drawn.cause,
+        leaked=leaked,
+    )
     _keep(state, old, old.over)
     report.opened = _next_turn(model, state, trace)
     return state, report
