@@ -19,7 +19,7 @@ from game.scenario.expressions import Names, resolve
 from game.scenario.format import Scenario
 from tests.oracle import Oracle, OracleState, Pins, dump
 from tests.oracle.features import features_of_game
-from tests.oracle.generate import generate, random_orders
+from tests.oracle.generate import generate, random_orders, random_pins
 from tests.oracle.reader import read
 from tests.oracle.small import plain_event, plain_variable, small
 
@@ -132,6 +132,16 @@ def test_a_game_is_a_function_of_its_seed_and_number() -> None:
 def test_scenarios_and_orders_are_functions_of_their_seed() -> None:
     assert generate(7) == generate(7) != generate(8)
     assert random_orders(Random(3), made(7)) == random_orders(Random(3), made(7))
+
+
+def test_pins_change_games() -> None:
+    changed = 0
+    for seed in range(20):
+        oracle, pins = Oracle(made(seed)), random_pins(Random(seed), made(seed))
+        assert pins == random_pins(Random(seed), made(seed))
+        free, pinned = oracle.start(seed), oracle.start(seed, pins=pins)
+        changed += dump(oracle.advance(free, {})) != dump(oracle.advance(pinned, {}))
+    assert changed > 3
 
 
 def test_advance_leaves_the_state_alone() -> None:

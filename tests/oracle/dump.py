@@ -23,7 +23,7 @@ def dump(state: OracleState) -> dict[str, Any]:
     - `done` {seat: {choice: turn}}; `did` {seat: {slot: choice or "hold"}}
     - `known` {seat: {variable: [value, spread, turn] or None}}, all variables;
       `known_flags` {seat: {flag: truth}}, only flags which that seat sees
-    - `papers` {seat: {document: turn}}, all documents
+    - `papers` {seat: {document: turn}}, the documents written for that seat
     - `letters` {"SEAT/TURN/SLOT": {...}} in sending order, `due` a turn, `expires` in minutes of
       UTC since 1970-01-01 00:00, `named` in file order, `about` a letter's key. A misunderstood
       acceptance has become a `proposal`; `answered` and `open` are the proposal's own marks

@@ -101,7 +101,7 @@ class Truth:
 
 
 class Knowledge(Truth):
-    """Reads names as one seat knows them: variables and flags from its reports alone."""
+    """Reads names as one seat knows them; what it sees exactly is the truth of this turn."""
 
     def __init__(self, book: Book, state: OracleState, seat: str) -> None:
         super().__init__(book, state)
@@ -110,7 +110,7 @@ class Knowledge(Truth):
     def variable(self, name: str) -> Value:
         if self.book.sight(self.seat, name) != "exact":
             raise ValueError(f"{self.seat} does not know {name} exactly")
-        return self.known(name)
+        return super().variable(name)
 
     def flag(self, name: str) -> Value:
         return self.state.known_flags[self.seat][name]

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.engine.orders import HOLD, Letter, Orders, Purpose
 from game.scenario.format import Scenario
+from tests.oracle.luck import Pins
 from tests.oracle.making import bargain, deeds, ground
 from tests.oracle.making.draft import Sketch
 
@@ -85,6 +86,20 @@ def random_orders(rng: Random, scenario: Scenario) -> dict[str, Orders]:
         )
         for seat in scenario.seats
     }
+
+
+def random_pins(rng: Random, scenario: Scenario) -> Pins:
+    """Pins for some draws of some turns, and now and then for all of a kind."""
+    seats, places = list(scenario.seats), ("0", "1")
+    names = [f"noise.{name}" for name in scenario.variables]
+    names += [f"event.{name}" for name in scenario.events]
+    names += [f"report.{seat}.{name}" for seat in seats for name in scenario.variables]
+    for kind in ("transit", "distort", "distort_what", "distort_way", "tie"):
+        names += [f"{kind}.{seat}.{place}" for seat in seats for place in places]
+    turns = [f"{day.date} {turn.at}" for day in scenario.days for turn in day.turns]
+    by_turn = {turn: {name: rng.random() for name in rng.sample(names, 8)} for turn in turns}
+    kinds = {kind: rng.random() for kind in ("event.", "distort.", "leak.") if rng.random() < 0.3}
+    return Pins(by_turn, kinds)
 
 
 def same_letter(rng: Random, scenario: Scenario) -> tuple[Letter]:

@@ -12,10 +12,14 @@ from tests.oracle.state import OracleState, Post
 
 @dataclass
 class Judged:
-    """What is left of orders: a choice for every slot, letters by place; and complaints."""
+    """What is left of orders: a choice for every slot, letters by place; and complaints.
+
+    `subjects` are the proposals that the letters are about, by the same places.
+    """
 
     choices: dict[str, str]
     letters: dict[int, Letter] = field(default_factory=dict)
+    subjects: dict[int, Post | None] = field(default_factory=dict)
     complaints: list[str] = field(default_factory=list)
 
 
@@ -32,6 +36,7 @@ def judge(book: Book, state: OracleState, seat: str, orders: Orders) -> Judged:
         fault = fault_of_place(judged, place, letter) or fault_of_letter(book, state, seat, letter)
         if fault is None:
             judged.letters[place] = letter
+            judged.subjects[place] = subject(book, state, seat, letter)
         else:
             judged.complaints.append(f"letter {place}: {fault}")
     return judged
@@ -85,9 +90,10 @@ def fault_of_letter(book: Book, state: OracleState, seat: str, letter: Letter) -
         return "the channel cannot be used now"
     if letter.purpose == "proposal" and not levels_exist(book, letter):
         return "no such issue or level"
-    if answers(letter) and answered_by(book, state, seat, letter) is None:
+    about = subject(book, state, seat, letter)
+    if answers(letter) and about is None:
         return "the other seat has no open proposal there"
-    if letter.purpose == "withdrawal" and withdrawn_by(state, seat, letter) is None:
+    if letter.purpose == "withdrawal" and about is None:
         return "no proposal there that could be withdrawn"
     return None
 
@@ -98,6 +104,13 @@ def levels_exist(book: Book, letter: Letter) -> bool:
     return all(
         issue in issues and level in issues[issue].levels for issue, level in letter.levels.items()
     )
+
+
+def subject(book: Book, state: OracleState, seat: str, letter: Letter) -> Post | None:
+    """The proposal that a letter is about, as things are at sealing."""
+    if letter.purpose == "withdrawal":
+        return withdrawn_by(state, seat, letter)
+    return answered_by(book, state, seat, letter) if answers(letter) else None
 
 
 def answered_by(book: Book, state: OracleState, seat: str, letter: Letter) -> Post | None:

@@ -6,15 +6,15 @@ from math import floor
 
 from game.engine.orders import Letter
 from tests.oracle.book import Book
-from tests.oracle.legal import answered_by, answers, withdrawn_by
+from tests.oracle.legal import Judged, answers
 from tests.oracle.numbers import q40, whole
 from tests.oracle.outcomes import Sum
 from tests.oracle.state import OracleState, Post
 
 
-def leave(book: Book, state: OracleState, seat: str, slot: int, letter: Letter, total: Sum) -> None:
+def leave(book: Book, state: OracleState, seat: str, judged: Judged, slot: int, total: Sum) -> None:
     """Send a letter: its audience effects join the turn's sum, what it answers closes."""
-    about = subject(book, state, seat, letter)
+    letter, about = judged.letters[slot], judged.subjects[slot]
     named, meant = meaning(book, state, letter, about)
     turn = book.turns[state.turn]
     post = Post(
@@ -38,13 +38,6 @@ def leave(book: Book, state: OracleState, seat: str, slot: int, letter: Letter, 
     if about and answers(letter):
         about.answered, about.open = True, False
     state.letters[post.id] = post
-
-
-def subject(book: Book, state: OracleState, seat: str, letter: Letter) -> Post | None:
-    """The letter that a letter is about."""
-    if letter.purpose == "withdrawal":
-        return withdrawn_by(state, seat, letter)
-    return answered_by(book, state, seat, letter) if answers(letter) else None
 
 
 def meaning(

@@ -8,6 +8,7 @@ from game.engine.orders import HOLD
 from tests.oracle.book import Book
 from tests.oracle.luck import START, Luck
 from tests.oracle.numbers import q20, q40
+from tests.oracle.reports import recipients
 from tests.oracle.state import OracleState
 
 Fixed = Mapping[str, Mapping[str, float]]
@@ -32,11 +33,17 @@ def new_game(book: Book, luck: Luck, fixed: Fixed) -> OracleState:
         },
         known={seat: dict.fromkeys(scenario.variables) for seat in seats},
         known_flags={seat: {} for seat in seats},
-        papers={seat: dict.fromkeys(scenario.documents) for seat in seats},
+        papers={seat: dict.fromkeys(papers_for(book, seat)) for seat in seats},
         leaked=dict.fromkeys(seats, False),
         ledger={name: 0.0 for name, event in scenario.events.items() if event.kind == "hazard"},
         illegal=dict.fromkeys(seats, 0),
     )
+
+
+def papers_for(book: Book, seat: str) -> list[str]:
+    """The documents that are written for a seat."""
+    documents = book.scenario.documents.items()
+    return [name for name, document in documents if seat in recipients(document)]
 
 
 def draw_facts(book: Book, luck: Luck, fixed: Mapping[str, float]) -> dict[str, bool]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.oracle.numbers import probability, q20, q30
+from tests.oracle.hazards import logit as logit_of
+from tests.oracle.numbers import normal_table, probability, q20, q30
 from tests.oracle.play import ALWAYS, NEVER, Play
 from tests.oracle.small import (
     EAST,
@@ -50,6 +51,9 @@ def test_the_logit_is_put_together_as_written() -> None:
     logit = q20(-1.3) + q30(2.7 / 128) * 64 + q20(0.3)
     p = probability(logit, 720)
     scenario = hazards(fire={"hazard": odds})
+    play = Play(scenario)
+    hazard = play.oracle.book.scenario.events["fire"].hazard
+    assert hazard is not None and logit_of(play.oracle.book, play.state, hazard) == logit
     assert Play(scenario, {"event.fire": p}).turn().state.happened == {"fire": None}
     assert Play(scenario, {"event.fire": p - 2**-40}).turn().state.happened == {"fire": 0}
 
@@ -124,6 +128,11 @@ TREE: dict[str, Any] = {
         ({"event.fire": ALWAYS, "event.fire>": NEVER}, 64, {"fire"}),
         ({"event.": ALWAYS, "event.fire>smoke": NEVER}, 72, {"fire", "blast"}),
         ({"event.": ALWAYS, "event.fire>smoke>blast": NEVER}, 73, {"fire", "smoke", "blast"}),
+        (
+            {"event.": ALWAYS, "event.fire>blast": NEVER, "event.fire>smoke>blast": NEVER},
+            65,
+            {"fire", "smoke"},
+        ),
         ({"event.": ALWAYS, "event.fire>blast": NEVER}, 73, {"fire", "smoke", "blast"}),
         # By two paths at once: it acts once.
         ({"event.": ALWAYS}, 73, {"fire", "smoke", "blast"}),
@@ -216,7 +225,9 @@ def test_the_war_dial_moves_what_ends_in_war() -> None:
         "bolt": plain_event(hazard=EVEN, ends="war"),
     }
     scenario = small(events=events, presets=grim())
-    ledger = Play(scenario, {"event": NEVER}, preset="dial").turn().state.ledger
+    play = Play(scenario, {"event": NEVER}, preset="dial").turn()
+    assert play.oracle.book.war_dial == q20(0.7) != 0.7
+    ledger = play.state.ledger
     dialled = probability(q20(0.7), 720)
     fire = HALF * (1 - (1 - dialled))
     assert ledger == {"fire": fire, "bolt": dialled * (1 - fire)}
@@ -273,12 +284,12 @@ def test_natures_and_facts_are_drawn_once_or_given() -> None:
     fact = {"title": "A", "chance": 0.25, "true": "Yes.", "false": "No.", "judgement": "m"}
     scenario = small(
         facts={"bold": fact},
-        seats={EAST: {"natures": {"resolve": {"mean": 1, "sd": 0.3, "meaning": "m"}}}},
+        seats={EAST: {"natures": {"resolve": {"mean": 1.1, "sd": 0.3, "meaning": "m"}}}},
     )
     luck = {"nature.east": 0.75, "fact.bold": 0.25}
     state = Play(scenario, luck).state
-    z = 0.6746
-    assert state.natures[EAST]["resolve"] == pytest.approx(1 + 0.3 * z, abs=1e-3)
+    z = normal_table()[3072]
+    assert state.natures[EAST]["resolve"] == q20(q20(1.1) + q20(0.3) * z)
     assert state.facts == {"bold": False}
     assert Play(scenario, {"fact.bold": 0.2499}).state.facts == {"bold": True}
     given: dict[str, dict[str, float]] = {"facts": {"bold": True}, WEST: {"resolve": 0.3}}

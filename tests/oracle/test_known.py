@@ -63,6 +63,22 @@ def test_a_report_is_made_while_its_condition_holds_and_at_the_first_turn() -> N
     assert dates == [FIRST, FIRST, "1962-01-02 00:00", "1962-01-02 12:00"]
 
 
+def test_a_report_is_made_anew_when_the_last_one_is_old_enough() -> None:
+    days = turns_at(*(f"1962-01-01 {hour:02}:00" for hour in (0, 5, 12, 13, 20)))
+    play = Play(small(days=days, variables=blurred(every=7, when="true")))
+    hours = [known(play)[2][11:13]] + [known(play.turn())[2][11:13] for _ in range(4)]
+    assert hours == ["00", "00", "12", "12", "20"]
+
+
+def test_a_paper_counts_as_the_last_report() -> None:
+    documents = {
+        "memo": plain_document(to=EAST, at=SECOND, reports={"heat": {"value": 9, "spread": 1}})
+    }
+    play = Play(small(variables=blurred(every=24), documents=documents)).turns(2)
+    assert known(play)[2] == SECOND
+    assert known(play.turn())[2] == "1962-01-02 12:00"
+
+
 def test_seats_draw_apart() -> None:
     both = {"heat": {"seen": {EAST: {"spread": 9}, WEST: {"spread": 9}}}}
     play = Play(small(variables=both))
@@ -117,13 +133,21 @@ def test_papers_conditions_are_read_before_the_first_is_written_down() -> None:
     assert play.turn().state.papers[EAST] == {"one": 0, "two": 1}
 
 
+def test_a_paper_on_what_a_seat_sees_exactly_changes_its_report_and_not_its_sight() -> None:
+    reports = {"heat": {"value": 1, "spread": 2}}
+    play = Play(small(documents={"memo": plain_document(to=EAST, at=FIRST, reports=reports)}))
+    assert known(play) == [1.0, 2.0, FIRST]
+    assert knows(play.oracle.book, play.state, EAST, "heat == 64 and known.heat == 1")
+    assert known(play.turn()) == [64.0, 0.0, SECOND]
+
+
 def test_a_paper_comes_by_any_of_its_ways_and_once() -> None:
     days = turns_at(FIRST, SECOND, "1962-01-02 00:00", "1962-01-02 12:00")
     days[0]["turns"][1]["documents"] = ["listed", "listed_if"]
     events = {"news": plain_event(at="1962-01-02 00:00")}
     documents = {
         "listed": plain_document(to=EAST),
-        "listed_if": plain_document(to=EAST, when="heat > 99"),
+        "listed_if": plain_document(to=EAST, when="heat >= 72"),
         "dated": plain_document(to=EAST, at=SECOND),
         "dated_if": plain_document(to=EAST, at=FIRST, when="heat >= 72"),
         "told": plain_document(to=EAST, after=["news"]),

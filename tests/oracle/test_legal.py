@@ -117,6 +117,21 @@ def test_the_latest_proposal_counts() -> None:
     assert play.letter(EAST, 1).withdrawn and not play.letter(EAST, 0).withdrawn
 
 
+def test_what_a_letter_is_about_is_settled_at_sealing() -> None:
+    both = propose(land="keep"), withdraw("wire", "envoy")
+    play = Play(small()).turn(propose(land="share")).turn(both)
+    assert play.letter(EAST, 1, 1).about == play.letter(EAST, 0).id
+    assert play.letter(EAST, 0).withdrawn and play.letter(EAST, 1).open
+
+
+def test_a_proposal_may_be_taken_back_on_two_channels_at_once() -> None:
+    twice = withdraw("wire", "wire"), withdraw("wire", "envoy")
+    play = Play(small()).turn(propose(land="share"))
+    assert play.complaints(EAST, *twice) == []
+    play.turn(twice)
+    assert {play.letter(EAST, 1, slot).about for slot in (0, 1)} == {play.letter(EAST, 0).id}
+
+
 def test_an_answer_ends_the_right_to_withdraw_once_it_has_arrived() -> None:
     scenario = small(channels={"envoy": plain_channel(hours=[24, 24])})
     play = Play(scenario).turn(propose(land="share")).turn(west=reject("wire", "envoy"))

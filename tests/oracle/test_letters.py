@@ -30,6 +30,18 @@ def test_transit_lies_between_least_and_most(u: float, due: str) -> None:
     assert due_of([2, 10], u) == f"1962-01-01 {due}"
 
 
+def test_every_minute_from_least_to_most_is_as_likely() -> None:
+    # 0 to 2 minutes: below 1/3, below 2/3, above.
+    days = turns_at(*(f"1962-01-01 00:0{minute}" for minute in range(4)))
+    found = [due_of([0, 0.03], u, days) for u in (0.3, 0.6, 0.7)]
+    assert found == [f"1962-01-01 00:0{minute}" for minute in (1, 1, 2)]
+
+
+def test_a_letter_may_arrive_in_the_last_turn() -> None:
+    assert due_of([11, 11], 0.0) == "1962-01-01 11:00"
+    assert due_of([11.1, 11.1], 0.0) is None
+
+
 def test_hours_round_to_minutes() -> None:
     # 0.008 hours are 0.48 minutes, 1.008 are 60.48, 1.009 are 60.54.
     assert due_of([0.008, 0.008], 0.0) == "1962-01-01 01:00"
@@ -213,6 +225,15 @@ def test_a_secret_leaks_whole_and_once() -> None:
 def test_only_a_named_secret_leaks(letter: Any) -> None:
     play = Play(toned(leak=0.5, hours=[12, 12]), {"leak": ALWAYS}).turn(letter)
     assert not play.state.leaked[EAST]
+
+
+def test_an_acceptance_on_its_way_can_leak() -> None:
+    scenario = toned(leak=0.5, hours=[12, 12])
+    name = "leak.west.0.1962-01-01 12:00"
+    play = Play(scenario, {"leak.": NEVER, name: ALWAYS}).turn(propose("envoy", land="yield"))
+    play.turn(west=accept("envoy", "wire"))
+    assert play.state.leaked == {EAST: False, WEST: True}
+    assert play.letter(WEST, 1).leaked and play.state.ending == "deal"
 
 
 def test_a_leak_is_drawn_by_the_turn_and_the_letter_while_it_is_exposed() -> None:

@@ -16,7 +16,7 @@ from tests.oracle.play import (
     reject,
     withdraw,
 )
-from tests.oracle.small import EAST, WEST, plain_channel, plain_ending, small, turns_at
+from tests.oracle.small import EAST, WEST, plain_channel, plain_ending, plain_event, small, turns_at
 
 
 def marks(play: Play, seat: str, turn: int, slot: int = 0) -> set[str]:
@@ -54,6 +54,13 @@ def test_one_that_is_overtaken_never_opens() -> None:
     play.turn(propose(land="share")).turn(propose(land="keep")).turn()
     assert marks(play, EAST, 0) == {"arrived", "superseded"}
     assert marks(play, EAST, 1) == {"arrived", "open"}
+
+
+def test_one_that_will_be_replaced_opens_until_then() -> None:
+    channels = {"wire": plain_channel(hours=[24, 24])}
+    play = Play(small(channels=channels)).turn(propose(land="share")).turn(propose(land="keep"))
+    assert marks(play, EAST, 0) == {"arrived", "open"}
+    assert marks(play.turn(), EAST, 0) == {"arrived", "superseded"}
 
 
 def test_a_proposal_closes_once_now_is_past_its_validity() -> None:
@@ -164,6 +171,14 @@ def test_a_misread_offer_accepted_is_a_counter_proposal() -> None:
     assert (play.state.ending, play.state.terms) == ("deal", {"land": "share", "sea": "shut"})
 
 
+def test_an_offer_is_what_was_read() -> None:
+    events = {"hope": plain_event(when="offer.east.wire.land == level.land.share")}
+    luck = {"distort": ALWAYS, "distort_what": 0.0, "distort_way": ALWAYS}
+    wire = plain_channel(medium="oral", distortion=1)
+    play = Play(small(channels={"wire": wire}, events=events), luck).turn(propose(land="keep"))
+    assert play.state.happened == {"hope": 1}
+
+
 def test_a_misread_acceptance_is_a_counter_proposal_as_read() -> None:
     luck = {"distort_what": 0.0, "distort_way": ALWAYS}
     play = Play(oral(), luck).turn(propose("envoy", land="share"))
@@ -214,6 +229,15 @@ def test_the_acceptance_sent_earlier_binds() -> None:
     play.turn(propose(land="share"), propose(land="yield"))
     play.turn(west=accept("wire", "envoy"))
     play.turn(accept("wire", "wire"))
+    assert (play.state.ending, (play.state.terms or {})["land"]) == ("deal", "share")
+
+
+def test_the_earlier_acceptance_goes_before_the_earlier_proposal() -> None:
+    days = turns_at(*(f"1962-01-01 {hour:02}:00" for hour in range(0, 12, 2)))
+    channels = {"wire": plain_channel(), "envoy": plain_channel(hours=[3, 3])}
+    play = Play(small(days=days, channels=channels), {"tie.east": 0.0, "tie.west": 1.0})
+    play.turn(west=propose(land="yield")).turn(propose(land="share"))
+    play.turn(west=accept("wire", "envoy")).turn(accept("wire", "wire"))
     assert (play.state.ending, (play.state.terms or {})["land"]) == ("deal", "share")
 
 

@@ -98,4 +98,4 @@ def test_scheduled_events_and_papers_come_at_the_first_turn_at_or_past_their_tim
     }
     state = Play(small(**parts)).turns(2).state
     assert state.happened == {"on_time": 1, "between": 2, "lapsed": None, "just": 2}
-    assert state.papers == {"east": {"memo": 2}, "west": {"memo": None}}
+    assert state.papers == {"east": {"memo": 2}, "west": {}}

@@ -73,8 +73,8 @@ def play_turn(book: Book, state: OracleState, orders: Mapping[str, Orders]) -> N
     total = Sum(book)
     act(book, state, judged, total)
     for seat in book.seats:
-        for place, letter in judged[seat].letters.items():
-            leave(book, state, seat, place, letter, total)
+        for place in judged[seat].letters:
+            leave(book, state, seat, judged[seat], place, total)
     long_waves(book, state, total)
     end_turn(book, state, run_hazards(book, state))
     if state.ending is None:

@@ -107,6 +107,8 @@ def make_sights(sketch: Sketch) -> None:
 def sight_of(sketch: Sketch, name: str) -> Any:
     """How one seat sees a variable."""
     blur: Plain = {"spread": max(sketch.number(0, 0.2) * sketch.span(name), 0.01), "by": "Staff"}
+    if sketch.maybe(0.3):
+        blur["every"] = sketch.rng.choice((6, 12, sketch.number(1, 30)))
     if sketch.maybe(0.4):
         blur["when"] = condition(sketch)
     return sketch.rng.choice(("exact", "never", blur, blur))
