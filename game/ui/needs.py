@@ -23,6 +23,7 @@ RELATIONS = {
     "==": "exactly",
     "!=": "other than",
 }
+SINCE = {**RELATIONS, "<": "less than", ">": "more than"}
 MOMENTS = {"<": "before", "<=": "until", ">": "after", ">=": "from", "==": "at", "!=": "not at"}
 HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
 SOON = "something that has not happened yet"
@@ -45,7 +46,17 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str,
         return ()
     teller = _Teller(texts, view)
     parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
-    return tuple(teller.tell(part) for part in parts if not _met(part, view))
+    open_ = [part for part in parts if not _met(part, view)]
+    pressing = [part for part in open_ if not _is_pause(part, view)]
+    return tuple(teller.tell(part) for part in pressing or open_)
+
+
+def _is_pause(node: Node, view: View) -> bool:
+    """Whether a part only asks that some hours pass since an own choice, if it was ever made."""
+    match node:
+        case Compare(op=">" | ">=", left=Ref(kind="hours_since", ids=("choice", seat, _))):
+            return bool(seat == view.seat)
+    return False
 
 
 def _met(node: Node, view: View) -> bool:
@@ -142,4 +153,4 @@ class _Teller:
             what = f"“{self.texts.flags[ids[0]].title}”"
         else:
             what = self._event(ids[0])
-        return f"{RELATIONS[op]} {value.value:g} h since {what}"
+        return f"{SINCE[op]} {value.value:g} h since {what}"

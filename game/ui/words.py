@@ -68,6 +68,16 @@ def percent(part: float) -> str:
     )
 
 
+def fine(part: float) -> str:
+    """A small share with two digits that count."""
+    number = abs(part) * 100
+    if number >= 1 or number == 0:
+        return percent(abs(part))
+    return (
+        f"{number:.2f}".rstrip("0").rstrip(".") + f"{THIN}%" if number >= 0.01 else f"<0.01{THIN}%"
+    )
+
+
 def estimate(told: Estimate) -> str:
     """The staff's estimate of the danger of war as a phrase."""
     if told.high < 0.001:
@@ -123,4 +133,8 @@ def leader_of(texts: Scenario, who: str) -> str:
 
 def turn_line(view: View) -> str:
     """Where in the calendar the view stands."""
+    if view.ending is not None:
+        return f"Turn {view.turn + 1} of {view.turns} · it has ended"
+    if view.turn + 1 == view.turns:
+        return f"Turn {view.turn + 1} of {view.turns} · {hours(view.hours)} until the end"
     return f"Turn {view.turn + 1} of {view.turns} · {hours(view.hours)} until the next"

@@ -78,7 +78,7 @@ def _bar(
     column: Column, name: str, text: str, risk: float, parts: tuple[tuple[float, str], ...]
 ) -> None:
     pen = column.kit.pen
-    reading = words.percent(risk)
+    reading = words.fine(risk)
     rect = column.take(Bar.need(pen))
     room = rect.width - pen.width(reading, "mono") - pen.px(9)
     text = pen.shorten(text, "small", room)
@@ -92,7 +92,7 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     inside = kit.panel("causes.panel", room)
     with kit.scroll("causes", inside, reading=True, inset=7) as column:
         column.heading("causes.total", "The risk run on this path")
-        column.text("causes.sum", words.percent(opened.risk), "title", "amber")
+        column.text("causes.sum", words.fine(opened.risk), "title", "amber")
         column.rule("causes.rule.1", "panel_edge")
         column.heading("causes.heading", "By cause")
         causes = opened.by_hazard()
@@ -108,12 +108,31 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
             line(column, f"author.{seat}", leader, _change(risk), 0.7, flush=True)
         rest = opened.risk - sum(authors.values())
         line(column, "author.situation", "The situation", _change(rest), 0.7, flush=True)
+        _unseen(column, scene, opened)
+
+
+def _unseen(column: Column, scene: Scene, opened: Debrief) -> None:
+    """Events of which this seat was never told."""
+    events = scene.texts.events
+    hidden = [each for each in opened.happenings if not _told_to(scene, each.event)]
+    if not hidden:
+        return
+    column.rule("causes.rule.3", "panel_edge")
+    column.heading("unseen.heading", "What you were not told")
+    for index, each in enumerate(hidden):
+        column.text(f"unseen.{index}.when", words.when(each.moment), "small", "mute")
+        column.text(f"unseen.{index}", events[each.event].title, "body", "cream")
+
+
+def _told_to(scene: Scene, event: str) -> bool:
+    seen = scene.texts.events[event].seen
+    return seen == "public" or (seen != "hidden" and scene.seat in seen)
 
 
 def _change(risk: float) -> str:
     """A risk with its sign: orders can also save risk."""
     sign = "−" if risk < 0 else "+"
-    return f"{sign}{words.percent(abs(risk))}"
+    return f"{sign}{words.fine(risk)}"
 
 
 def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:

@@ -9,7 +9,7 @@ from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import MOST_LETTERS, Form, Scene
-from game.ui.screens.papers import split
+from game.ui.screens.papers import nothing, split
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -17,14 +17,14 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     listed, sheet = split(kit, room, "letters")
     letters = sorted(scene.view.letters, key=_moment, reverse=True)
     with kit.scroll("letters.list", listed, inset=7) as column:
-        if not letters:
-            column.text("letters.none", "No letter has come or gone.", "small", "ink")
         for letter in letters:
             _row(column, scene, letter)
     shown = next((each for each in letters if each.id == scene.desk.letter), None)
     shown = shown or next(iter(letters), None)
     if shown is not None:
         _open(kit, scene, shown, sheet)
+    else:
+        nothing(kit, "letters.none", "No letter has come or gone.", sheet)
 
 
 def _moment(letter: SeenLetter) -> str:

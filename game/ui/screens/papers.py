@@ -18,14 +18,14 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     listed, sheet = split(kit, room, "papers")
     papers = newest(scene.view)
     with kit.scroll("papers.list", listed, inset=7) as column:
-        if not papers:
-            column.text("papers.none", "No paper has come yet.", "small", "ink")
         for paper in papers:
             _row(column, scene, paper)
     shown = next((paper for paper in papers if paper.id == scene.desk.paper), None)
     shown = shown or next(iter(papers), None)
     if shown is not None:
         _open(kit, scene, shown, sheet)
+    else:
+        nothing(kit, "papers.none", "No paper has come yet.", sheet)
 
 
 def newest(view: View) -> list[Paper]:
@@ -41,6 +41,11 @@ def split(kit: Kit, room: pygame.Rect, name: str) -> tuple[pygame.Rect, pygame.R
     sheet.width = inside.right - sheet.x
     kit.add(Panel(name=f"{name}.sheet", rect=sheet, surface="bond"))
     return listed, sheet
+
+
+def nothing(kit: Kit, name: str, text: str, sheet: pygame.Rect) -> None:
+    """A sheet that says why it is empty."""
+    kit.column(sheet.inflate(-kit.px(50), -kit.px(50))).text(name, text, "body", "faded")
 
 
 def _row(column: Column, scene: Scene, paper: Paper) -> None:

@@ -84,11 +84,11 @@ class Card(Widget):
         x = strip.x + pen.px(PAD)
         self._mark(pen, surface, (x + pen.em(6), strip.centery))
         pen.draw(surface, (x + pen.em(20), top), self._band(), "plate", COLOURS["cream"])
-        right = strip.right - pen.px(8)
+        right = strip.right - pen.px(10)
         if self.hot:
             right -= pen.width(self.hot, "mono") + pen.px(8)
             plate = pygame.Rect(right, strip.y + pen.px(4), strip.right - right, strip.height)
-            plate.width -= pen.px(5)
+            plate.width -= pen.px(8)
             plate.height -= pen.px(8)
             pygame.draw.rect(surface, COLOURS["card"], plate, border_radius=pen.px(3))
             at = (
