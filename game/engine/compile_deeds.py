@@ -14,9 +14,11 @@ from game.scenario import format as form
 def amounts_of(
     effects: Mapping[str, float], index: Index, grids: tuple[float, ...], scale: float = 1.0
 ) -> Amounts:
-    """Effects by row, scaled and on the grid; what vanishes there is left out."""
-    rows = ((index.variables[name], value * scale) for name, value in effects.items())
-    on_grid = ((row, to_grid(value, grids[row])) for row, value in rows)
+    """Effects by row, read onto the grid, scaled, and put onto it again; what vanishes
+    there is left out."""
+    rows = ((index.variables[name], value) for name, value in effects.items())
+    read = ((row, to_grid(value, grids[row])) for row, value in rows)
+    on_grid = ((row, to_grid(value * scale, grids[row])) for row, value in read)
     return tuple((row, value) for row, value in on_grid if value)
 
 

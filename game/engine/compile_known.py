@@ -64,7 +64,7 @@ def papers_of(
     """Documents by recipient, in file order."""
     listed = _listed(scenario)
     return tuple(
-        _paper(row, name, seat, scenario.documents[name], listed, index, conditions, grids)
+        _paper(row, name, seat, scenario, listed, index, conditions, grids)
         for (name, seat), row in index.papers.items()
     )
 
@@ -82,12 +82,13 @@ def _paper(
     row: int,
     name: str,
     seat: str,
-    document: form.Document,
+    scenario: form.Scenario,
     listed: dict[str, set[int]],
     index: Index,
     conditions: Conditions,
     grids: tuple[float, ...],
 ) -> Paper:
+    document = scenario.documents[name]
     at = None if document.at is None else index.instant(document.at)
     return Paper(
         row=row,
@@ -100,6 +101,7 @@ def _paper(
         reports=tuple(
             _report(f"document.{name}.{seat}.{v}", index.variables[v], claimed, grids)
             for v, claimed in document.reports.items()
+            if sight(scenario.variables[v], seat) != "exact"
         ),
     )
 

@@ -60,6 +60,8 @@ def deliver_papers(book: Book, state: OracleState) -> None:
     for name, document, seat in coming:
         state.papers[seat][name] = state.turn
         for variable, claimed in document.reports.items():
+            if book.sight(seat, variable) == "exact":
+                continue
             draw = f"document.{name}.{seat}.{variable}"
             state.known[seat][variable] = claim(book, state, variable, claimed, draw)
 
