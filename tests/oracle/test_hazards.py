@@ -284,17 +284,24 @@ def test_natures_and_facts_are_drawn_once_or_given() -> None:
     fact = {"title": "A", "chance": 0.25, "true": "Yes.", "false": "No.", "judgement": "m"}
     scenario = small(
         facts={"bold": fact},
-        seats={EAST: {"natures": {"resolve": {"mean": 1.1, "sd": 0.3, "meaning": "m"}}}},
+        seats={EAST: {"natures": {"resolve": {"mean": 1.1, "sd": 0.15, "meaning": "m"}}}},
     )
     luck = {"nature.east": 0.75, "fact.bold": 0.25}
     state = Play(scenario, luck).state
     z = normal_table()[3072]
-    assert state.natures[EAST]["resolve"] == q20(q20(1.1) + q20(0.3) * z)
+    assert state.natures[EAST]["resolve"] == q20(q20(1.1) + q20(0.15) * z) != q20(1.1 + 0.15 * z)
     assert state.facts == {"bold": False}
     assert Play(scenario, {"fact.bold": 0.2499}).state.facts == {"bold": True}
     given: dict[str, dict[str, float]] = {"facts": {"bold": True}, WEST: {"resolve": 0.3}}
     state = Play(scenario, luck, natures=given).turn().state
     assert (state.facts, state.natures[WEST]) == ({"bold": True}, {"resolve": q20(0.3)})
+
+
+def test_a_chance_of_a_fact_is_rounded() -> None:
+    fact = {"title": "A", "chance": 0.3, "true": "Yes.", "false": "No.", "judgement": "m"}
+    # 0.3 * 2^40 = 329853488332.8: a draw between this and the next whole number.
+    state = Play(small(facts={"bold": fact}), {"fact.bold": 329853488332.9 / 2**40}).state
+    assert state.facts == {"bold": True}
 
 
 def test_events_may_read_the_hidden_facts() -> None:

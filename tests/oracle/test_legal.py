@@ -132,6 +132,12 @@ def test_a_proposal_may_be_taken_back_on_two_channels_at_once() -> None:
     assert {play.letter(EAST, 1, slot).about for slot in (0, 1)} == {play.letter(EAST, 0).id}
 
 
+def test_a_new_proposal_may_be_taken_back_after_an_old_one() -> None:
+    play = Play(small()).turn(propose(land="share")).turn(withdraw("wire", "envoy"))
+    play.turn(propose(land="keep"))
+    assert play.complaints(EAST, withdraw()) == []
+
+
 def test_an_answer_ends_the_right_to_withdraw_once_it_has_arrived() -> None:
     scenario = small(channels={"envoy": plain_channel(hours=[24, 24])})
     play = Play(scenario).turn(propose(land="share")).turn(west=reject("wire", "envoy"))

@@ -159,6 +159,13 @@ def test_distortion_has_its_chance() -> None:
     assert post.letter(EAST, 0).read["land"] == "keep"
 
 
+def test_the_chance_of_distortion_is_rounded() -> None:
+    scenario = small(channels={"wire": plain_channel(medium="oral", distortion=0.3)})
+    # 0.3 * 2^40 = 329853488332.8: a draw between this and the next whole number.
+    luck = {"distort.": 329853488332.9 / 2**40, "distort_what.": 0.0, "distort_way.": 0.0}
+    assert Play(scenario, luck).turn(propose(land="keep")).letter(EAST, 0).read["land"] == "share"
+
+
 def toned(**channel: Any) -> Any:
     """Tones and levels with effects on heat, and a wire of the given kind."""
     tone = {"title": "Plain", "arrives": {EAST: {"heat": 4}}, "public": {EAST: {"heat": 16}}}
