@@ -289,7 +289,9 @@ def test_natures_and_facts_are_drawn_once_or_given() -> None:
     luck = {"nature.east": 0.75, "fact.bold": 0.25}
     state = Play(scenario, luck).state
     z = normal_table()[3072]
-    assert state.natures[EAST]["resolve"] == q20(q20(1.1) + q20(0.15) * z) != q20(1.1 + 0.15 * z)
+    assert (
+        state.natures[EAST]["resolve"] == q20(q20(1.1) + q20(0.15) * z) != q20(q20(1.1) + 0.15 * z)
+    )
     assert state.facts == {"bold": False}
     assert Play(scenario, {"fact.bold": 0.2499}).state.facts == {"bold": True}
     given: dict[str, dict[str, float]] = {"facts": {"bold": True}, WEST: {"resolve": 0.3}}
