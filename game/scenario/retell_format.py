@@ -108,7 +108,7 @@ def _words(detail: Mapping[str, Any]) -> list[str]:
 def _shape_remedy(found: Any, words: list[str], forms: list[str]) -> str:
     if words and isinstance(found, str):
         return did_you_mean(found, words)
-    if "true or false" in forms and found in _TRUTHS:
+    if "true or false" in forms and isinstance(found, str) and found in _TRUTHS:
         return f"write {_TRUTHS[found]}"
     if "text" in forms and isinstance(found, (bool, int, float)):
         return "put it in quotes"

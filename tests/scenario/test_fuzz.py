@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,14 +70,31 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=12,
 )
+
+LEAVES = [match.span(1) for match in re.finditer(r": ([\w.+-]+)(?=[,}\n])", SMALL_TEXT)]
+WORDS = [match.span() for match in re.finditer(r"\b[a-z][a-z_]{2,}\b", SMALL_TEXT)]
+POOL = sorted({SMALL_TEXT[start:end] for start, end in WORDS})
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(WORDS), st.sampled_from(POOL))
+def test_any_word_for_any_other(file: Path, span: tuple[int, int], word: str) -> None:
+    survives(file, (SMALL_TEXT[: span[0]] + word + SMALL_TEXT[span[1] :]).encode())
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(LEAVES), VALUES)
+def test_any_value_for_any_leaf(file: Path, span: tuple[int, int], value: object) -> None:
+    text = SMALL_TEXT[: span[0]] + json.dumps(value) + SMALL_TEXT[span[1] :]
+    survives(file, text.encode("utf-8", "surrogatepass"))
+
+
 ROOTS = ["format", "days", "seats", "variables", "choices", "events", "endings", "presets", "clock"]
 
 
 @settings(max_examples=100)
 @given(st.sampled_from(ROOTS), VALUES)
 def test_any_value_for_an_entry_of_the_root(file: Path, name: str, value: object) -> None:
-    import json
-
     head, rest = f"\n{SMALL_TEXT}".split(f"\n{name}:", 1)
     kept = rest[rest.index("\n") :].split("\n")
     tail = next((n for n, line in enumerate(kept) if line and line[0].isalpha()), len(kept))

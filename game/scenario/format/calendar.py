@@ -27,4 +27,4 @@ class Day(Part):
 
     date: Date
     title: Text
-    turns: list[Turn] = Field(min_length=1)
+    turns: list[Turn] = Field(min_length=1, max_length=48)

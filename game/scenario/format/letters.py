@@ -28,7 +28,7 @@ class Issue(Claim):
 
     title: Text
     start: Id | None = None
-    levels: dict[Id, Level] = Field(min_length=2)
+    levels: dict[Id, Level] = Field(min_length=2, max_length=100)
 
 
 class Channel(Claim):

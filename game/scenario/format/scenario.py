@@ -31,7 +31,7 @@ class Scenario(Part):
     title: Text
     summary: Text
     clock: Zone
-    days: list[Day] = Field(min_length=1)
+    days: list[Day] = Field(min_length=1, max_length=400)
     calendar_ends: Moment
     slots: dict[Id, Slot] = Field(min_length=1)
     seats: dict[Id, Seat] = Field(min_length=2, max_length=2)
