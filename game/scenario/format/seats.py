@@ -64,9 +64,10 @@ class Character(Part):
     adds to single choices, minus `caution` times its rung times the felt danger: `fear`, a
     variable he sees exactly, over its range, plus `bias_weight` times the nature `bias`.
     `resolve` is one of the seat's natures and adds to the worth he demands, too. Terms are
-    worth the sum of `worth` over their levels; he accepts when worth + `fear_weight` x felt danger + `trust_weight` x trust x
-    the channel's credit exceeds `reserve` + resolve. `temper` is one standard deviation
-    of the wobble in each weighing. He writes at most every `pace_hours`.
+    worth the sum of `worth` over their levels; he accepts when worth + `fear_weight` x felt
+    danger + `trust_weight` x trust x the channel's credit exceeds `reserve` + resolve.
+    `temper` is one standard deviation of the wobble in each weighing. He writes at most
+    every `pace_hours`.
     """
 
     wants: dict[Id, float]
