@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from game.engine.model import Model
 from game.engine.orders import Orders
 from game.engine.sealed import Sealed, orders_of
 from game.engine.state import State
-from game.engine.views import views
+from game.engine.views import Views, views
 from game.record.game import Game
 from game.seats.base import Seat, SeatLuck
 
 
 def decide(model: Model, state: State, seats: Mapping[str, Seat]) -> Sealed:
-    """The sealed orders of machine seats for a batch; a seat without a machine holds."""
+    """The sealed orders of machine seats for a batch; a seat without a machine holds.
+
+    Views are made only for seats that look at them.
+    """
     sealed = Sealed.hold(model, state.games)
     luck = state.luck.turn(model.turns[state.turn])
     for name, seat in seats.items():
         row = model.index.seats[name]
-        seen = views(model, state, row)
+        seen = cast(Views, None) if seat.blind else views(model, state, row)
         seat.decide(model, row, seen, SeatLuck(luck, name), sealed)
     return sealed
 

@@ -1,0 +1,59 @@
+"""An experiment: what stays the same in all its worlds. Only the game number differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.compile import compile_model
+from game.engine.luck import Luck
+from game.engine.model import Model
+from game.engine.state import NEVER
+from game.engine.turn import advance, start
+from game.lab.fates import Fates
+from game.scenario.format import Scenario
+from game.seats.base import Seat
+from game.seats.match import decide
+
+Natures = Mapping[str, Mapping[str, float]]
+
+SHED = 0.05
+"""The share of ended games at which leaving them out pays for copying the others."""
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """A scenario under a preset and a seed, who sits in each chair, and the natures that
+    are the same in every world (none: each world draws its own). It crosses processes."""
+
+    scenario: Scenario
+    preset: str
+    seed: int
+    natures: Natures
+    seats: Mapping[str, Seat]
+
+    def model(self) -> Model:
+        """The compiled scenario."""
+        return compile_model(self.scenario, self.preset)
+
+
+def play(experiment: Experiment, model: Model, games: range) -> Fates:
+    """Play these game numbers to their ends.
+
+    A world is the same to the bit whatever others are played beside it. Those that have
+    ended leave the batch now and then, so that little work is done for them.
+    """
+    fates = Fates.blank(model.sizes.hazards, len(games))
+    state, report = start(model, Luck.of(experiment.seed, games), experiment.natures)
+    at = np.arange(len(games))
+    while True:
+        ended = np.flatnonzero(state.over & (fates.ending[at] == NEVER))
+        fates.overwrite(at[ended], Fates.of(state, report).take(ended))
+        if state.over.all():
+            return fates
+        if state.over.mean() > SHED:
+            on = np.flatnonzero(~state.over)
+            state, at = state.choose(on), at[on]
+        state, report = advance(model, state, decide(model, state, experiment.seats))

@@ -1,0 +1,151 @@
+"""Worlds: a record's orders under other luck (`docs/engine.md`: luck is by game number).
+
+Only luck differs. A seat gives its recorded orders again, and `hold` where they are not
+legal in that world; or it is handed over to a machine that decides from its view. The
+record's pinned draws and rules of luck do not apply.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from game.engine.compile import compile_model
+from game.engine.luck import Luck
+from game.engine.model import Model
+from game.engine.state import NEVER
+from game.engine.turn import start
+from game.lab.experiment import Experiment, Natures
+from game.lab.fates import Fates
+from game.lab.shares import Share
+from game.lab.workers import CHUNK, run
+from game.record.form import Record
+from game.scenario import Loaded
+from game.seats.base import Seat
+from game.seats.bound import BoundSeat, recorded
+from game.seats.kinds import make
+
+BOUND = "bound"
+"""What `Worlds.seats` says of a seat that follows its record."""
+
+Redraw = Literal["kept", "redrawn"]
+
+
+@dataclass(frozen=True)
+class Worlds:
+    """N worlds of a record. `seats` tells who sat in each chair: `bound` to the record, or
+    the kind of machine it was handed over to; `first` is the first game number."""
+
+    model: Model
+    record: str
+    seed: int
+    first: int
+    natures: Redraw
+    seats: Mapping[str, str]
+    fates: Fates
+
+    @property
+    def n(self) -> int:
+        """How many worlds."""
+        return len(self.fates.ending)
+
+    @property
+    def preset(self) -> str:
+        """The preset that was in force."""
+        return self.model.preset
+
+    def endings(self) -> dict[str, Share]:
+        """Share of the worlds by ending, in file order."""
+        counted = np.bincount(self.fates.ending, minlength=len(self.model.endings))
+        return self._shares([e.id for e in self.model.endings], counted.tolist())
+
+    def kinds(self) -> dict[str, Share]:
+        """Share of the worlds by kind of ending."""
+        totals: Counter[str] = Counter()
+        for ending, share in zip(self.model.endings, self.endings().values(), strict=True):
+            totals[ending.kind] += share.count
+        return self._shares(list(totals), list(totals.values()))
+
+    def turns(self) -> dict[str, Share]:
+        """Share of the worlds that ended in each turn."""
+        counted = np.bincount(self.fates.ended, minlength=len(self.model.turns))
+        return self._shares(list(self.model.turns), counted.tolist())
+
+    def causes(self) -> dict[str, Share]:
+        """Share of the worlds that the hazard led into war, first in the file first."""
+        led = self.fates.cause[self.fates.cause != NEVER]
+        counted = np.bincount(led, minlength=self.model.sizes.hazards)
+        return self._shares(list(self.model.index.hazards), counted.tolist())
+
+    def ledger(self) -> dict[str, float]:
+        """Mean war risk run, by hazard: over worlds it equals the frequency of war."""
+        means = [math.fsum(row) / self.n for row in self.fates.ledger.tolist()]
+        return dict(zip(self.model.index.hazards, means, strict=True))
+
+    def illegal(self) -> dict[str, int]:
+        """How many recorded orders became `hold`, by seat."""
+        return dict(zip(self.model.seat_ids, self.fates.illegal.sum(axis=1).tolist(), strict=True))
+
+    def _shares(self, names: Sequence[str], counts: Sequence[int]) -> dict[str, Share]:
+        return {name: Share(count, self.n) for name, count in zip(names, counts, strict=True)}
+
+
+def worlds(
+    loaded: Loaded,
+    record: Record,
+    n: int,
+    *,
+    first: int = 0,
+    natures: Redraw = "kept",
+    hand_over: Mapping[str, str] | None = None,
+    workers: int | None = None,
+    chunk: int = CHUNK,
+) -> Worlds:
+    """Play the worlds `first` to `first + n - 1` of a record that fits its scenario.
+
+    `natures` kept: hidden facts and natures are those of the record in every world; what it
+    leaves out is drawn from its own seed and game number. `hand_over` names a kind of
+    machine by seat. ScenarioError: there is no such kind. The result does not depend on
+    `workers` or `chunk`.
+    """
+    experiment = experiment_of(loaded, record, natures=natures, hand_over=hand_over)
+    fates = run(experiment, range(first, first + n), workers, chunk)
+    seats = {seat: (hand_over or {}).get(seat, BOUND) for seat in loaded.scenario.seats}
+    return Worlds(experiment.model(), record.id, record.seed, first, natures, seats, fates)
+
+
+def experiment_of(
+    loaded: Loaded,
+    record: Record,
+    *,
+    natures: Redraw = "kept",
+    hand_over: Mapping[str, str] | None = None,
+) -> Experiment:
+    """What all worlds of a record have in common."""
+    model = compile_model(loaded.scenario, record.preset)
+    handed = hand_over or {}
+    seats: dict[str, Seat] = {
+        seat: make(handed[seat], loaded, seat)
+        if seat in handed
+        else BoundSeat(recorded(record, seat))
+        for seat in model.seat_ids
+    }
+    drawn = natures_of(model, record) if natures == "kept" else {}
+    return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats)
+
+
+def natures_of(model: Model, record: Record) -> Natures:
+    """All hidden facts and natures of a record's own game, by id."""
+    given = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
+    state, _ = start(model, Luck.of(record.seed, [record.game]), given)
+    drawn: dict[str, dict[str, float]] = {seat: {} for seat in ("facts", *model.seat_ids)}
+    for fact, row in model.index.facts.items():
+        drawn["facts"][fact] = float(state.facts[row, 0])
+    for (seat, nature), row in model.index.natures.items():
+        drawn[seat][nature] = float(state.natures[row, 0])
+    return drawn
