@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.engine.dump import Plain, dump
+from game.engine.orders import Purpose
 from game.engine.state import NEVER, State
 from game.engine.turn import Report, advance
 
@@ -94,7 +95,7 @@ class Told:
     id: str
     sender: str
     channel: str
-    purpose: str
+    purpose: Purpose
     sent: str
     arrived: str | None
     meant: Mapping[str, str]
@@ -132,9 +133,11 @@ class Happening:
 
 @dataclass(frozen=True)
 class Debrief:
-    """All that was hidden. `risks` has one member a sealed turn, in order."""
+    """All that was hidden. `risks` has one member a sealed turn, in order. `chain` names
+    the events, from a hazard to the last, that brought the ending; empty where none did."""
 
     ending: str
+    chain: tuple[str, ...]
     moment: str
     terms: Mapping[str, str] | None
     risks: tuple[TurnRisk, ...]
@@ -170,6 +173,7 @@ def debrief(game: Game) -> Debrief:
     whole = dump(game.model, game.state, 0)
     return Debrief(
         ending=game.ending,
+        chain=chain(game),
         moment=game.moment,
         terms=whole["terms"],
         risks=tuple(turn_risk(game, step) for step in game.steps),
@@ -178,7 +182,7 @@ def debrief(game: Game) -> Debrief:
         natures=whole["natures"],
         deeds=tuple(each for step in game.steps for each in deeds(game, step)),
         happenings=tuple(each for step in game.steps for each in happenings(game, step)),
-        letters=letters(game, whole),
+        letters=letters(game),
     )
 
 
@@ -252,8 +256,28 @@ def happenings(game: Game, step: Step) -> Iterator[Happening]:
         yield Happening(game.model.turns[now + 1], list(game.model.index.events)[row])
 
 
-def letters(game: Game, whole: Plain) -> tuple[Told, ...]:
-    """All letters in the order of sending, as meant and as read."""
+def chain(game: Game) -> tuple[str, ...]:
+    """The events of the last turn that led to the ending, from the hazard on."""
+    if not game.steps:
+        return ()
+    happened = game.steps[-1].report.happened[:, 0]
+    came = {name for name, row in game.model.index.events.items() if happened[row]}
+    hazards = (name for name in game.model.index.hazards if name in came)
+    return next((path for root in hazards if (path := _path(game, root, came))), ())
+
+
+def _path(game: Game, event: str, came: set[str]) -> tuple[str, ...]:
+    """The way from an event that came about to the one that brought the ending."""
+    told = game.loaded.scenario.events[event]
+    if told.ends == game.ending:
+        return (event,)
+    ways = (_path(game, each, came) for each in told.then if each in came)
+    return next(((event, *way) for way in ways if way), ())
+
+
+def letters(game: Game) -> tuple[Told, ...]:
+    """All letters so far in the order of sending, as meant and as read."""
+    whole = dump(game.model, game.state, 0)
     return tuple(_letter(game, name, each) for name, each in whole["letters"].items())
 
 

@@ -1,0 +1,127 @@
+"""Choosing: what can be done, what it means, who is for it and who against."""
+
+from __future__ import annotations
+
+from game.engine.orders import HOLD
+from game.scenario.format import Choice
+from game.text import spoken, words
+from game.text.pick import Item, pick
+from game.text.sitting import Sitting
+
+
+def list_choices(desk: Sitting, _words: str) -> None:
+    """All choices that are open now, numbered through all slots."""
+    say, last = desk.console, None
+    for number, (slot, item) in enumerate(desk.options(), 1):
+        if slot != last:
+            say.heading(f"{desk.texts.slots[slot].title}; you may choose one:")
+            last = slot
+        say.line(f"{number}. {_line(desk, slot, item)}", indent=2)
+
+
+def _line(desk: Sitting, slot: str, item: Item) -> str:
+    chosen = desk.choices.get(slot, HOLD) == item.id
+    mark = " This is chosen now." if chosen and desk.choices.get(slot) else ""
+    if item.id == HOLD:
+        return f"{spoken.sentence(item.title)}{mark}"
+    choice = desk.choice(item.id)
+    voices = _voices(desk, item.id)
+    return f"{spoken.sentence(item.title)} {_kind(choice)}.{voices}{mark}"
+
+
+def _kind(choice: Choice) -> str:
+    seen = "" if choice.band == "public" else ", in the open" if choice.public else ", unseen"
+    return f"{words.BANDS[choice.band].capitalize()}{seen}, rung {choice.rung}"
+
+
+def _voices(desk: Sitting, name: str) -> str:
+    """How many advisers are for it and against it."""
+    lines = desk.choice(name).advisers
+    stances = [lines[adviser].stance for adviser in desk.view.lines.get(name, ())]
+    if not stances:
+        return ""
+    told = [
+        f"{stances.count(stance)} {stance}" for stance in ("for", "against") if stance in stances
+    ]
+    return f" Advisers: {', '.join(told)}."
+
+
+def choose(desk: Sitting, answer: str) -> None:
+    """Take the choice of that number or name."""
+    found = _found(desk, answer)
+    if isinstance(found, str):
+        desk.console.line(found)
+        return
+    slot, item = found
+    desk.keep()
+    desk.choices[slot] = item.id
+    if item.id == HOLD:
+        del desk.choices[slot]
+    desk.console.line(f"{desk.texts.slots[slot].title}: {spoken.sentence(item.title)}")
+
+
+def _found(desk: Sitting, answer: str) -> tuple[str, Item] | str:
+    options = desk.options()
+    if not answer:
+        return f"Say which: choose and a number from 1 to {len(options)}."
+    if answer.casefold() == HOLD:
+        return "Each slot can be held; type the number of the one you mean."
+    found = pick([item for _, item in options], answer)
+    return found if isinstance(found, str) else next(o for o in options if o[1] is found)
+
+
+def about(desk: Sitting, answer: str) -> None:
+    """What a choice means, and what the advisers say."""
+    found = _found(desk, answer)
+    if isinstance(found, str):
+        desk.console.line(found)
+        return
+    slot, item = found
+    say = desk.console
+    say.heading(spoken.sentence(item.title))
+    if item.id == HOLD:
+        say.line("Nothing new is ordered here; what was ordered before goes on.")
+        return
+    choice = desk.choice(item.id)
+    say.prose(choice.text)
+    once = " It can be done only once." if choice.once else ""
+    seen = "The other side sees it." if choice.public else "The other side does not see it done."
+    say.line(f"{desk.texts.slots[slot].title}. {_kind(choice)}. {seen}{once}")
+    _tell_voices(desk, item.id)
+
+
+def _tell_voices(desk: Sitting, name: str) -> None:
+    choice, council = desk.choice(name), desk.texts.seats[desk.seat].advisers
+    voices = desk.view.lines.get(name, ())
+    if not voices:
+        desk.console.line("Nobody on your council has a word on this.")
+    for adviser in voices:
+        line = choice.advisers[adviser]
+        desk.console.line(f"{council[adviser].name} is {line.stance}: {line.says}")
+
+
+def advisers(desk: Sitting, answer: str) -> None:
+    """The council; or what it says about one choice."""
+    if not answer:
+        desk.console.heading("Your council:")
+        for each in desk.texts.seats[desk.seat].advisers.values():
+            outlook = f" {' '.join(each.outlook.split())}" if each.outlook else ""
+            desk.console.line(f"{each.name}, {spoken.sentence(each.office)}{outlook}", indent=2)
+        desk.console.line("Type advisers and a choice's number for what they say about it.")
+        return
+    found = _found(desk, answer)
+    if isinstance(found, str):
+        desk.console.line(found)
+    elif found[1].id == HOLD:
+        desk.console.line("Nobody on your council speaks about doing nothing.")
+    else:
+        desk.console.heading(spoken.sentence(found[1].title))
+        _tell_voices(desk, found[1].id)
+
+
+def show_orders(desk: Sitting, _words: str) -> None:
+    """What would be sealed now."""
+    for slot, told in desk.texts.slots.items():
+        name = desk.choices.get(slot, HOLD)
+        title = told.hold if name == HOLD else desk.choice(name).title
+        desk.console.line(f"{told.title}: {spoken.sentence(title)}")

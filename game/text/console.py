@@ -1,0 +1,108 @@
+"""The two streams of the text face: lines out, lines in, and the width of the page."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
+
+PIPED_WIDTH = 80
+NARROWEST = 30
+WIDEST = 100
+
+
+class Closed(Exception):  # noqa: N818
+    """Nobody answers any more: the input has ended, or the person pressed Ctrl-C."""
+
+
+@dataclass
+class Console:
+    """Where words go and come from.
+
+    `read_line` returns the next line without its end; it raises EOFError at the end of
+    input and KeyboardInterrupt for Ctrl-C. `write` takes text as it is. With `echo`,
+    answers are written out, so that the transcript of a piped game can be read. `blank`
+    says that the last line was empty: two empty lines never follow each other.
+    """
+
+    read_line: Callable[[], str]
+    write: Callable[[str], None]
+    width: int = PIPED_WIDTH
+    echo: bool = False
+    blank: bool = False
+
+    def line(self, text: str = "", indent: int = 0) -> None:
+        """One paragraph without line breaks of its own, wrapped; empty: an empty line."""
+        if text or not self.blank:
+            self.write(wrapped(text, self.width, indent) + "\n")
+        self.blank = not text
+
+    def lines(self, *texts: str, indent: int = 0) -> None:
+        """Several, one after the other."""
+        for text in texts:
+            self.line(text, indent)
+
+    def prose(self, text: str, indent: int = 0) -> None:
+        """Longer text: paragraphs are parted by an empty line, before and after."""
+        for paragraph in paragraphs(text):
+            self.line(paragraph, indent)
+            self.line()
+
+    def heading(self, text: str) -> None:
+        """A line that opens a part, after an empty one."""
+        self.line()
+        self.line(text)
+
+    def ask(self, prompt: str) -> str:
+        """The answer to a prompt, spaces trimmed. Closed: there will be none."""
+        self.write(prompt + " ")
+        self.blank = False
+        try:
+            answer = self.read_line().strip()
+        except (EOFError, KeyboardInterrupt):
+            self.write("\n")
+            raise Closed from None
+        if self.echo:
+            self.write(answer + "\n")
+        return answer
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line."""
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+def wrapped(text: str, width: int, indent: int = 0) -> str:
+    """Text in lines of at most `width`, broken between words only, lines after the first
+    set in by two more."""
+    first, later = " " * indent, " " * (indent + 2 if indent else 0)
+    return textwrap.fill(
+        text,
+        width=width,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def terminal() -> Console:
+    """The console of this process: as wide as the terminal, 80 where there is none."""
+    tty = sys.stdout.isatty()
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if tty else PIPED_WIDTH
+    width = min(max(columns - 1, NARROWEST), WIDEST) if tty else PIPED_WIDTH
+    return Console(_read_line, _write, width, echo=not sys.stdin.isatty())
+
+
+def _read_line() -> str:
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
+
+
+def _write(text: str) -> None:
+    print(text, end="", flush=True)

@@ -1,0 +1,165 @@
+"""How it ended: the text, the newspapers, the terms, the score; then the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.record.debrief import Debrief
+from game.scenario.format import Scenario
+from game.text import ledger, spoken, words
+from game.text.console import Console
+from game.text.pick import Item, nearest, pick
+from game.text.sitting import Quit
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What is needed after the ending. `seat` is the reader's, None for one outside."""
+
+    console: Console
+    texts: Scenario
+    opened: Debrief
+    seat: str | None
+    save: Callable[[Path | None], Path]
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """The seats, one's own first."""
+        return tuple(sorted(self.texts.seats, key=lambda seat: seat != self.seat))
+
+
+def tell_ending(after: Closing) -> None:
+    """Title, text, chain, terms, front pages and scores."""
+    say, ending = after.console, after.texts.endings[after.opened.ending]
+    say.heading(f"The end. {spoken.sentence(ending.title)}")
+    say.line(f"{spoken.day(after.opened.moment)}, {spoken.clock(after.opened.moment)}.")
+    say.line()
+    say.prose(ending.text)
+    ledger.tell_chain(say, after.texts, after.opened)
+    tell_terms(say, after.texts, after.opened.terms)
+    front(after, "")
+    say.heading("The score:")
+    for seat in after.seats:
+        who = after.texts.seats[seat].leader
+        score = f"{ending.score.get(seat, 0):g}".replace("-", "minus ")
+        say.line(f"{who}: {score}.", indent=2)
+    say.line(words.SCORE_NOTE)
+
+
+def tell_terms(say: Console, texts: Scenario, terms: Mapping[str, str] | None) -> None:
+    """The agreed terms, issue by issue."""
+    if terms is None:
+        return
+    say.heading("The terms:")
+    say.lines(*ledger.level_lines(texts, terms), indent=2)
+
+
+def front(after: Closing, _words: str) -> None:
+    """The front pages of both capitals, one's own first."""
+    pages = after.texts.endings[after.opened.ending].front_page
+    for seat in after.seats:
+        if seat in pages:
+            page, capital = pages[seat], after.texts.seats[seat].capital
+            after.console.heading(f"{page.paper}, {capital}: {spoken.sentence(page.headline)}")
+            after.console.line(page.text)
+
+
+def books(after: Closing, _words: str) -> None:
+    """The ledger."""
+    ledger.tell_ledger(after.console, after.texts, after.opened)
+
+
+def truth(after: Closing, answer: str) -> None:
+    """Belief and truth: of everything, or of one variable turn by turn."""
+    say, texts = after.console, after.texts
+    if not answer:
+        for seat in after.seats:
+            ledger.tell_truth(say, texts, after.opened, seat)
+        ledger.tell_hidden(say, texts, after.opened)
+        return
+    found = pick([Item(name, v.title) for name, v in texts.variables.items()], answer)
+    if isinstance(found, str):
+        say.line(found)
+    else:
+        seat = after.seats[0]
+        ledger.tell_variable(say, texts, after.opened, seat, found.id)
+
+
+def letters(after: Closing, answer: str) -> None:
+    """All letters of both sides, or one in full."""
+    if not answer:
+        ledger.tell_letters(after.console, after.texts, after.opened)
+        ledger.tell_misread(after.console, after.texts, after.opened)
+        return
+    items = [Item(letter.id, letter.id) for letter in after.opened.letters]
+    found = pick(items, answer)
+    if isinstance(found, str):
+        after.console.line(found)
+        return
+    letter = next(each for each in after.opened.letters if each.id == found.id)
+    ledger.tell_letter(after.console, after.texts, letter)
+
+
+def deeds(after: Closing, _words: str) -> None:
+    """Who did what."""
+    ledger.tell_deeds(after.console, after.texts, after.opened)
+
+
+def save(after: Closing, answer: str) -> None:
+    """Save the record of the game."""
+    try:
+        path = after.save(Path(answer).expanduser() if answer else None)
+    except OSError as error:
+        after.console.line(f"It could not be saved: {error.strerror or error}.")
+        return
+    after.console.line(f"Saved: {path}")
+
+
+def again(after: Closing, _words: str) -> None:
+    """The ending once more."""
+    tell_ending(after)
+
+
+def leave(_after: Closing, _words: str) -> None:
+    """Leave."""
+    raise Quit
+
+
+def show_help(after: Closing, _words: str) -> None:
+    """What can be typed now."""
+    after.console.lines(*(f"{name}: {told}" for name, (told, _) in COMMANDS.items()), indent=2)
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Closing, str], None]]] = {
+    "ledger": ("the risk by turn, cause and author.", books),
+    "truth": ("what was believed and what was true; with a name, turn by turn.", truth),
+    "letters": ("all letters of both sides; with a number, one in full.", letters),
+    "deeds": ("who did what, and what nobody chose.", deeds),
+    "front": ("the front pages.", front),
+    "ending": ("the ending once more.", again),
+    "save": ("save the record; with a file name, there.", save),
+    "help": ("this list.", show_help),
+    "quit": ("leave.", leave),
+}
+
+
+def linger(after: Closing) -> None:
+    """Answer questions after the ending until the person leaves. Raises Quit or Closed."""
+    after.console.heading(words.PAST_ENDING)
+    while True:
+        word, _, rest = after.console.ask("After the ending:").partition(" ")
+        name = _named(word)
+        if name is None:
+            near = nearest(word, list(COMMANDS)) if word else None
+            hint = f"Did you mean {near}?" if near else words.PAST_ENDING
+            after.console.line(hint)
+        else:
+            COMMANDS[name][1](after, rest.strip())
+
+
+def _named(word: str) -> str | None:
+    said = {"exit": "quit", "letter": "letters", "?": "help"}.get(word.casefold(), word.casefold())
+    starts = [name for name in COMMANDS if said and name.startswith(said)]
+    return said if said in COMMANDS else starts[0] if len(starts) == 1 else None

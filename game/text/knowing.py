@@ -1,0 +1,110 @@
+"""What one knows: exact things plainly, reports with their doubt, and why things move."""
+
+from __future__ import annotations
+
+from game.text import spoken, words
+from game.text.opening import by_what, estimate, tell_time
+from game.text.pick import Item, pick
+from game.text.sitting import Sitting
+
+
+def know(desk: Sitting, answer: str) -> None:
+    """All that is known, or one variable in full."""
+    if answer:
+        name = _variable(desk, answer)
+        if name:
+            _tell_one(desk, name)
+        return
+    exact = [item for item in desk.known() if not desk.view.known[item.id].spread]
+    reported = [item for item in desk.known() if desk.view.known[item.id].spread]
+    _tell_list(desk, "What you know exactly:", exact)
+    _tell_list(desk, "What has been reported to you:", reported)
+    so = [desk.texts.flags[flag].title for flag, on in desk.view.flags.items() if on]
+    if so:
+        desk.console.heading(f"It is so: {'; '.join(so)}.")
+    desk.console.line("Type know and a name for what it means, or why and a name.")
+
+
+def _tell_list(desk: Sitting, heading: str, items: list[Item]) -> None:
+    if items:
+        desk.console.heading(heading)
+        desk.console.lines(*(fact(desk, item.id) for item in items), indent=2)
+
+
+def fact(desk: Sitting, name: str) -> str:
+    """What is known of one variable, in one sentence."""
+    variable, known = desk.variable(name), desk.view.known[name]
+    told = f"{variable.title}: {spoken.amount(variable, known)}"
+    if not known.spread:
+        return f"{told}."
+    zone = desk.texts.clock
+    age = spoken.ago(spoken.hours_between(zone, known.moment, desk.view.moment))
+    return f"{told}, reported by {known.by}, {age}." if known.by else f"{told}, reported {age}."
+
+
+def _tell_one(desk: Sitting, name: str) -> None:
+    variable = desk.variable(name)
+    low, high = (spoken.number(variable, end) for end in variable.range)
+    desk.console.heading(fact(desk, name))
+    scale = spoken.with_unit(variable, f"{low} to {high}")
+    desk.console.line(f"{spoken.sentence(variable.meaning)} It can be anything from {scale}.")
+    _tell_why(desk, name)
+
+
+def why(desk: Sitting, answer: str) -> None:
+    """Why what is seen exactly has moved; all of it, or one variable."""
+    if not desk.view.turn:
+        desk.console.line(words.FIRST_TURN)
+    elif answer:
+        name = _variable(desk, answer)
+        if name:
+            desk.console.heading(fact(desk, name))
+            _tell_why(desk, name)
+    else:
+        _why_all(desk)
+
+
+def _why_all(desk: Sitting) -> None:
+    moved = list(dict.fromkeys(reason.variable for reason in desk.handed.reasons))
+    if not moved:
+        desk.console.line("Nothing that you see exactly has moved.")
+    for name in moved:
+        desk.console.heading(fact(desk, name))
+        _tell_why(desk, name)
+
+
+def _tell_why(desk: Sitting, name: str) -> None:
+    if not desk.view.turn:
+        return
+    if desk.view.known[name].spread:
+        desk.console.line(words.NO_REASONS)
+        return
+    variable = desk.variable(name)
+    parts = [reason for reason in desk.handed.reasons if reason.variable == name]
+    if not parts:
+        desk.console.line(words.NEVER_MOVED)
+    for part in parts:
+        change = spoken.change(variable, part.amount)
+        desk.console.line(f"{change.capitalize()} by {by_what(part)}.", indent=2)
+
+
+def _variable(desk: Sitting, answer: str) -> str | None:
+    found = pick(desk.known(), answer)
+    if isinstance(found, str):
+        desk.console.line(found)
+        return None
+    return found.id
+
+
+def risk(desk: Sitting, _words: str) -> None:
+    """The staff's estimate, and the rungs that both stand on."""
+    desk.console.line(estimate(desk.view.estimate))
+    for seat, rung in desk.view.rungs.items():
+        who = "You" if seat == desk.seat else desk.leader(seat)
+        highest = f"rung {rung} of 44" if rung else "no rung above the ground"
+        desk.console.line(f"The ladder of force, as far as you know: {who}, {highest}.")
+
+
+def time(desk: Sitting, _words: str) -> None:
+    """The clocks, and how long the turn lasts."""
+    tell_time(desk)

@@ -1,0 +1,77 @@
+"""The papers on the desk: the list, and each as it stands."""
+
+from __future__ import annotations
+
+from game.text import spoken, words
+from game.text.correspondence import read_letter
+from game.text.pick import pick
+from game.text.sitting import Sitting
+
+
+def papers(desk: Sitting, answer: str) -> None:
+    """All papers received, or the one of that number."""
+    if answer:
+        read(desk, answer)
+        return
+    if not desk.view.papers:
+        desk.console.line("No papers have come.")
+    for number, paper in enumerate(desk.view.papers, 1):
+        told = desk.texts.documents[paper.id]
+        unread = "" if paper.id in desk.read else " Not read yet."
+        line = f"{number}. {told.title}. {words.KINDS[told.kind].capitalize()}, by {told.by}, "
+        desk.console.line(f"{line}{spoken.when(paper.moment)}.{unread}", indent=2)
+    if desk.view.papers:
+        desk.console.line("Type read and a number to read one.")
+
+
+def read(desk: Sitting, answer: str) -> None:
+    """One paper by number or name, `letter N`, or all that are new."""
+    kind, _, rest = answer.partition(" ")
+    if kind.casefold() in ("letter", "letters"):
+        read_letter(desk, rest)
+        return
+    if not answer or answer.casefold() in ("all", "new"):
+        _read_new(desk)
+        return
+    if not desk.view.papers:
+        desk.console.line("No papers have come.")
+        return
+    found = pick(desk.paper_items(), answer)
+    if isinstance(found, str):
+        desk.console.line(found)
+    else:
+        show_paper(desk, found.id)
+
+
+def _read_new(desk: Sitting) -> None:
+    new = [
+        paper.id
+        for paper in desk.view.papers
+        if paper.turn == desk.view.turn and paper.id not in desk.read
+    ]
+    for name in new:
+        show_paper(desk, name)
+    if not new:
+        desk.console.line("There is no new paper to read. Type papers for all that have come.")
+
+
+def show_paper(desk: Sitting, name: str) -> None:
+    """A paper: title, kind, author, text, and which choices it argues about."""
+    told = desk.texts.documents[name]
+    say = desk.console
+    desk.read.add(name)
+    say.heading(spoken.sentence(told.title))
+    say.line(f"{words.KINDS[told.kind].capitalize()}, by {told.by}.")
+    say.line()
+    say.prose(told.text)
+    argued = [desk.choice(c).title for c in told.argues if c in desk.texts.choices[desk.seat]]
+    if argued:
+        say.line(f"It bears on: {'; '.join(argued)}.")
+
+
+def brief(desk: Sitting, _words: str) -> None:
+    """Who you are, and what you want."""
+    seat = desk.texts.seats[desk.seat]
+    desk.console.heading(f"{seat.leader}, {seat.title}, {seat.capital}.")
+    desk.console.line()
+    desk.console.prose(seat.brief)

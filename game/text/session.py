@@ -1,0 +1,151 @@
+"""A whole game in the terminal: sit down, turn after turn, ending, ledger."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from game.engine.orders import Orders
+from game.scenario import Loaded, load
+from game.text import words
+from game.text.commands import obey
+from game.text.console import Closed, Console, terminal
+from game.text.ending import Closing, linger, tell_ending
+from game.text.ledger import tell_ledger, tell_misread, tell_truth
+from game.text.opening import open_turn
+from game.text.pick import Item
+from game.text.questions import Answer, Back, choose_one
+from game.text.sitting import Quit, Sitting
+from game.text.table import Table
+
+
+def play(
+    scenario: str,
+    seat: str | None = None,
+    seed: int = 1962,
+    against: str = "character",
+    preset: str | None = None,
+    resume: Path | None = None,
+    console: Console | None = None,
+) -> None:
+    """Play a crisis as text. Returns when the person leaves, however that is done.
+
+    Raises ScenarioError (RecordError) for files, seats or opponents that cannot be used.
+    """
+    say = console or terminal()
+    if resume is not None:
+        table = Table.resume(resume, scenario, seat, against)
+        say.line(f"Going on with {resume}.")
+    else:
+        loaded = load(scenario)
+        welcome(say, loaded)
+        chosen = seat or _ask_seat(say, loaded)
+        if chosen is None:
+            say.line(words.LEFT)
+            return
+        table = Table.start(loaded, chosen, against, seed, preset)
+    _sit(say, table)
+
+
+def welcome(say: Console, loaded: Loaded) -> None:
+    """Title, summary, and how this is played."""
+    say.heading(f"{loaded.scenario.title}.")
+    say.line()
+    say.prose(loaded.scenario.summary)
+    say.line(words.WELCOME)
+
+
+def _ask_seat(say: Console, loaded: Loaded) -> str | None:
+    answers = [
+        Answer(Item(name, seat.leader), f"{seat.title}, {seat.capital}.")
+        for name, seat in loaded.scenario.seats.items()
+    ]
+    try:
+        return choose_one(say, "In which chair do you sit?", answers, "Chair:")
+    except (Back, Quit, Closed):
+        return None
+
+
+def _sit(say: Console, table: Table) -> None:
+    """Play until the person leaves; then say where the game is kept."""
+    try:
+        _introduce(say, table)
+        while not table.game.over:
+            _turn(say, table)
+        _close(say, table)
+    except (Quit, Closed, KeyboardInterrupt):
+        _leave(say, table)
+
+
+def _introduce(say: Console, table: Table) -> None:
+    scenario = table.game.loaded.scenario
+    preset = scenario.presets[table.game.model.preset]
+    for name in table.humans:
+        told = scenario.seats[name]
+        say.heading(f"You are {told.leader}, {told.title}, {told.capital}.")
+        if not table.game.steps:
+            say.line()
+            say.prose(told.brief)
+    say.line(f"Preset: {preset.title}. Seed: {table.game.seed}.")
+
+
+def _turn(say: Console, table: Table) -> None:
+    """Both seats seal; the turn is played and saved."""
+    orders: dict[str, Orders] = {}
+    for number, seat in enumerate(table.humans):
+        if number:
+            say.heading(words.HANDOVER)
+        if len(table.humans) > 1:
+            leader = table.game.loaded.scenario.seats[seat].leader
+            say.ask(f"{leader}, press Enter when you sit alone.")
+        orders[seat] = _decide(say, table, seat)
+    table.play(orders)
+    _autosave(say, table)
+
+
+def _decide(say: Console, table: Table, seat: str) -> Orders:
+    """One person's turn at the desk, until it is sealed."""
+    desk = Sitting(
+        console=say,
+        texts=table.game.loaded.scenario,
+        handed=table.handed(seat),
+        complaints=partial(table.game.complaints, seat),
+        save=table.save,
+    )
+    open_turn(desk)
+    while not desk.sealed:
+        say.line()
+        obey(desk, say.ask(words.ORDERS_PROMPT))
+    return desk.orders
+
+
+def _autosave(say: Console, table: Table) -> None:
+    try:
+        table.save()
+    except OSError as error:
+        say.line(f"The game could not be saved by itself: {error.strerror or error}. Type save.")
+
+
+def _close(say: Console, table: Table) -> None:
+    """The ending, the ledger, and what one may still ask. Raises Quit or Closed."""
+    texts, opened = table.game.loaded.scenario, table.game.debrief()
+    after = Closing(say, texts, opened, table.humans[0], table.save)
+    tell_ending(after)
+    tell_ledger(say, texts, opened)
+    tell_truth(say, texts, opened, table.humans[0])
+    tell_misread(say, texts, opened)
+    linger(after)
+
+
+def _leave(say: Console, table: Table) -> None:
+    """Save what was sealed and say how to go on."""
+    try:
+        path = table.save()
+    except OSError as error:
+        say.line(f"{words.LEFT} The game could not be saved: {error.strerror or error}.")
+        return
+    say.line()
+    if table.game.over:
+        say.line(f"{words.LEFT} The record of this game: {path}")
+    else:
+        say.line(f"{words.LEFT} To go on: knot play --text --resume {path}")

@@ -1,0 +1,209 @@
+"""Numbers, times and chances in words that read well aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from math import floor, log10
+
+from game.engine.clock import instant
+from game.engine.view import Known
+from game.scenario.format import Variable, Zone
+
+MONTHS = {
+    1: "January",
+    2: "February",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "August",
+    9: "September",
+    10: "October",
+    11: "November",
+    12: "December",
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+RISK_WORDS = (
+    (0.0005, "remote"),
+    (0.002, "small"),
+    (0.01, "real"),
+    (0.05, "serious"),
+    (0.2, "grave"),
+    (1.01, "extreme"),
+)
+"""The word for a chance of war within one turn, up to each bound."""
+
+NEAR_CERTAIN = 0.99
+LEAST = 1e-6
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """`no letters`, `1 letter`, `3 letters`."""
+    things = things or f"{thing}s"
+    if number == 0:
+        return f"no {things}"
+    return f"1 {thing}" if number == 1 else f"{number} {things}"
+
+
+def sentence(text: str) -> str:
+    """With a full stop, unless it has an end of its own."""
+    return text if text.endswith((".", "!", "?", ".”", '."')) else f"{text}."
+
+
+def lowered(text: str) -> str:
+    """A title within a sentence: its first letter small, unless more of it is large."""
+    if not text or text.startswith("I ") or any(letter.isupper() for letter in text[1:3]):
+        return text
+    return text[0].lower() + text[1:]
+
+
+# Times
+
+
+def day(moment: str) -> str:
+    """`Saturday 27 October 1962`."""
+    on = date.fromisoformat(moment[:10])
+    return f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month]} {on.year}"
+
+
+def short_day(moment: str) -> str:
+    """`Saturday 27 October`."""
+    return day(moment).rsplit(" ", 1)[0]
+
+
+def clock(moment: str) -> str:
+    """`9:00`."""
+    return moment[11:].removeprefix("0")
+
+
+def when(moment: str) -> str:
+    """`Saturday 27 October, 9:00`."""
+    return f"{short_day(moment)}, {clock(moment)}"
+
+
+def duration(hours: float) -> str:
+    """`45 minutes`, `1 hour`, `6 hours`, `2 hours 30 minutes`."""
+    whole, minutes = divmod(round(hours * 60), 60)
+    parts = [counted(whole, "hour")] if whole else []
+    if minutes or not whole:
+        parts.append(counted(minutes, "minute"))
+    return " ".join(parts)
+
+
+def ago(hours: float) -> str:
+    """`just now`, `9 hours ago`, `2 days ago`."""
+    if hours < 0.5:
+        return "just now"
+    if hours >= 48:
+        return f"{counted(round(hours / 24), 'day')} ago"
+    return f"{counted(round(hours), 'hour')} ago"
+
+
+def hours_between(zone: Zone, earlier: str, now: str) -> float:
+    """Hours from one moment to another of the same clock, whatever was done to the clock."""
+    return (instant(zone, now) - instant(zone, earlier)) / 60
+
+
+def window(hours: tuple[float, float]) -> str:
+    """A channel's hours: `6 to 10 hours`, `at once`, `within 1 hour`."""
+    least, most = hours
+    if most == 0:
+        return "at once"
+    if least == 0:
+        return f"within {duration(most)}"
+    if least == most:
+        return duration(most)
+    if least == int(least) and most == int(most):
+        return f"{least:g} to {counted(int(most), 'hour')}"
+    return f"{duration(least)} to {duration(most)}"
+
+
+# Numbers
+
+
+def digits(variable: Variable) -> int:
+    """How many decimals are worth telling of a variable."""
+    span = variable.range[1] - variable.range[0]
+    return 0 if span >= 40 else 1 if span >= 4 else 2
+
+
+def number(variable: Variable, value: float) -> str:
+    """A value of a variable, without its unit."""
+    told = f"{value:.{digits(variable)}f}"
+    return told.replace("-", "minus ") if float(told) else told.replace("-", "")
+
+
+def with_unit(variable: Variable, told: str) -> str:
+    """With the unit, where the variable has one."""
+    return f"{told} {variable.unit}" if variable.unit else told
+
+
+def band(variable: Variable, value: float, spread: float) -> tuple[float, float]:
+    """One standard deviation to either side, within the range."""
+    low, high = variable.range
+    return max(low, value - spread), min(high, value + spread)
+
+
+def amount(variable: Variable, known: Known) -> str:
+    """What is known of a variable: plainly when exact, else `between 20 and 44`."""
+    if not known.spread:
+        return with_unit(variable, number(variable, known.value))
+    low, high = (number(variable, v) for v in band(variable, known.value, known.spread))
+    return with_unit(variable, f"between {low} and {high}" if low != high else f"about {low}")
+
+
+def change(variable: Variable, by: float) -> str:
+    """`up 12`, `down 3`, `up less than 1`."""
+    told = f"{abs(by):.{digits(variable)}f}"
+    word = "up" if by > 0 else "down"
+    if float(told):
+        return f"{word} {told}"
+    return f"{word} less than {10.0 ** -digits(variable):g}"
+
+
+# Chances
+
+
+def odds(chance: float) -> str:
+    """`about 1 in 400`, `about 7 in 10`, `next to nothing`."""
+    if chance < LEAST:
+        return "next to nothing"
+    if chance > NEAR_CERTAIN:
+        return "near certain"
+    if chance > 0.4:
+        return f"about {round(chance * 10)} in 10"
+    return f"about 1 in {_two_figures(1 / chance):,}"
+
+
+def plain_odds(chance: float) -> str:
+    """As `odds`, without `about`."""
+    return odds(chance).removeprefix("about ")
+
+
+def _two_figures(value: float) -> int:
+    scale = int(10 ** max(0, floor(log10(value)) - 1))
+    return round(value / scale) * scale
+
+
+def risk_word(chance: float) -> str:
+    """How grave a war risk within one turn is, in one word."""
+    return next(word for bound, word in RISK_WORDS if chance < bound)
+
+
+def per_ten_thousand(chance: float) -> str:
+    """How many of ten thousand worlds a chance is: `749`, `0.4`, `less than 0.1`."""
+    count = chance * 10_000
+    if abs(count) >= 10 or not count:
+        return f"{count:,.0f}"
+    told = f"{count:.1f}"
+    return told if float(told) else "less than 0.1"

@@ -1,0 +1,118 @@
+"""The table of the text face: the one part that holds the game itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import paths
+from game.engine.orders import Orders
+from game.record.files import write_record
+from game.record.form import Record
+from game.record.game import Game
+from game.record.resume import record_of, resume
+from game.scenario import Loaded, Problem, ScenarioError, load
+from game.scenario.marks import Mark
+from game.scenario.problems import did_you_mean
+from game.seats.base import Seat
+from game.seats.kinds import make
+from game.seats.match import machine_orders
+from game.text.sitting import Handed
+
+HUMAN = "human"
+"""The kind of a seat in which a person sits."""
+
+
+@dataclass
+class Table:
+    """One game and who sits where; `players` gives each seat's kind."""
+
+    game: Game
+    players: Mapping[str, str]
+    machines: Mapping[str, Seat]
+    base: Record | None = None
+
+    @classmethod
+    def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
+        """A new game. ScenarioError for a seat, a preset or an opponent that there is not."""
+        check_id(loaded, "seat", seat, loaded.scenario.seats)
+        if preset is not None:
+            check_id(loaded, "preset", preset, loaded.scenario.presets)
+        players = {name: HUMAN if name == seat else against for name in loaded.scenario.seats}
+        machines = _machines(loaded, players)
+        return cls(Game.start(loaded, preset, seed), players, machines)
+
+    @classmethod
+    def resume(cls, path: Path, scenario: str, seat: str | None, against: str) -> Table:
+        """A saved game; who sat there sits there again, unless `seat` says otherwise."""
+        back = resume(path, _beside(path, scenario))
+        loaded = back.game.loaded
+        seats = list(loaded.scenario.seats)
+        if seat is not None:
+            check_id(loaded, "seat", seat, seats)
+        if seat is None and HUMAN in back.players.values():
+            players = {name: back.players.get(name, against) for name in seats}
+        else:
+            players = {name: HUMAN if name == (seat or seats[0]) else against for name in seats}
+        return cls(back.game, players, _machines(loaded, players), back.record)
+
+    @property
+    def humans(self) -> tuple[str, ...]:
+        """The seats in which people sit."""
+        return tuple(seat for seat, kind in self.players.items() if kind == HUMAN)
+
+    def handed(self, seat: str) -> Handed:
+        """What a person is given now."""
+        game = self.game
+        ordered = game.steps[-1].orders.get(seat, Orders()) if game.steps else None
+        return Handed(game.view(seat), game.reasons(seat), game.known_before(seat), ordered)
+
+    def play(self, orders: Mapping[str, Orders]) -> None:
+        """Advance one turn: people's orders as given, the machines' as they decide."""
+        machines = {
+            seat: machine_orders(self.game, seat, machine)
+            for seat, machine in self.machines.items()
+        }
+        self.game.force({**machines, **orders})
+
+    @property
+    def own_file(self) -> Path:
+        """Where the game is saved without being asked."""
+        name = f"autosave-{self.game.loaded.scenario.id}-{'-'.join(self.humans)}-{self.game.seed}"
+        return paths.user_records() / f"{name}.yaml"
+
+    def save(self, path: Path | None = None) -> Path:
+        """Write the game so far. OSError: it cannot be written there."""
+        target = self.own_file if path is None else path
+        target = target if target.suffix else target.with_suffix(".yaml")
+        scenario = self.game.loaded.scenario
+        title = f"{scenario.title}, seed {self.game.seed}"
+        name = self.own_file.stem.replace("_", "-")
+        write_record(record_of(self.game, name, title, self.players, self.base), target)
+        return target
+
+
+def _machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
+    return {seat: make(kind, loaded, seat) for seat, kind in players.items() if kind != HUMAN}
+
+
+def _beside(path: Path, scenario: str) -> Loaded | None:
+    """The scenario that was named, where the record is one of its games."""
+    from game.record.files import read_record
+
+    wanted = read_record(path).record.scenario
+    try:
+        loaded = load(scenario)
+    except ScenarioError:
+        return None
+    return loaded if loaded.scenario.id == wanted else None
+
+
+def check_id(loaded: Loaded, what: str, name: str, known: object) -> None:
+    """ScenarioError, with the nearest name, for what the scenario does not have."""
+    names = list(known)  # type: ignore[call-overload]
+    if name not in names:
+        mark = Mark(str(loaded.scenario.id), 0, 0)
+        message = f"there is no {what} {name!r} in this scenario"
+        raise ScenarioError([Problem(mark, what, message, did_you_mean(name, names))])

@@ -1,0 +1,81 @@
+"""The fixed sentences of the text face, in one place."""
+
+from __future__ import annotations
+
+PURPOSES = {
+    "message": "a message without terms",
+    "proposal": "a proposal",
+    "acceptance": "an acceptance",
+    "rejection": "a refusal",
+    "withdrawal": "a withdrawal",
+}
+
+PURPOSE_CHOICES = {
+    "message": "A message: words alone, no terms",
+    "proposal": "A proposal: terms to agree on",
+    "acceptance": "Accept a proposal of theirs; when it arrives it binds, and the crisis is over",
+    "rejection": "Refuse a proposal of theirs",
+    "withdrawal": "Take back a proposal of your own",
+}
+
+MEDIA = {
+    "written": "written",
+    "translated": "written and translated",
+    "oral": "by word of mouth",
+    "broadcast": "broadcast",
+}
+
+KINDS = {
+    "briefing": "briefing",
+    "intelligence": "intelligence report",
+    "letter": "letter",
+    "press": "newspaper",
+    "memo": "memorandum",
+}
+
+BANDS = {"diplomacy": "diplomacy", "force": "force", "public": "public", "covert": "covert"}
+
+WELCOME = (
+    "This is played line by line. Each turn you read what has happened, choose what to do by "
+    "its number, write letters if you wish, and seal your orders. The other side seals at the "
+    "same time. Type help for the commands; quit saves and leaves, at any prompt."
+)
+ORDERS_PROMPT = "Your orders:"
+HINT = "Type a number to choose, read to read the new papers, write for a letter, seal, or help."
+EMPTY = "Type a number to choose, or help for the commands."
+NOTHING_TO_UNDO = "There is nothing to undo in this turn. What was sealed stays sealed."
+DESK_BACK = "You are at your desk. To take back a choice or a letter of this turn, type undo."
+LAST_ORDERS = "You have ordered nothing new, and you write no letter."
+SEAL_QUESTION = "Seal these orders? They cannot be taken back afterwards. Yes or no:"
+SEALED = "Sealed. The hours pass."
+NOT_SEALED = "Not sealed. Nothing has left your desk."
+TWO_LETTERS = "Two letters lie on your desk already, and no more can leave in one turn. " + (
+    "Type tear 1 or tear 2 to be rid of one."
+)
+TORN = "The letter is torn up."
+KEPT = "The letter lies on your desk and leaves when you seal."
+LETTER_PROMPT = "The letter:"
+LETTER_HINT = (
+    "Type done to keep it; channel, tone, terms, answers or valid to change it; show to read it "
+    "again; back to tear it up."
+)
+QUESTION_HINT = "Type a number or a name from the list, back to go back, or quit."
+YES_OR_NO = "Please type yes or no."
+ESTIMATE_NOTE = "That is if neither side does anything new."
+NO_RISK = "Your staff sees next to no risk of war before the next turn."
+OTHER_SECRET = "What the other side thinks, plans and does in secret is not in these papers."
+NO_REASONS = "You have only reports of this, so why it moved is not known."
+NEVER_MOVED = "It has not moved since your last orders."
+FIRST_TURN = "This is the first turn; nothing has moved yet."
+PAST_ENDING = (
+    "Type ledger, truth with the name of a variable, letters, deeds, front, save or quit; help "
+    "tells what each shows."
+)
+SCORE_NOTE = "100 is the best that this chair could hope for."
+LEDGER_NOTE = (
+    "The ledger: the risk of nuclear war that each turn ran, counted in worlds of 10,000. What "
+    "a seat added is the difference to that turn had the seat done nothing."
+)
+LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
+HANDOVER = "Hand over the chair now."
+LEFT = "You leave the table."
