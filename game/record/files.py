@@ -48,7 +48,7 @@ def read_record(path: Path) -> RecordFile:
     try:
         record = Record.model_validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
-        raise RecordError(retold(error, data, marks), sources) from None
+        raise RecordError(retold(error, data, marks, Record), sources) from None
     return RecordFile(record, path, marks, sources)
 
 

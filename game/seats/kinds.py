@@ -67,4 +67,4 @@ def _script(path: Path) -> Script:
     try:
         return Script.model_validate_json(json.dumps(data), strict=True)
     except ValidationError as error:
-        raise RecordError(retold(error, data, marks_of(tree)), sources) from None
+        raise RecordError(retold(error, data, marks_of(tree), Script), sources) from None
