@@ -90,7 +90,8 @@ def views(model: Model, state: State, seat: int) -> Views:
     """What `seat` (0 or 1) knows in every game of the batch."""
     index = model.index
     seen_events = np.array([event.seen[seat] for event in model.events], dtype=np.bool_)
-    seen_choices = np.array([c.seat == seat or c.public for c in model.choices], dtype=np.bool_)
+    # One more at the end, so that -1 (hold) is never seen.
+    seen_choices = np.array([*(c.seat == seat or c.public for c in model.choices), False])
     seen_flags = np.zeros(model.sizes.flags, dtype=np.bool_)
     seen_flags[model.seen_flags[seat]] = True
     own_natures = [row for (name, _), row in index.natures.items() if index.seats[name] == seat]
@@ -107,8 +108,8 @@ def views(model: Model, state: State, seat: int) -> Views:
         terms=state.terms.copy(),
         papers=state.papers[own_papers],
         happened=_where_seen(seen_events, state.happened),
-        done=_where_seen(seen_choices, state.done),
-        did=np.where(seen_choices[state.did] & (state.did >= 0), state.did, NEVER),
+        done=_where_seen(seen_choices[:-1], state.done),
+        did=np.where(seen_choices[state.did], state.did, np.int16(NEVER)),
         leaked=state.leaked.copy(),
         natures=state.natures[own_natures],
         legal=np.array(

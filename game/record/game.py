@@ -24,6 +24,7 @@ from game.engine.views import Views, views
 from game.record.debrief import Debrief, debrief
 from game.record.form import Record, TurnForm
 from game.record.orders import form_of
+from game.record.pins import rules_of
 from game.scenario import Loaded
 
 Natures = Mapping[str, Mapping[str, float]]
@@ -163,14 +164,8 @@ class Game:
 
     def record(self, name: str = "game", title: str = "A game") -> Record:
         """The record of the game so far: it replays to the same state."""
-        turns = {
-            self.model.turns[step.before.turn]: TurnForm.model_validate(
-                {seat: form_of(given).model_dump(exclude_unset=True) for seat, given in kept}
-            )
-            for step in self.steps
-            if (kept := [(s, o) for s, o in step.orders.items() if o != Orders()])
-        }
-        return Record(
+        pins = self.state.luck.pins
+        record = Record(
             record=1,
             id=name,
             title=title,
@@ -180,8 +175,25 @@ class Game:
             seed=self.seed,
             game=self.number,
             natures=self._natures(),
-            turns=turns,
+            turns=self._turns(pins),
         )
+        return record.model_copy(update={"luck": rules_of(pins)}) if pins.prefixes else record
+
+    def _turns(self, pins: Pins) -> dict[str, TurnForm]:
+        """What was ordered and what is pinned, by turn; turns with neither are left out."""
+        given = {self.model.turns[step.before.turn]: step.orders for step in self.steps}
+        turns: dict[str, TurnForm] = {}
+        for moment in self.model.turns:
+            plain: dict[str, object] = {
+                seat: form_of(orders).model_dump(exclude_unset=True)
+                for seat, orders in given.get(moment, {}).items()
+                if orders != Orders()
+            }
+            if luck := pins.by_turn.get(moment):
+                plain["luck"] = dict(luck)
+            if plain:
+                turns[moment] = TurnForm.model_validate(plain)
+        return turns
 
 
 def _complaints(model: Model, state: State, sealed: Sealed, seat: str, orders: Orders) -> list[str]:

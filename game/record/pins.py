@@ -6,7 +6,7 @@ import re
 
 from game.engine.luck import FAILS, HAPPENS, Pins
 from game.engine.model import Model
-from game.record.form import Record, TurnForm
+from game.record.form import LuckRules, Record, TurnForm
 
 _HOURS = re.compile(r"^(\d+(?:\.\d+)?)\s*h$")
 
@@ -19,15 +19,33 @@ class PinError(ValueError):
         self.turn, self.name = turn, name
 
 
+_RULES = (
+    ("event.", "events", "pinned"),
+    ("distort.", "letters", "undistorted"),
+    ("leak.", "leaks", "none"),
+)
+"""What each rule for all turns pins to fail: prefix, field of `LuckRules`, its word."""
+
+
+def rules_of(pins: Pins) -> LuckRules:
+    """The rules for all turns that pins stand for.
+
+    Raises ValueError for a prefix that no rule of a record stands for.
+    """
+    words = {(prefix, FAILS): {field: word} for prefix, field, word in _RULES}
+    found: dict[str, str] = {}
+    for pin in pins.prefixes.items():
+        if pin not in words:
+            raise ValueError(f"a record cannot pin all draws {pin[0]!r} at {pin[1]}")
+        found |= words[pin]
+    return LuckRules.model_validate(found)
+
+
 def pins_of(record: Record, model: Model) -> Pins:
     """All pins of a record. PinError for one that its scenario does not allow."""
-    prefixes: dict[str, float] = {}
-    if record.luck.events == "pinned":
-        prefixes["event."] = FAILS
-    if record.luck.letters == "undistorted":
-        prefixes["distort."] = FAILS
-    if record.luck.leaks == "none":
-        prefixes["leak."] = FAILS
+    prefixes = {
+        prefix: FAILS for prefix, field, word in _RULES if getattr(record.luck, field) == word
+    }
     by_turn = {
         moment: {
             name: _uniform(model, moment, turn, name, value) for name, value in turn.luck.items()

@@ -75,5 +75,5 @@ def _with_luck(fresh: Record, base: Record) -> dict[str, TurnForm]:
         kept = old.model_dump(include={"luck", "note"}, exclude_unset=True) if old else {}
         given = new.model_dump(exclude_unset=True) if new else {}
         if kept or given:
-            turns[moment] = TurnForm.model_validate({**kept, **given})
+            turns[moment] = TurnForm.model_validate({**given, **kept})
     return turns
