@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
+from game import paths
 from game.engine.compile import compile_model
-from game.scenario import load
+from game.record.files import read_record
+from game.scenario import Loaded, load
 from tools.random_play import probe
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "measured"
@@ -22,7 +25,7 @@ _STAMP = re.compile(r"^<!-- measured (\S+) on (\S+) (\w+), rules (\w+) -->$", re
 
 @dataclass(frozen=True)
 class Stamp:
-    """When a table was measured, and on what: the scenario's fingerprint and the rules' probe."""
+    """When a table was measured, and on what: fingerprint of scenario and records, rules' probe."""
 
     when: str
     scenario: str
@@ -34,7 +37,7 @@ class Stamp:
         """The stamp of a table that is measured now; ScenarioError if the scenario is unusable."""
         loaded = load(scenario)
         rules = probe(compile_model(loaded.scenario))
-        return cls(when.isoformat(), scenario, loaded.fingerprint, rules)
+        return cls(when.isoformat(), scenario, fingerprint(loaded), rules)
 
     @classmethod
     def of(cls, text: str) -> Stamp | None:
@@ -55,6 +58,14 @@ class Stamp:
             "the rules": (self.rules, today.rules),
         }
         return [what for what, (then, now) in pairs.items() if then != now]
+
+
+def fingerprint(loaded: Loaded) -> str:
+    """32 hex digits that change with the content of a scenario or of any of its records."""
+    digest = blake2b(loaded.fingerprint.encode(), digest_size=16)
+    for path in paths.records_of(loaded.source):
+        digest.update(read_record(path).record.model_dump_json(exclude_unset=True).encode())
+    return digest.hexdigest()
 
 
 def tables(folder: Path = FOLDER) -> list[Path]:

@@ -1,13 +1,17 @@
 """Stamps of measured tables, and how a stale one is told."""
 
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from game import paths
+from game.scenario import load
 from tools import soak, stale
-from tools.measured import Stamp, complaint, tables
+from tools.measured import Stamp, complaint, fingerprint, tables
 
 SMALL = str(Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml")
 DAY = date(2026, 11, 20)
@@ -72,6 +76,27 @@ def test_every_table_in_the_docs_is_one_that_soak_writes() -> None:
     assert {path.stem for path in tables()} <= set(soak.TABLES)
 
 
+def test_a_changed_record_makes_a_table_stale(tmp_path: Path) -> None:
+    copy = tmp_path / "cuba-1962"
+    shutil.copytree(paths.scenarios()[0].parent / "cuba-1962", copy)
+    record = copy / "records" / "history.yaml"
+    before = fingerprint(load(copy))
+    text = record.read_text(encoding="utf-8")
+    record.write_text(f"# only a comment\n{text}", encoding="utf-8")
+    assert fingerprint(load(copy)) == before
+    record.write_text(re.sub(r"^seed: .*$", "seed: 7", text, flags=re.MULTILINE), encoding="utf-8")
+    assert fingerprint(load(copy)) != before
+
+
+def test_the_worlds_of_history_are_told_with_their_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(soak, "GAMES", 60)
+    told = soak.worlds_of_history(load("cuba-1962"))
+    assert told.startswith("# Worlds of history\n")
+    assert "60 worlds of 'history' (cuba-1962)" in told
+
+
 def test_soak_writes_stamped_tables(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,9 +105,9 @@ def test_soak_writes_stamped_tables(
     monkeypatch.setattr(soak, "GAMES", 40)
     monkeypatch.setattr(soak, "BATCH", 20)
     soak.main()
-    (path,) = tables(tmp_path)
-    assert complaint(path, DAY) is None
-    text = path.read_text(encoding="utf-8")
+    assert {path.stem for path in tables(tmp_path)} == set(soak.TABLES)
+    assert [complaint(path, DAY) for path in tables(tmp_path)] == [None, None]
+    text = (tmp_path / "random-play.md").read_text(encoding="utf-8")
     shares = [float(line.split("|")[2].strip(" %")) for line in text.splitlines() if "%" in line]
     assert sum(shares) == pytest.approx(100.0, abs=0.1)
     assert "measuring random-play" in capsys.readouterr().out
