@@ -31,7 +31,8 @@ def _line(desk: Sitting, slot: str, item: Item) -> str:
 
 def _kind(choice: Choice) -> str:
     seen = "" if choice.band == "public" else ", in the open" if choice.public else ", unseen"
-    return f"{words.BANDS[choice.band].capitalize()}{seen}, rung {choice.rung}"
+    rung = f", rung {choice.rung}" if choice.rung else ""
+    return f"{words.BANDS[choice.band].capitalize()}{seen}{rung}"
 
 
 def _voices(desk: Sitting, name: str) -> str:
@@ -65,9 +66,29 @@ def _found(desk: Sitting, answer: str) -> tuple[str, Item] | str:
     if not answer:
         return f"Say which: choose and a number from 1 to {len(options)}."
     if answer.casefold() == HOLD:
-        return "Each slot can be held; type the number of the one you mean."
+        return "Every slot can be held: type its number, or hold alone for all of them."
     found = pick([item for _, item in options], answer)
     return found if isinstance(found, str) else next(o for o in options if o[1] is found)
+
+
+def hold(desk: Sitting, _words: str) -> None:
+    """Hold in every slot."""
+    desk.keep()
+    desk.choices.clear()
+    desk.console.line(words.HELD)
+
+
+def by_title(desk: Sitting, line: str) -> str | None:
+    """The number of the choice whose title or id a line begins to spell; None: no single one."""
+    said = line.casefold()
+    found = [
+        str(number)
+        for number, (_, item) in enumerate(desk.options(), 1)
+        if len(said) > 3
+        and (item.id.casefold() == said or item.title.casefold().startswith(said))
+        and item.id != HOLD
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def about(desk: Sitting, answer: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from game.text import choices, correspondence, knowing, opening, papers, words, writing
 from game.text.correspondence import described
 from game.text.pick import nearest
 from game.text.questions import confirmed
+from game.text.saving import saved
 from game.text.sitting import Quit, Sitting
 
 
@@ -68,12 +68,7 @@ def seal(desk: Sitting, answer: str) -> None:
 
 def save(desk: Sitting, answer: str) -> None:
     """Save the game so far to a file."""
-    try:
-        path = desk.save(Path(answer).expanduser() if answer else None)
-    except OSError as error:
-        desk.console.line(f"It could not be saved: {error.strerror or error}.")
-        return
-    desk.console.line(f"Saved, up to the last sealed turn: {path}")
+    desk.console.line(saved(desk.save, answer))
 
 
 def leave(_desk: Sitting, _words: str) -> None:
@@ -104,6 +99,7 @@ def _usage(command: Command) -> str:
 COMMANDS = (
     Command("choices", "", ("c", "options"), "what you can do this turn.", choices.list_choices),
     Command("choose", "NUMBER", (), "take a choice; the number alone does it.", choices.choose),
+    Command("hold", "", (), "order nothing new.", choices.hold),
     Command("about", "NUMBER", ("look", "x"), "what a choice means.", choices.about),
     Command(
         "advisers",
@@ -166,7 +162,9 @@ def obey(desk: Sitting, line: str) -> None:
         choices.choose(desk, word)
     else:
         command = find(word)
-        if isinstance(command, str):
-            desk.console.line(command)
-        else:
+        if not isinstance(command, str):
             command.run(desk, rest.strip())
+        elif (number := choices.by_title(desk, line)) is not None:
+            choices.choose(desk, number)
+        else:
+            desk.console.line(command)

@@ -7,10 +7,13 @@ import sys
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import TextIOWrapper
 
 PIPED_WIDTH = 80
 NARROWEST = 30
 WIDEST = 100
+LONGEST = 300
+"""More letters than this in one answer mean nothing."""
 
 
 class Closed(Exception):  # noqa: N818
@@ -60,13 +63,18 @@ class Console:
         self.write(prompt + " ")
         self.blank = False
         try:
-            answer = self.read_line().strip()
+            answer = self.read_line()
         except (EOFError, KeyboardInterrupt):
             self.write("\n")
             raise Closed from None
         if self.echo:
             self.write(answer + "\n")
-        return answer
+        return clean(answer)
+
+
+def clean(answer: str) -> str:
+    """What was typed, without control characters, and no longer than a line can mean."""
+    return "".join(letter for letter in answer[:LONGEST] if letter.isprintable()).strip()
 
 
 def paragraphs(text: str) -> list[str]:
@@ -91,6 +99,9 @@ def wrapped(text: str, width: int, indent: int = 0) -> str:
 
 def terminal() -> Console:
     """The console of this process: as wide as the terminal, 80 where there is none."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     tty = sys.stdout.isatty()
     columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if tty else PIPED_WIDTH
     width = min(max(columns - 1, NARROWEST), WIDEST) if tty else PIPED_WIDTH

@@ -35,16 +35,16 @@ def letter_line(desk: Sitting, letter: SeenLetter) -> str:
     tone = desk.texts.tones[letter.tone].title.lower()
     what = f"{words.PURPOSES[letter.purpose]}, {tone} in tone"
     if letter.sender == desk.seat:
-        return f"From you, by {channel}, sent {spoken.when(letter.sent)}: {what}.{_due(letter)}"
+        return f"From you, by {channel}, sent {desk.when(letter.sent)}: {what}.{_due(desk, letter)}"
     who = desk.leader(letter.sender)
-    came = f"arrived {spoken.when(letter.arrived or letter.sent)}"
-    return f"From {who}, by {channel}, {came}: {what}.{_state(letter)}"
+    came = f"arrived {desk.when(letter.arrived or letter.sent)}"
+    return f"From {who}, by {channel}, {came}: {what}.{_state(desk, letter)}"
 
 
-def _due(letter: SeenLetter) -> str:
+def _due(desk: Sitting, letter: SeenLetter) -> str:
     if letter.expected is None:
         return ""
-    early, late = letter.expected
+    early, late = (desk.local(end) for end in letter.expected)
     if early == late:
         return f" Expected to arrive {spoken.when(early)}."
     same = early[:10] == late[:10]
@@ -52,11 +52,11 @@ def _due(letter: SeenLetter) -> str:
     return f" Expected to arrive between {spoken.when(early)} and {until}."
 
 
-def _state(letter: SeenLetter) -> str:
+def _state(desk: Sitting, letter: SeenLetter) -> str:
     if letter.misunderstanding:
         return " They accept what you never offered; it counts as a proposal of theirs."
     if letter.open:
-        until = f" until {spoken.when(letter.expires)}" if letter.expires else ""
+        until = f" until {desk.when(letter.expires)}" if letter.expires else ""
         return f" It lies open on the table{until}; you may answer it."
     return " It is no longer open." if letter.purpose == "proposal" else ""
 

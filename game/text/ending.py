@@ -11,6 +11,7 @@ from game.scenario.format import Scenario
 from game.text import ledger, spoken, words
 from game.text.console import Console
 from game.text.pick import Item, nearest, pick
+from game.text.saving import saved
 from game.text.sitting import Quit
 
 
@@ -109,12 +110,7 @@ def deeds(after: Closing, _words: str) -> None:
 
 def save(after: Closing, answer: str) -> None:
     """Save the record of the game."""
-    try:
-        path = after.save(Path(answer).expanduser() if answer else None)
-    except OSError as error:
-        after.console.line(f"It could not be saved: {error.strerror or error}.")
-        return
-    after.console.line(f"Saved: {path}")
+    after.console.line(saved(after.save, answer))
 
 
 def again(after: Closing, _words: str) -> None:

@@ -84,8 +84,8 @@ def _tell_why(desk: Sitting, name: str) -> None:
     if not parts:
         desk.console.line(words.NEVER_MOVED)
     for part in parts:
-        change = spoken.change(variable, part.amount)
-        desk.console.line(f"{change.capitalize()} by {by_what(part)}.", indent=2)
+        change = spoken.change(variable, part.amount, finer=1)
+        desk.console.line(f"{change.capitalize()} by {by_what(desk, part)}.", indent=2)
 
 
 def _variable(desk: Sitting, answer: str) -> str | None:
@@ -99,10 +99,11 @@ def _variable(desk: Sitting, answer: str) -> str | None:
 def risk(desk: Sitting, _words: str) -> None:
     """The staff's estimate, and the rungs that both stand on."""
     desk.console.line(estimate(desk.view.estimate))
-    for seat, rung in desk.view.rungs.items():
-        who = "You" if seat == desk.seat else desk.leader(seat)
-        highest = f"rung {rung} of 44" if rung else "no rung above the ground"
-        desk.console.line(f"The ladder of force, as far as you know: {who}, {highest}.")
+    told = [
+        f"{'you' if seat == desk.seat else desk.leader(seat)} {f'rung {rung}' if rung else 'none'}"
+        for seat, rung in desk.view.rungs.items()
+    ]
+    desk.console.line(f"{words.LADDER} {'; '.join(told)}.")
 
 
 def time(desk: Sitting, _words: str) -> None:

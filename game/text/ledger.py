@@ -14,7 +14,7 @@ from game.text.console import Console
 
 def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     """The risk by turn, by cause and by author."""
-    say.heading(words.LEDGER_NOTE)
+    say.heading(f"{words.LEDGER_NOTE} Times are those of {texts.clock.title}.")
     for turn in opened.risks:
         say.line(risk_line(texts, turn), indent=2)
     total = spoken.per_ten_thousand(opened.risk)
@@ -50,7 +50,7 @@ def _causes(texts: Scenario, risks: Mapping[str, float]) -> str:
 
 def _authors(texts: Scenario, added: Mapping[str, float]) -> str:
     """What each seat's orders added or saved."""
-    return "; ".join(f"{texts.seats[seat].leader} {_added(part)}" for seat, part in added.items())
+    return "; ".join(f"{texts.seats[seat].capital} {_added(part)}" for seat, part in added.items())
 
 
 def _added(part: float) -> str:
@@ -73,7 +73,8 @@ def _truth(texts: Scenario, path: list[Belief]) -> str:
     last, variable = path[-1], texts.variables[path[-1].variable]
     told = f"{variable.title}: {belief(texts, last)}."
     worst = max(path, key=lambda each: abs(each.error))
-    if worst is last or abs(worst.error) <= (worst.spread or 0):
+    better = abs(last.error) + (last.spread or 0.0) / 2
+    if abs(worst.error) <= max(worst.spread or 0.0, better):
         return told
     return f"{told} Farthest off on {spoken.when(worst.moment)}: {belief(texts, worst)}."
 
@@ -230,13 +231,3 @@ def level_lines(texts: Scenario, levels: Mapping[str, str]) -> Iterator[str]:
         told = texts.issues[issue]
         secret = " This is secret." if told.levels[level].secret else ""
         yield f"{told.title}: {spoken.sentence(told.levels[level].title)}{secret}"
-
-
-def whole(say: Console, texts: Scenario, opened: Debrief, seats: tuple[str, ...]) -> None:
-    """The whole debrief, one part after the other."""
-    tell_ledger(say, texts, opened)
-    for seat in seats:
-        tell_truth(say, texts, opened, seat)
-    tell_hidden(say, texts, opened)
-    tell_misread(say, texts, opened)
-    tell_deeds(say, texts, opened)

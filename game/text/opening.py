@@ -10,6 +10,7 @@ from game.engine.view import Estimate, News
 from game.text import spoken, words
 from game.text.choices import list_choices
 from game.text.correspondence import letter_line
+from game.text.papers import paper_line
 from game.text.sitting import Sitting, calendar
 
 MOVED = 5
@@ -28,28 +29,26 @@ def open_turn(desk: Sitting) -> None:
     tell_moves(desk)
     tell_risk(desk)
     list_choices(desk, "")
-    desk.console.line()
-    desk.console.line(words.HINT)
+    if not desk.view.turn:
+        desk.console.line()
+        desk.console.line(words.HINT)
 
 
 def tell_time(desk: Sitting) -> None:
     """Which turn it is, the clocks of both capitals, and how long the turn lasts."""
     view, say = desk.view, desk.console
     turns = calendar(desk.texts)
-    moment, day, turn = turns[view.turn]
+    _, day, turn = turns[view.turn]
     say.heading(f"Turn {view.turn + 1} of {view.turns}. {spoken.sentence(day.title)}")
     if turn.title:
         say.line(spoken.sentence(turn.title))
     say.line(f"{spoken.day(view.clocks[desk.seat])}. {clocks(desk)}")
     last = view.turn + 1 == len(turns)
-    following = desk.texts.calendar_ends if last else turns[view.turn + 1][0]
-    on = "" if following[:10] == moment[:10] else f"{spoken.short_day(following)}, "
-    what = "the last; the calendar ends" if last else "the next turn opens"
-    zone = desk.texts.clock.title
-    say.line(
-        f"This turn lasts {spoken.duration(view.hours)}; {what} {on or 'at '}"
-        f"{spoken.clock(following)} {zone} time."
-    )
+    following = desk.local(desk.texts.calendar_ends if last else turns[view.turn + 1][0])
+    on = "" if following[:10] == view.clocks[desk.seat][:10] else spoken.short_day(following)
+    what = "it is the last, and the calendar ends" if last else "the next one opens"
+    ends = f"on {on}, {spoken.clock(following)}" if on else f"at {spoken.clock(following)}"
+    say.line(f"This turn lasts {spoken.duration(view.hours)}; {what} {ends}.")
 
 
 def clocks(desk: Sitting) -> str:
@@ -115,9 +114,7 @@ def tell_papers(desk: Sitting) -> None:
         return
     desk.console.heading("New papers; type read and the number, or read for all that are new:")
     for number, paper in new:
-        told = desk.texts.documents[paper.id]
-        line = f"{number}. {told.title}. {words.KINDS[told.kind].capitalize()}, by {told.by}."
-        desk.console.line(line, indent=2)
+        desk.console.line(f"{number}. {paper_line(desk, paper.id)}", indent=2)
 
 
 def tell_moves(desk: Sitting) -> None:
@@ -135,31 +132,40 @@ def _moves(desk: Sitting) -> Iterable[tuple[float, str]]:
         if before is None or now.turn != desk.view.turn:
             continue
         by = now.value - before.value
-        if f"{abs(by):.{spoken.digits(variable)}f}".strip("0.") == "":
+        if not spoken.visible(variable, by):
             continue
         share = abs(by) / (variable.range[1] - variable.range[0])
         told = spoken.amount(variable, now)
         if now.spread:
             was = spoken.amount(variable, before)
-            by_whom = f"{now.by} now says" if now.by else "a report now says"
-            yield share, f"{variable.title}: {by_whom} {told}; before it was {was}."
+            by_whom = f", reported by {now.by}" if now.by else ""
+            yield share, f"{variable.title}: {told}{by_whom}; before it was {was}."
         else:
-            why = because([r for r in desk.handed.reasons if r.variable == name][:WHY], desk)
+            why = because(desk, name)
             yield share, f"{variable.title}: {told}, {spoken.change(variable, by)}{why}."
 
 
-def because(reasons: list[Reason], desk: Sitting) -> str:
-    """`: up 12 by ..., down 1 by ...`; nothing where there are no reasons."""
+def because(desk: Sitting, name: str) -> str:
+    """`: up 12 by ...; down 1 by ...`, the greatest reasons that show; or nothing."""
+    variable = desk.variable(name)
     told = [
-        f"{spoken.change(desk.variable(each.variable), each.amount)} by {by_what(each)}"
-        for each in reasons
+        f"{spoken.change(variable, each.amount)} by {by_what(desk, each)}"
+        for each in desk.handed.reasons
+        if each.variable == name and spoken.visible(variable, each.amount)
     ]
-    return f": {'; '.join(told)}" if told else ""
+    return f": {'; '.join(told[:WHY])}" if told else ""
 
 
-def by_what(reason: Reason) -> str:
-    """The cause within a sentence."""
-    return "the " + reason.text if reason.kind == "pull" else reason.text
+def by_what(desk: Sitting, reason: Reason) -> str:
+    """The cause within a sentence, one's own acts as one's own."""
+    if reason.kind == "pull":
+        if reason.id == reason.variable:
+            return "its own way back to what is usual"
+        return f"the pull of {desk.variable(reason.id).title}"
+    me = desk.leader(desk.seat)
+    if reason.text.startswith(f"{me}: "):
+        return f"your own order: {reason.text.removeprefix(f'{me}: ')}"
+    return reason.text.replace(f"what {me} ", "what you ")
 
 
 def tell_risk(desk: Sitting) -> None:

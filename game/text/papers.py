@@ -9,19 +9,36 @@ from game.text.sitting import Sitting
 
 
 def papers(desk: Sitting, answer: str) -> None:
-    """All papers received, or the one of that number."""
-    if answer:
+    """The papers that have not been read; `papers all`: every one; or the one of a number."""
+    if answer and answer.casefold() != "all":
         read(desk, answer)
         return
-    if not desk.view.papers:
-        desk.console.line("No papers have come.")
-    for number, paper in enumerate(desk.view.papers, 1):
-        told = desk.texts.documents[paper.id]
-        unread = "" if paper.id in desk.read else " Not read yet."
-        line = f"{number}. {told.title}. {words.KINDS[told.kind].capitalize()}, by {told.by}, "
-        desk.console.line(f"{line}{spoken.when(paper.moment)}.{unread}", indent=2)
-    if desk.view.papers:
-        desk.console.line("Type read and a number to read one.")
+    numbered = list(enumerate(desk.view.papers, 1))
+    shown = numbered if answer else [(n, p) for n, p in numbered if p.id not in desk.read]
+    moment = ""
+    for number, paper in shown:
+        if paper.moment != moment:
+            desk.console.line(f"Of {desk.when(paper.moment)}:")
+            moment = paper.moment
+        desk.console.line(f"{number}. {paper_line(desk, paper.id)}", indent=2)
+    desk.console.line(_papers_note(len(shown), len(numbered)))
+
+
+def _papers_note(shown: int, papers: int) -> str:
+    """What one can do with a list of papers."""
+    if not papers:
+        return "No papers have come."
+    if shown == papers:
+        return "Type read and a number to read one."
+    rest = f"{spoken.counted(papers - shown, 'paper')} read already; papers all lists them too."
+    return rest[0].upper() + rest[1:]
+
+
+def paper_line(desk: Sitting, name: str) -> str:
+    """Title, kind and author of a paper, in one line."""
+    told = desk.texts.documents[name]
+    title, kind = spoken.sentence(told.title), words.KINDS[told.kind].capitalize()
+    return f"{title} {kind}, by {spoken.sentence(told.by)}"
 
 
 def read(desk: Sitting, answer: str) -> None:

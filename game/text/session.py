@@ -12,9 +12,10 @@ from game.text.commands import obey
 from game.text.console import Closed, Console, terminal
 from game.text.ending import Closing, linger, tell_ending
 from game.text.ledger import tell_ledger, tell_misread, tell_truth
-from game.text.opening import open_turn
+from game.text.opening import open_turn, tell_letters, tell_news
 from game.text.pick import Item
 from game.text.questions import Answer, Back, choose_one
+from game.text.saving import fault
 from game.text.sitting import Quit, Sitting
 from game.text.table import Table
 
@@ -105,13 +106,7 @@ def _turn(say: Console, table: Table) -> None:
 
 def _decide(say: Console, table: Table, seat: str) -> Orders:
     """One person's turn at the desk, until it is sealed."""
-    desk = Sitting(
-        console=say,
-        texts=table.game.loaded.scenario,
-        handed=table.handed(seat),
-        complaints=partial(table.game.complaints, seat),
-        save=table.save,
-    )
+    desk = _desk(say, table, seat)
     open_turn(desk)
     while not desk.sealed:
         say.line()
@@ -119,17 +114,31 @@ def _decide(say: Console, table: Table, seat: str) -> Orders:
     return desk.orders
 
 
+def _desk(say: Console, table: Table, seat: str) -> Sitting:
+    return Sitting(
+        console=say,
+        texts=table.game.loaded.scenario,
+        handed=table.handed(seat),
+        complaints=partial(table.game.complaints, seat),
+        save=table.save,
+        read=table.read.setdefault(seat, set()),
+    )
+
+
 def _autosave(say: Console, table: Table) -> None:
     try:
         table.save()
     except OSError as error:
-        say.line(f"The game could not be saved by itself: {error.strerror or error}. Type save.")
+        say.line(f"The game could not be saved by itself: {fault(error)}. Type save and a name.")
 
 
 def _close(say: Console, table: Table) -> None:
     """The ending, the ledger, and what one may still ask. Raises Quit or Closed."""
     texts, opened = table.game.loaded.scenario, table.game.debrief()
     after = Closing(say, texts, opened, table.humans[0], table.save)
+    last = _desk(say, table, table.humans[0])
+    tell_news(last)
+    tell_letters(last)
     tell_ending(after)
     tell_ledger(say, texts, opened)
     tell_truth(say, texts, opened, table.humans[0])
@@ -142,7 +151,7 @@ def _leave(say: Console, table: Table) -> None:
     try:
         path = table.save()
     except OSError as error:
-        say.line(f"{words.LEFT} The game could not be saved: {error.strerror or error}.")
+        say.line(f"{words.LEFT} The game could not be saved: {fault(error)}.")
         return
     say.line()
     if table.game.over:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.engine.clock import instant
+from game.engine.clock import moment as on_clock
 from game.engine.orders import HOLD, Letter, Orders
 from game.engine.reasons import Reason
 from game.engine.view import Known, View
 from game.scenario.format import Choice, Day, Scenario, Turn, Variable
+from game.text import spoken
 from game.text.console import Console
 from game.text.pick import Item
 
@@ -70,6 +73,15 @@ class Sitting:
     def leader(self, seat: str) -> str:
         """Who sits in a seat."""
         return self.texts.seats[seat].leader
+
+    def local(self, moment: str) -> str:
+        """A moment of the scenario's clock on the clock of one's own capital."""
+        minutes = instant(self.texts.clock, moment)
+        return on_clock(self.texts.seats[self.seat].clock, minutes)
+
+    def when(self, moment: str) -> str:
+        """The same in words: `Saturday 27 October, 9:00`."""
+        return spoken.when(self.local(moment))
 
     def choice(self, name: str) -> Choice:
         """The texts of one of the person's own choices."""

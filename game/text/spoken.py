@@ -145,7 +145,8 @@ def number(variable: Variable, value: float) -> str:
 
 def with_unit(variable: Variable, told: str) -> str:
     """With the unit, where the variable has one."""
-    return f"{told} {variable.unit}" if variable.unit else told
+    unit = "percent" if variable.unit == "%" else variable.unit
+    return f"{told} {unit}" if unit else told
 
 
 def band(variable: Variable, value: float, spread: float) -> tuple[float, float]:
@@ -162,13 +163,19 @@ def amount(variable: Variable, known: Known) -> str:
     return with_unit(variable, f"between {low} and {high}" if low != high else f"about {low}")
 
 
-def change(variable: Variable, by: float) -> str:
-    """`up 12`, `down 3`, `up less than 1`."""
-    told = f"{abs(by):.{digits(variable)}f}"
+def change(variable: Variable, by: float, finer: int = 0) -> str:
+    """`up 12`, `down 3`, `up less than 1`; `finer` gives so many decimals more."""
+    places = digits(variable) + finer
+    told = f"{abs(by):.{places}f}"
     word = "up" if by > 0 else "down"
     if float(told):
         return f"{word} {told}"
-    return f"{word} less than {10.0 ** -digits(variable):g}"
+    return f"{word} less than {10.0**-places:g}"
+
+
+def visible(variable: Variable, by: float) -> bool:
+    """Whether a change shows in the decimals that are told."""
+    return float(f"{abs(by):.{digits(variable)}f}") > 0
 
 
 # Chances

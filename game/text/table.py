@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from errno import EEXIST
 from pathlib import Path
 
 from game import paths
 from game.engine.orders import Orders
-from game.record.files import write_record
+from game.record.files import read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.resume import record_of, resume
@@ -26,12 +27,14 @@ HUMAN = "human"
 
 @dataclass
 class Table:
-    """One game and who sits where; `players` gives each seat's kind."""
+    """One game and who sits where; `players` gives each seat's kind, `base` the record that
+    it goes on from, `read` what each person has read."""
 
     game: Game
     players: Mapping[str, str]
     machines: Mapping[str, Seat]
     base: Record | None = None
+    read: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
@@ -84,13 +87,25 @@ class Table:
 
     def save(self, path: Path | None = None) -> Path:
         """Write the game so far. OSError: it cannot be written there."""
-        target = self.own_file if path is None else path
-        target = target if target.suffix else target.with_suffix(".yaml")
+        target = _target(self.own_file if path is None else path, self.own_file.name)
         scenario = self.game.loaded.scenario
         title = f"{scenario.title}, seed {self.game.seed}"
         name = self.own_file.stem.replace("_", "-")
         write_record(record_of(self.game, name, title, self.players, self.base), target)
         return target
+
+
+def _target(path: Path, name: str) -> Path:
+    """The file to write: in a folder under the game's own name, else with an ending.
+
+    FileExistsError: something lies there that is no saved game."""
+    if path.is_dir():
+        path = path / name
+    elif not path.suffix:
+        path = path.with_suffix(".yaml")
+    if path.exists() and not path.read_bytes().startswith(b"record:"):
+        raise FileExistsError(EEXIST, "another file of that name is there", str(path))
+    return path
 
 
 def _machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
@@ -99,14 +114,10 @@ def _machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
 
 def _beside(path: Path, scenario: str) -> Loaded | None:
     """The scenario that was named, where the record is one of its games."""
-    from game.record.files import read_record
-
-    wanted = read_record(path).record.scenario
-    try:
-        loaded = load(scenario)
-    except ScenarioError:
+    if not Path(scenario).exists():
         return None
-    return loaded if loaded.scenario.id == wanted else None
+    loaded = load(scenario)
+    return loaded if loaded.scenario.id == read_record(path).record.scenario else None
 
 
 def check_id(loaded: Loaded, what: str, name: str, known: object) -> None:

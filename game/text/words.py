@@ -66,16 +66,18 @@ NO_RISK = "Your staff sees next to no risk of war before the next turn."
 OTHER_SECRET = "What the other side thinks, plans and does in secret is not in these papers."
 NO_REASONS = "You have only reports of this, so why it moved is not known."
 NEVER_MOVED = "It has not moved since your last orders."
+HELD = "Nothing new is ordered. Letters on your desk stay there."
 FIRST_TURN = "This is the first turn; nothing has moved yet."
 PAST_ENDING = (
     "Type ledger, truth with the name of a variable, letters, deeds, front, save or quit; help "
     "tells what each shows."
 )
-SCORE_NOTE = "100 is the best that this chair could hope for."
+SCORE_NOTE = "100 is the best that a chair could hope for."
 LEDGER_NOTE = (
     "The ledger: the risk of nuclear war that each turn ran, counted in worlds of 10,000. What "
     "a seat added is the difference to that turn had the seat done nothing."
 )
+LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
 LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
 HANDOVER = "Hand over the chair now."
 LEFT = "You leave the table."
