@@ -1,4 +1,4 @@
-"""A folder such as a reader of the manual has: the duel as a file, and as a folder."""
+"""A folder such as a reader of the manual has."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from tests.docs.manual import DUEL
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working folder, with `duel.yaml` and `duel/scenario.yaml` in it."""
+    """The working folder, with `duel.yaml` in it."""
     folder = tmp_path / "desk"
-    (folder / "duel" / "records").mkdir(parents=True)
-    text = DUEL.read_text(encoding="utf-8")
-    for place in ("duel.yaml", "duel/scenario.yaml"):
-        (folder / place).write_text(text, encoding="utf-8")
+    folder.mkdir()
+    (folder / "duel.yaml").write_bytes(DUEL.read_bytes())
     monkeypatch.chdir(folder)
     return folder
