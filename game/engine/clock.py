@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from game.scenario.format import Scenario, Zone
 
 FORM = "%Y-%m-%d %H:%M"
-_EPOCH = datetime(1900, 1, 1)
+_EPOCH = datetime(1, 1, 1)
 
 
 def offset_minutes(zone: Zone, date: str) -> int:
@@ -17,7 +17,7 @@ def offset_minutes(zone: Zone, date: str) -> int:
 
 
 def instant(zone: Zone, moment: str) -> int:
-    """Minutes of UTC since 1900 of a moment `YYYY-MM-DD HH:MM` in the zone."""
+    """Minutes of UTC since the year 1, never negative, of a moment `YYYY-MM-DD HH:MM` in the zone."""
     local = datetime.strptime(moment, FORM) - _EPOCH
     return int(local.total_seconds()) // 60 - offset_minutes(zone, moment[:10])
 
@@ -25,11 +25,15 @@ def instant(zone: Zone, moment: str) -> int:
 def moment(zone: Zone, minutes: int) -> str:
     """The zone's moment of an instant: the reverse of `instant`."""
     for day, offset in sorted(zone.utc.items(), reverse=True):
-        local = (_EPOCH + timedelta(minutes=minutes + round(offset * 60))).strftime(FORM)
+        local = _local(minutes, offset)
         if local[:10] >= day:
             return local
-    first = zone.utc[min(zone.utc)]
-    return (_EPOCH + timedelta(minutes=minutes + round(first * 60))).strftime(FORM)
+    return _local(minutes, zone.utc[min(zone.utc)])
+
+
+def _local(minutes: int, offset: float) -> str:
+    local = _EPOCH + timedelta(minutes=minutes + round(offset * 60))
+    return local.isoformat(" ", "minutes")
 
 
 def turn_ids(scenario: Scenario) -> tuple[str, ...]:
