@@ -15,7 +15,7 @@ WAYS = {
     pygame.K_DOWN: (0, 1),
 }
 
-ASIDE = 2.5
+ASIDE = 4.0
 """How much worse it is to be aside of the way than to be far along it."""
 
 

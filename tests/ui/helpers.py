@@ -210,5 +210,3 @@ def names(filled: Kit) -> set[str]:
 def told(filled: Kit) -> str:
     """All that a kit's widgets say."""
     return "\n".join(widget.describe() for widget in filled.widgets)
-
-

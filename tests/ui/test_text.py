@@ -54,7 +54,9 @@ def test_a_hard_space_does_not_break() -> None:
     assert Pen().wrap("ab 5\u00a0% cd", "body", Pen().width("ab 5", "body") + 3)[1][0] == "5"
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=60))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=60)
+)
 def test_runs_put_together_give_the_text_back(text: str) -> None:
     assert "".join(piece for _, piece in Pen().runs(text, "body")) == text
 

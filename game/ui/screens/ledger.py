@@ -93,6 +93,7 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     with kit.scroll("causes", inside, reading=True, inset=7) as column:
         column.heading("causes.total", "The risk run on this path")
         column.text("causes.sum", words.fine(opened.risk), "title", "amber")
+        _chain(column, scene, opened)
         column.rule("causes.rule.1", "panel_edge")
         column.heading("causes.heading", "By cause")
         causes = opened.by_hazard()
@@ -109,6 +110,17 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
         rest = opened.risk - sum(authors.values())
         line(column, "author.situation", "The situation", _change(rest), 0.7, flush=True)
         _unseen(column, scene, opened)
+
+
+def _chain(column: Column, scene: Scene, opened: Debrief) -> None:
+    """The events that brought the ending, one after another."""
+    if not opened.chain:
+        return
+    column.rule("causes.rule.0", "panel_edge")
+    column.heading("chain.heading", "The chain that ended it")
+    for index, event in enumerate(opened.chain, 1):
+        title = scene.texts.events[event].title
+        line(column, f"chain.{index}", f"{index}. {title}", "", 0.95)
 
 
 def _unseen(column: Column, scene: Scene, opened: Debrief) -> None:

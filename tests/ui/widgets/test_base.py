@@ -82,8 +82,9 @@ def test_adopting_takes_over_what_the_mouse_did() -> None:
 
 def test_renewing_takes_over_what_it_would_do() -> None:
     pressed: list[str] = []
-    old, new = button(on_press=lambda: pressed.append("old")), button(
-        on_press=lambda: pressed.append("new")
+    old, new = (
+        button(on_press=lambda: pressed.append("old")),
+        button(on_press=lambda: pressed.append("new")),
     )
     old.renew(new)
     old.press()

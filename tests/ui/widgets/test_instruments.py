@@ -4,8 +4,8 @@ import pytest
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets import Gauge, Stepper
-from game.ui.widgets.base import MARGIN
 from game.ui.widgets.bars import Bar
+from game.ui.widgets.base import MARGIN
 
 
 def gauge(**fields: object) -> Gauge:
@@ -26,7 +26,7 @@ def gauge(**fields: object) -> Gauge:
 def count(surface: pygame.Surface, colour: str) -> int:
     want = COLOURS[colour]
     wide, high = surface.get_size()
-    return sum(surface.get_at((x, y))[:3] == want for x in range(0, wide) for y in range(0, high, 2))
+    return sum(surface.get_at((x, y))[:3] == want for x in range(wide) for y in range(0, high, 2))
 
 
 def test_a_gauge_says_value_bounds_age_and_source() -> None:

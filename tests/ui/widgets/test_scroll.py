@@ -36,7 +36,9 @@ def test_it_says_when_there_is_more_below() -> None:
     assert not scroll.describe().endswith("(more below)")
 
 
-@pytest.mark.parametrize(("top", "bottom", "offset"), [(0, 50, 0), (500, 540, 250), (960, 1000, 700)])
+@pytest.mark.parametrize(
+    ("top", "bottom", "offset"), [(0, 50, 0), (500, 540, 250), (960, 1000, 700)]
+)
 def test_showing_a_part_scrolls_no_more_than_it_must(top: int, bottom: int, offset: int) -> None:
     scroll = area()
     scroll.show(top, bottom, 10)

@@ -1,0 +1,202 @@
+from dataclasses import replace
+
+from game.engine.view import Option
+from game.ui.scene import Desk, Form
+from game.ui.screens import desk
+from game.ui.screens.papers import newest
+from game.ui.widgets import Button, Card, Gauge, Tab
+from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, told
+
+
+def shown(view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
+    """A desk laid out, with what it is asked."""
+    held, acts, filled = Desk(**fields), Acts(), kit()  # type: ignore[arg-type]
+    desk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
+    return filled, held, acts
+
+
+def test_the_bar_tells_who_when_and_both_clocks() -> None:
+    filled, _, _ = shown()
+    said = told(filled)
+    assert "Chancellor of North" in said
+    assert "Ada Norr" in said
+    assert "Mon 1 May 18:00 · Evening" in said
+    assert "Turn 2 of 3" in said
+    assert named(filled, "clock.north").describe().endswith("17:00")
+    assert named(filled, "clock.south").describe().endswith("20:00")
+
+
+def test_the_newest_paper_lies_open_first() -> None:
+    filled, _, _ = shown()
+    assert newest(NORTH)[0].id == "photographs"
+    assert "More guns." in told(filled)
+    assert "There is a fort." not in told(filled)
+
+
+def test_opening_a_paper_marks_it_as_read() -> None:
+    filled, held, _ = shown()
+    assert "Papers · 2 new" in told(filled)
+    named(filled, "paper.north_brief").press()
+    assert held.paper == "north_brief"
+    assert held.read == {"paper.north_brief"}
+    again, _, _ = shown(paper="north_brief", read=held.read)
+    assert "There is a fort." in told(again)
+    assert "Papers · 1 new" in told(again)
+
+
+def test_papers_that_have_not_come_are_not_there() -> None:
+    said = told(shown()[0])
+    for tab in ("papers", "letters", "known", "news"):
+        said += told(shown(tab=tab)[0])
+    assert "Eight guns stand." not in said
+    assert "Gazette" not in said
+
+
+def test_tabs_change_what_is_shown() -> None:
+    filled, held, _ = shown()
+    named(filled, "tab.known").press()
+    assert held.tab == "known"
+    tab = named(shown(tab="known")[0], "tab.known")
+    assert isinstance(tab, Tab)
+    assert tab.chosen
+
+
+def test_what_is_known_comes_with_doubt_age_and_source() -> None:
+    filled, _, _ = shown(tab="known")
+    fort, alert = named(filled, "known.fort"), named(filled, "known.alert_south")
+    assert isinstance(fort, Gauge)
+    assert (fort.value, fort.left, fort.right, fort.high) == (12.0, 4.0, 20.0, 64.0)
+    assert "12 guns ±4" in fort.describe()
+    assert "now · air patrols" in fort.describe()
+    assert "9 h old · air patrols" in alert.describe()
+    assert "now · known exactly" in named(filled, "known.tension").describe()
+
+
+def test_flags_issues_rungs_and_the_estimate_are_told() -> None:
+    said = told(shown(tab="known")[0])
+    assert "Patrols fly | yes" in said
+    assert "The strait is closed | no" in said
+    assert "The fort | It stays" in said
+    assert "Highest rung of late: Bo Sur | 3 of 44" in said
+    assert "War before the next turn 2\u00a0%" in said
+
+
+def test_what_was_never_reported_is_not_shown() -> None:
+    said = told(shown(tab="known")[0])
+    assert "Unrest" not in said
+    assert "Danger felt in Surport" not in said
+
+
+def test_news_come_with_reasons_the_greatest_first() -> None:
+    filled, _, _ = shown(tab="news")
+    said = told(filled)
+    assert "A convoy has sailed." in said
+    assert "It failed: The convoy had already turned." in said
+    assert "A paper: Photographs" in said
+    assert said.index("reason.trust_north:") < said.index("reason.tension:")
+    assert "Tension | +2.0" in said
+    assert "small things" not in said
+
+
+def test_cards_say_band_rung_and_advisers_whose_lines_hold() -> None:
+    card = named(shown()[0], "choice.blockade")
+    assert isinstance(card, Card)
+    assert (card.band, card.rung, card.fors, card.against) == ("force", 8, "Eik", "Lund")
+    without = replace(NORTH, lines={})
+    assert named(shown(without)[0], "choice.blockade").describe().count("Eik") == 0
+
+
+def test_barred_cards_come_last_say_why_and_cannot_be_chosen() -> None:
+    filled, held, _ = shown()
+    barred = named(filled, "choice.open_strait")
+    assert isinstance(barred, Card)
+    assert "It needs: “The strait is closed”" in barred.bar
+    barred.press()
+    assert held.choices == {}
+    order = [widget.name for widget in filled.widgets if isinstance(widget, Card)]
+    assert order.index("choice.act.hold") < order.index("choice.open_strait")
+
+
+def test_digits_number_the_legal_cards_and_nought_holds() -> None:
+    filled, _, _ = shown()
+    assert named(filled, "choice.blockade").hot == "1"
+    assert named(filled, "choice.act.hold").hot == "0"
+    assert named(filled, "choice.open_strait").hot == ""
+
+
+def test_no_more_than_nine_cards_have_digits() -> None:
+    legal = tuple(Option(name, "act", True) for name in ("blockade", "open_strait", "bombard"))
+    many = replace(NORTH, options=legal)
+    assert [named(shown(many)[0], f"choice.{o.id}").hot for o in legal] == ["1", "2", "3"]
+
+
+def test_choosing_and_choosing_again() -> None:
+    filled, held, _ = shown()
+    named(filled, "choice.blockade").press()
+    assert held.choices == {"act": "blockade"}
+    again, held, _ = shown(choices={"act": "blockade", "posture": "raise_alert"})
+    named(again, "choice.blockade").press()
+    assert held.choices == {"posture": "raise_alert"}
+    again, held, _ = shown(choices={"act": "blockade"})
+    named(again, "choice.act.hold").press()
+    assert held.choices == {}
+
+
+def test_focus_opens_a_card_at_full_length() -> None:
+    filled, held, _ = shown()
+    card = named(filled, "choice.blockade")
+    assert card.on_focus is not None
+    card.on_focus()
+    assert held.shown == "blockade"
+    said = told(shown(shown="blockade")[0])
+    assert "Warships stop every cargo for the fort." in said
+    assert "Marshal Eik, for:" in said
+    assert "“One step too far.”" in said
+    assert "seen by all" in said
+
+
+def test_the_other_seats_cards_are_nowhere() -> None:
+    both = told(shown()[0]) + told(shown(slot="posture")[0])
+    assert "Free the gunners" not in both
+    assert "Turn the convoy" not in both
+
+
+def test_the_slots_are_tabs_and_a_marked_one_says_so() -> None:
+    filled, held, _ = shown(choices={"act": "blockade"})
+    assert "What one does · marked" in told(filled)
+    named(filled, "slot.posture").press()
+    assert (held.slot, held.shown) == ("posture", "")
+    posture = shown(slot="posture")[0]
+    assert "choice.raise_alert" in names(posture)
+    assert "choice.blockade" not in names(posture)
+
+
+def test_the_foot_sums_up_the_orders_and_the_danger() -> None:
+    filled, _, _ = shown(choices={"act": "blockade"}, forms=[Form("cable", "soft")])
+    said = told(filled)
+    assert "What one does: Close the strait" in said
+    assert "Leave the forces as they are · 1 letter" in said
+    assert "1\u00a0% to 5\u00a0%, most likely 2\u00a0%" in said
+
+
+def test_sealing_and_writing_are_asked_for() -> None:
+    filled, _, acts = shown()
+    named(filled, "desk.seal").press()
+    named(filled, "desk.write").press()
+    assert acts.asked[0] == ("go", "seal")
+    assert acts.asked[1][:2] == ("write", Form("cable", "soft"))
+
+
+def test_no_third_letter_and_none_without_a_channel() -> None:
+    full = shown(forms=[Form("cable", "soft"), Form("radio", "soft")])[0]
+    mute = shown(replace(NORTH, channels=()))[0]
+    for filled in (full, mute):
+        write = named(filled, "desk.write")
+        assert isinstance(write, Button)
+        assert not write.enabled
+
+
+def test_a_second_letter_starts_on_a_free_channel() -> None:
+    filled, _, acts = shown(forms=[Form("cable", "soft")])
+    named(filled, "desk.write").press()
+    assert acts.asked[-1][1] == Form("radio", "soft")

@@ -1,0 +1,293 @@
+from dataclasses import replace
+
+import pytest
+
+from game.engine.orders import Letter
+from game.ui.scene import Desk, Form
+from game.ui.screens import desk, letterdesk, seal
+from game.ui.screens.letterdesk import from_draft, way_note
+from game.ui.screens.terms import NOT_NAMED, candidates
+from game.ui.widgets import Button, Option, Stepper
+from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
+
+
+def opened(letter: str = "", view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
+    held, acts, filled = Desk(tab="letters", letter=letter, **fields), Acts(), kit()  # type: ignore[arg-type]
+    desk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
+    return filled, held, acts
+
+
+def writing(form: Form, view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
+    held, acts, filled = Desk(form=form, **fields), Acts(), kit()  # type: ignore[arg-type]
+    letterdesk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
+    return filled, held, acts
+
+
+# Letters that came and went
+
+
+def test_the_letter_that_came_last_lies_open() -> None:
+    said = told(opened()[0])
+    assert "From Bo Sur: Proposal · OPEN" in said
+    assert "To Bo Sur: Proposal" in said
+    assert "We stop work. Ships pass." in said
+    assert "stands until Tue 2 May 09:00" in said
+    assert "The fort: Work stops" in said
+
+
+def test_of_ones_own_letter_only_the_window_of_arrival_is_known() -> None:
+    own = "north/1950-05-01 09:00/0"
+    said = told(opened(own)[0])
+    assert "expected to arrive Mon 1 May 15:00 to Mon 1 May 21:00" in said
+    assert "answer.accept" not in said
+
+
+def test_an_open_proposal_can_be_answered_in_three_ways() -> None:
+    filled, _, acts = opened()
+    for key in ("accept", "counter", "reject"):
+        named(filled, f"answer.{key}").press()
+    forms = [asked[1] for asked in acts.asked]
+    assert [form.purpose for form in forms] == ["acceptance", "proposal", "rejection"]  # type: ignore[attr-defined]
+    assert {form.about for form in forms} == {"cable"}  # type: ignore[attr-defined]
+    assert forms[1].levels == {"fort": "frozen", "ships": "pass"}  # type: ignore[attr-defined]
+
+
+def test_what_is_not_open_cannot_be_answered() -> None:
+    closed = replace(NORTH, letters=(proposal(open=False, misunderstanding=True),))
+    filled = opened(view=closed)[0]
+    assert "answer.accept" not in names(filled)
+    assert "a misunderstanding" in told(filled)
+
+
+def test_reading_a_letter_marks_it() -> None:
+    filled, held, _ = opened()
+    assert "Letters · 1 new" in told(filled)
+    named(filled, "letter.south/1950-05-01 09:00/0").press()
+    assert "letter.south/1950-05-01 09:00/0" in held.read
+
+
+# The letter desk
+
+
+def test_the_words_of_the_letter_follow_what_is_chosen() -> None:
+    filled, _, _ = writing(Form("cable", "hard", "proposal", {"fort": "razed"}))
+    said = told(filled)
+    assert "I write to leave no doubt." in said
+    assert "The fort is razed." in said
+
+
+def test_a_draft_fills_in_everything() -> None:
+    filled, _, acts = writing(Form("cable", "soft"))
+    named(filled, "letter.draft.offer_trade").press()
+    fields = acts.asked[-1][1]
+    assert fields == {
+        "draft": "offer_trade",
+        "channel": "envoy",
+        "tone": "soft",
+        "purpose": "proposal",
+        "about": None,
+        "levels": {"fort": "razed", "base": "quietly_closed"},
+        "valid": 24,
+    }
+    assert "Your fort for our base." in told(writing(Form(**fields))[0])  # type: ignore[arg-type]
+
+
+def test_only_the_drafts_of_the_view_are_there() -> None:
+    said = names(writing(Form("cable", "soft"))[0])
+    assert {"letter.draft.offer_trade", "letter.draft.demand_razing"} <= said
+    assert "letter.draft.take_back" not in said
+    assert "letter.draft.greet" not in said
+
+
+def test_a_draft_whose_channel_is_shut_keeps_the_one_that_is_marked() -> None:
+    shut = replace(NORTH, channels=("cable",))
+    filled, _, acts = writing(Form("cable", "soft"), shut)
+    named(filled, "letter.draft.offer_trade").press()
+    assert acts.asked[-1][1]["channel"] == "cable"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("draft", "purpose", "about"),
+    [
+        ("agree", "acceptance", "envoy"),
+        ("refuse", "rejection", "radio"),
+        ("take_back", "withdrawal", "envoy"),
+        ("offer_freeze", "proposal", "radio"),
+        ("greet", "message", None),
+    ],
+)
+def test_each_purpose_of_a_draft_is_understood(draft: str, purpose: str, about: str | None) -> None:
+    fields = from_draft(draft, small().scenario.drafts[draft])
+    assert (fields["purpose"], fields["about"]) == (purpose, about)
+
+
+def test_channels_tell_delay_publicity_and_risk() -> None:
+    channels = small().scenario.channels
+    assert way_note(channels["cable"], "north") == (
+        "6 to 12 h · translated · public 0\u00a0% · "
+        "may leak 2\u00a0% a half day · misread 20\u00a0%"
+    )
+    assert way_note(channels["envoy"], "south").startswith("2 to 4 h · oral")
+    assert way_note(channels["radio"], "north") == "0 h · broadcast · public 100\u00a0%"
+
+
+def test_only_usable_channels_are_there() -> None:
+    said = names(writing(Form("cable", "soft"))[0])
+    assert "letter.channel.envoy" in said
+    assert "letter.channel.lamp" not in said
+
+
+def test_channel_and_tone_are_chosen() -> None:
+    filled, _, acts = writing(Form("cable", "soft"))
+    named(filled, "letter.channel.radio").press()
+    named(filled, "letter.tone.hard").press()
+    named(filled, "letter.draft.blank").press()
+    assert acts.asked == [
+        ("rewrite", {"channel": "radio"}),
+        ("rewrite", {"tone": "hard"}),
+        ("rewrite", {"draft": None}),
+    ]
+
+
+def test_a_purpose_that_has_no_object_is_not_possible() -> None:
+    mute = replace(NORTH, letters=())
+    filled = writing(Form("cable", "soft"), mute)[0]
+    for purpose in ("acceptance", "rejection", "withdrawal"):
+        option = named(filled, f"letter.purpose.{purpose}")
+        assert isinstance(option, Option)
+        assert not option.enabled
+    assert named(filled, "letter.purpose.proposal").enabled
+
+
+def test_choosing_to_accept_names_the_open_proposal() -> None:
+    filled, _, acts = writing(Form("radio", "soft"))
+    named(filled, "letter.purpose.acceptance").press()
+    assert acts.asked[-1] == ("rewrite", {"purpose": "acceptance", "about": "cable"})
+
+
+def test_what_can_be_answered_and_what_taken_back() -> None:
+    here = scene()
+    assert [each.sender for each in candidates(here, "acceptance")] == ["south"]
+    assert [each.sender for each in candidates(here, "withdrawal")] == ["north"]
+
+
+def test_a_counter_proposal_may_name_what_it_answers_or_nothing() -> None:
+    filled, _, acts = writing(Form("radio", "soft", "proposal", {}, about="cable"))
+    named(filled, "letter.about.none").press()
+    named(filled, "letter.about.cable").press()
+    assert [asked[1] for asked in acts.asked] == [{"about": None}, {"about": "cable"}]
+
+
+def test_levels_are_stepped_and_kept_in_the_order_of_issues() -> None:
+    filled, _, acts = writing(Form("radio", "soft", "proposal", {"base": "closed"}))
+    fort = named(filled, "letter.level.fort")
+    assert isinstance(fort, Stepper)
+    assert fort.values[0] == NOT_NAMED
+    assert "It closes without a word (secret)" in named(filled, "letter.level.base").values  # type: ignore[attr-defined]
+    assert "(now: It stays)" in fort.text
+    fort.change(1)
+    levels = acts.asked[-1][1]["levels"]  # type: ignore[index]
+    assert list(levels.items()) == [("fort", "stays"), ("base", "closed")]
+
+
+def test_an_issue_can_be_left_unnamed_again() -> None:
+    filled, _, acts = writing(Form("radio", "soft", "proposal", {"fort": "stays"}))
+    fort = named(filled, "letter.level.fort")
+    assert isinstance(fort, Stepper)
+    fort.change(-1)
+    assert acts.asked[-1][1] == {"levels": {}}
+
+
+@pytest.mark.parametrize("valid", [None, 24.0, 37.0])
+def test_how_long_a_proposal_stands(valid: float | None) -> None:
+    filled, _, acts = writing(Form("radio", "soft", "proposal", {}, valid=valid))
+    stepper = named(filled, "letter.valid")
+    assert isinstance(stepper, Stepper)
+    shown = stepper.values[stepper.index]
+    assert shown == ("until answered" if valid is None else f"{valid:g} h")
+    stepper.press()
+    assert acts.asked[-1][0] == "rewrite"
+
+
+def test_a_message_has_no_terms() -> None:
+    assert "letter.level.fort" not in names(writing(Form("cable", "soft"))[0])
+
+
+def test_a_letter_that_cannot_go_says_why_and_cannot_be_posted() -> None:
+    filled, _, _ = writing(Form("cable", "soft"), complaints=("the channel is taken.",))
+    assert "Cannot go: the channel is taken." in told(filled)
+    post = named(filled, "letter.post")
+    assert isinstance(post, Button)
+    assert not post.enabled
+
+
+def test_a_letter_can_be_posted_torn_up_or_taken_out() -> None:
+    filled, _, acts = writing(Form("cable", "soft"))
+    for name in ("letter.post", "letter.discard", "letter.back"):
+        named(filled, name).press()
+    again, _, later = writing(Form("cable", "soft"), writing=1)
+    named(again, "letter.discard").press()
+    assert acts.asked == [("post",), ("discard", None), ("go", "desk")]
+    assert later.asked == [("discard", 1)]
+    assert "Take it out" in told(again)
+
+
+def test_without_a_letter_the_letter_desk_is_empty() -> None:
+    filled = kit()
+    letterdesk.build(filled, scene())
+    assert not filled.widgets
+
+
+# What becomes of a form
+
+
+def test_a_form_leaves_out_what_does_not_go_with_its_purpose() -> None:
+    form = Form("cable", "soft", "message", {"fort": "razed"}, "cable", 24.0, "offer_trade")
+    assert form.letter() == Letter("cable", "soft", draft="offer_trade")
+    form.purpose = "acceptance"
+    assert form.letter() == Letter(
+        "cable", "soft", "acceptance", about="cable", draft="offer_trade"
+    )
+    form.purpose = "proposal"
+    assert form.letter().levels == {"fort": "razed"}
+    assert form.letter().valid == 24.0
+
+
+def test_orders_count_the_letter_that_is_being_written() -> None:
+    first, second = Form("cable", "soft"), Form("radio", "soft")
+    held = Desk(forms=[first], form=second)
+    assert [letter.channel for letter in held.orders().letters] == ["cable"]
+    assert [letter.channel for letter in held.with_form().letters] == ["cable", "radio"]
+    held.writing = 0
+    assert [letter.channel for letter in held.with_form().letters] == ["radio"]
+
+
+def test_a_cleared_desk_keeps_what_was_read() -> None:
+    held = Desk(choices={"act": "x"}, forms=[Form("a", "b")], shown="x", read={"paper.y"})
+    held.clear()
+    assert (held.choices, held.forms, held.shown, held.read) == ({}, [], "", {"paper.y"})
+
+
+# The seal
+
+
+def test_the_seal_shows_all_orders_and_leads_back_to_a_letter() -> None:
+    forms = [Form("cable", "soft", "proposal", {"fort": "razed"}), Form("radio", "hard")]
+    held, acts, filled = Desk(forms=forms, choices={"act": "blockade"}), Acts(), kit()
+    seal.build(filled, scene(NORTH, held, acts))
+    said = told(filled)
+    assert "Close the strait" in said
+    assert "Proposal by Embassy cable | Soft; The fort: It goes" in said
+    named(filled, "seal.letter.1").press()
+    named(filled, "seal.no").press()
+    named(filled, "seal.yes").press()
+    assert acts.asked == [("write", forms[1], 1), ("go", "desk"), ("seal",)]
+
+
+def test_orders_that_are_not_legal_cannot_be_sealed() -> None:
+    filled = kit()
+    seal.build(filled, scene(NORTH, Desk(complaints=("It is not legal.",))))
+    yes = named(filled, "seal.yes")
+    assert isinstance(yes, Button)
+    assert not yes.enabled
+    assert "It is not legal." in told(filled)

@@ -1,0 +1,129 @@
+"""Every screen, at every size and text scale: nothing clipped, nothing in another's way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.record.debrief import Debrief
+from game.record.game import Game
+from game.ui.inspect import faults
+from game.ui.kit import Kit
+from game.ui.scene import Desk, Form, Scene
+from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal
+from game.ui.screens.menu import Setup
+from tests.ui.helpers import NORTH, SIZES, Acts, kit, scene, small, staged
+
+FORM = Form(
+    "cable", "soft", "proposal", {"fort": "razed"}, about="cable", valid=24, draft="offer_trade"
+)
+ENDED = replace(
+    NORTH,
+    ending="good_terms",
+    terms={"fort": "razed", "ships": "pass", "base": "quietly_closed"},
+    estimate=None,
+)
+EMPTY = replace(NORTH, papers=(), letters=(), news=(), drafts=(), lines={}, estimate=None)
+
+
+def opened() -> Debrief:
+    """The debrief of a game in which nobody did anything."""
+    from game.record.debrief import debrief
+
+    game = Game.start(small())
+    while not game.over:
+        game.force({})
+    return debrief(game)
+
+
+DEBRIEF = opened()
+
+
+def with_desk(build: Callable[[Kit, Scene], None], view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
+    def fill(filled: Kit) -> None:
+        held = Desk(**fields)  # type: ignore[arg-type]
+        build(filled, scene(view, held))  # type: ignore[arg-type]
+
+    return fill
+
+
+def menu_of(filled: Kit) -> None:
+    setup = Setup(files=[("small", Path("small.yaml")), ("cuba", Path("cuba.yaml"))], saved=True)
+    setup.take(small().scenario, Path("small.yaml"))
+    menu.build(filled, small().scenario, setup, Acts())
+
+
+def ledger_of(filled: Kit) -> None:
+    ledger.build(filled, scene(ENDED), DEBRIEF)
+
+
+SCREENS: dict[str, Callable[[Kit], None]] = {
+    "menu": menu_of,
+    **{
+        f"desk.{tab}": with_desk(desk.build, tab=tab, shown="blockade", choices={"act": "blockade"})
+        for tab in ("papers", "letters", "known", "news")
+    },
+    **{
+        f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture")
+        for tab in ("papers", "letters", "known", "news")
+    },
+    "desk.barred": with_desk(desk.build, shown="open_strait"),
+    "letter": with_desk(letterdesk.build, form=FORM),
+    "letter.blank": with_desk(letterdesk.build, form=Form("radio", "hard")),
+    "letter.faulty": with_desk(
+        letterdesk.build, form=FORM, complaints=("The channel is taken by the other letter.",)
+    ),
+    "seal": with_desk(
+        seal.build,
+        forms=[FORM, Form("radio", "hard")],
+        choices={"act": "blockade"},
+        complaints=("It is not legal.",),
+    ),
+    "outcome": with_desk(outcome.build),
+    "outcome.empty": with_desk(outcome.build, EMPTY),
+    "ending": with_desk(ending.build, ENDED),
+    "ending.war": with_desk(ending.build, replace(ENDED, ending="burning_strait", terms=None)),
+    "ledger": ledger_of,
+    "help": lambda filled: overlays.keys(filled, lambda: None),
+    "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
+    "message": lambda filled: overlays.message(filled, "The disk is full. " * 40, lambda: None),
+    "busy": lambda filled: overlays.busy(filled, "One moment, please"),
+    "handover": lambda filled: overlays.handover(filled, "Chancellor", "Ada Norr", lambda: None),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_clipped_and_nothing_overlaps(name: str, size: tuple[int, int, float]) -> None:
+    filled = kit(*size)
+    SCREENS[name](filled)
+    assert faults(staged(filled)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS if name != "busy"])
+def test_every_screen_can_be_left_by_keyboard(name: str) -> None:
+    filled = kit()
+    SCREENS[name](filled)
+    assert staged(filled).order()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_can_be_drawn_and_is_not_blank(name: str) -> None:
+    import pygame
+
+    filled = kit()
+    SCREENS[name](filled)
+    surface = pygame.Surface(filled.window.size)
+    staged(filled).draw(surface)
+    seen = {tuple(surface.get_at((x, y))) for x in range(0, 1280, 9) for y in range(0, 720, 3)}
+    assert len(seen) > 12
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_same_screen_twice_is_made_of_equal_widgets(name: str) -> None:
+    """Only so can the stage keep their pixels."""
+    one, two = kit(), kit()
+    SCREENS[name](one)
+    SCREENS[name](two)
+    assert one.widgets == two.widgets

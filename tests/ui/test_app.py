@@ -1,0 +1,111 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.scenario import ScenarioError
+from game.ui import app
+from game.ui.application import App
+from game.ui.guard import UiUnavailable
+from tests.ui.helpers import SMALL, small
+
+
+def closing(after: int = 2):  # type: ignore[no-untyped-def]
+    """An event source that closes the window after so many looks."""
+    looks = [0]
+
+    def get() -> list[pygame.Event]:
+        looks[0] += 1
+        return [pygame.Event(pygame.QUIT)] if looks[0] >= after else []
+
+    return get
+
+
+def test_it_can_be_imported_without_pygame() -> None:
+    code = "import sys, game.ui.app; sys.exit('pygame' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_closing_the_window_ends_with_nought(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pygame.event, "get", closing())
+    assert app.run(small()) == 0
+
+
+def test_a_seat_on_the_command_line_begins_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(App, "run", lambda self: (self.settle(), shown.append(self.flow.shown)))
+    assert app.play(SMALL, seat="south", against="random", seed=3, preset="grim_school") == 0
+    assert app.play(SMALL) == 0
+    assert shown == ["desk", "menu"]
+
+
+def test_a_record_on_the_command_line_is_gone_on_with(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(App, "run", lambda self: (self.settle(), shown.append(self.flow.text)))
+    app.play(SMALL, resume=tmp_path / "none.yaml")
+    assert "none.yaml" in shown[0]
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"seat": "nord"}, "did you mean 'north'"),
+        ({"preset": "calm"}, "no preset 'calm'"),
+        ({"against": "oracle"}, "no kind of seat 'oracle'"),
+    ],
+)
+def test_words_that_mean_nothing_are_refused(wish: dict[str, str], said: str) -> None:
+    with pytest.raises(ScenarioError, match=said):
+        app.run(small(), **wish)  # type: ignore[arg-type]
+
+
+def test_without_a_screen_there_is_one_line_of_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise pygame.error("No available video device")
+
+    monkeypatch.setattr(pygame, "Window", refuse)
+    with pytest.raises(UiUnavailable, match="No available video device") as caught:
+        app.run(small())
+    assert "\n" not in str(caught.value)
+
+
+def test_the_opponent_of_the_command_line_is_in_the_menu() -> None:
+    setup = app._setup(small(), None, "record:mine.yaml", 7, None)
+    assert setup.opponents[-1] == "record:mine.yaml"
+    assert (setup.seat, setup.preset, setup.seed) == ("north", "calm_school", 7)
+    assert SMALL in [path for _, path in setup.files]
+
+
+def test_what_the_user_has_set_for_sdl_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_FRAMEBUFFER_ACCELERATION", "1")
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+    app._settle_environment()
+    import os
+
+    assert os.environ["SDL_FRAMEBUFFER_ACCELERATION"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("driver", "display", "wayland", "hint"),
+    [("x11", ":0", "", "0"), ("", ":0", "", "0"), ("", ":0", "w", None), ("dummy", ":0", "", None)],
+)
+def test_the_plain_framebuffer_is_for_x11_alone(
+    driver: str, display: str, wayland: str, hint: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+    monkeypatch.setenv("SDL_VIDEODRIVER", driver)
+    monkeypatch.setenv("DISPLAY", display)
+    if wayland:
+        monkeypatch.setenv("WAYLAND_DISPLAY", wayland)
+    else:
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    app._settle_environment()
+    assert os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == hint
+    monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)

@@ -1,0 +1,111 @@
+import pygame
+import pytest
+
+from game.ui.kit import scale_of
+from game.ui.widgets import Button, ScrollArea, Tab, TextBlock
+from tests.ui.helpers import kit, named, names
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1600, 900), 1.0), ((1280, 720), 0.8), ((1024, 600), 0.64), ((3200, 900), 1.0)],
+)
+def test_the_scale_is_what_both_sides_allow(size: tuple[int, int], scale: float) -> None:
+    assert scale_of(size) == pytest.approx(scale)
+
+
+def test_a_column_puts_things_under_one_another() -> None:
+    filled = kit()
+    column = filled.column(pygame.Rect(10, 20, 300, 500))
+    column.text("one", "Some words " * 20)
+    column.gap(10)
+    column.text("two", "More words")
+    one, two = named(filled, "one"), named(filled, "two")
+    assert one.rect.topleft == (10, 20)
+    assert two.rect.top == one.rect.bottom + filled.px(10)
+    assert column.y == two.rect.bottom
+
+
+def test_no_words_take_no_room() -> None:
+    filled = kit()
+    column = filled.column(pygame.Rect(0, 0, 300, 500))
+    column.text("none", "  \n ")
+    assert not filled.widgets
+    assert column.y == 0
+
+
+def test_what_is_put_into_a_scroll_area_lies_in_it_and_fills_it() -> None:
+    filled = kit()
+    with filled.scroll("area", pygame.Rect(0, 0, 300, 100)) as column:
+        column.text("words", "Many words " * 60)
+        column.row("row", "Title", "Note", False, lambda: None)
+        column.option("option", "Soft", "", True, lambda: None)
+        column.rule("rule")
+        column.heading("heading", "Heading")
+        column.label("label", "Label")
+    area = named(filled, "area")
+    assert isinstance(area, ScrollArea)
+    assert area.content > area.rect.height
+    assert {widget.area for widget in filled.widgets[1:]} == {"area"}
+    assert all(widget.rect.bottom <= area.content for widget in filled.widgets[1:])
+
+
+def test_a_wide_inset_keeps_the_area_clear_of_its_sheet() -> None:
+    filled = kit()
+    sheet = pygame.Rect(0, 0, 300, 100)
+    with filled.scroll("narrow", sheet, inset=8):
+        pass
+    with filled.scroll("wide", sheet, inset=20):
+        pass
+    assert named(filled, "narrow").rect == sheet
+    assert sheet.inflate(-4, -4).contains(named(filled, "wide").rect)
+
+
+def test_a_button_is_as_wide_as_its_words_and_can_hang_from_the_right() -> None:
+    filled = kit()
+    left = filled.button("a", (100, 10), "Seal", lambda: None)
+    right = filled.button("b", (600, 10), "Seal", lambda: None, anchor="right")
+    assert (left.x, right.right) == (100, 600)
+    wide = filled.button("c", (0, 100), "Seal the orders", lambda: None, hot="s")
+    assert wide.width > left.width
+    assert all(not widget.faults(filled.pen) for widget in filled.widgets)
+
+
+def test_tabs_stand_side_by_side_and_tell_which_was_chosen() -> None:
+    filled = kit()
+    chosen: list[str] = []
+    entries = [("papers", "Papers"), ("letters", "Letters")]
+    high = filled.tabs("tab", (10, 100), entries, "papers", chosen.append)
+    papers, letters = named(filled, "tab.papers"), named(filled, "tab.letters")
+    assert isinstance(papers, Tab)
+    assert papers.chosen
+    assert papers.rect.bottom == 100
+    assert papers.rect.height == high
+    assert letters.rect.left > papers.rect.right
+    letters.press()
+    assert chosen == ["letters"]
+
+
+def test_a_panel_gives_the_room_inside_it() -> None:
+    filled = kit()
+    rect = pygame.Rect(10, 10, 300, 200)
+    assert rect.contains(filled.panel("p", rect))
+    assert names(filled) == {"p"}
+
+
+@pytest.mark.parametrize("text", [1.0, 1.25, 1.5])
+def test_larger_text_takes_more_room_and_still_fits(text: float) -> None:
+    filled = kit(text=text)
+    column = filled.column(pygame.Rect(0, 0, 260, 500))
+    column.text("words", "Some words that go over several lines of a column")
+    block = named(filled, "words")
+    assert isinstance(block, TextBlock)
+    assert not block.faults(filled.pen)
+    assert column.y == block.rect.height
+
+
+def test_widgets_are_kept_in_drawing_order() -> None:
+    filled = kit()
+    first = filled.add(Button(name="a", rect=pygame.Rect(0, 0, 9, 9), text=""))
+    second = filled.add(Button(name="b", rect=pygame.Rect(0, 0, 9, 9), text=""))
+    assert filled.widgets == [first, second]

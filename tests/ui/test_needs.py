@@ -1,0 +1,76 @@
+from dataclasses import replace
+
+import pytest
+
+from game.engine.view import Option
+from game.scenario.format import Scenario
+from game.ui.needs import SOON, needs_of
+from tests.ui.helpers import NORTH, small
+
+
+def told(when: str | None, once: bool = False, **view: object) -> tuple[str, ...]:
+    """What `blockade`, barred, needs when its condition is this one."""
+    texts = small().scenario
+    seen = replace(NORTH, options=(Option("blockade", "act", False),), **view)  # type: ignore[arg-type]
+    return needs_of(with_condition(texts, when, once), seen)["blockade"]
+
+
+def with_condition(texts: Scenario, when: str | None, once: bool) -> Scenario:
+    changed = texts.choices["north"]["blockade"].model_copy(update={"when": when, "once": once})
+    north = {**texts.choices["north"], "blockade": changed}
+    return texts.model_copy(update={"choices": {**texts.choices, "north": north}})
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("blockaded", "“The strait is closed”"),
+        ("not flights", "not so: “Patrols fly”"),
+        ("tension > 60", "Tension above 60"),
+        ("known.fort >= 20", "The fort at least 20"),
+        ("spread.fort < 3", "the doubt about The fort below 3"),
+        ('now >= "1950-05-02 06:00"', "from Tue 2 May 06:00"),
+        ('now < "1950-05-01 09:00"', "before Mon 1 May 09:00"),
+        ("done.north.bombard", "“Shell the fort” done"),
+        ("done.south.denounce", "“their step” done"),
+        ("open.south >= 1", "a proposal of theirs on the table"),
+        ("open.south.radio", "a proposal of theirs by Radio"),
+        ("stands.ships == level.ships.stopped", "The ships: exactly “They are stopped”"),
+        ("happened.riots", SOON),
+        ("hours_since.riots < 24", f"less than 24 h since {SOON}"),
+        ("hours_since.blockaded >= 5", "at least 5 h since “The strait is closed”"),
+        ("blockaded or tension > 60", "“The strait is closed” or Tension above 60"),
+        ("tension > trust_north + 20", "its condition"),
+    ],
+)
+def test_a_condition_is_retold(when: str, said: str) -> None:
+    assert told(when) == (said,)
+
+
+def test_parts_that_plainly_hold_are_left_out() -> None:
+    assert told('flights and not blockaded and now >= "1950-05-01 09:00" and tension > 60') == (
+        "Tension above 60",
+    )
+
+
+def test_a_pause_is_told_only_when_nothing_else_is_missing() -> None:
+    pause = "hours_since.north.bombard >= 20"
+    assert told(f"tension > 60 and {pause}") == ("Tension above 60",)
+    assert told(pause) == ("at least 20 h since “Shell the fort”",)
+
+
+def test_what_has_happened_may_be_named() -> None:
+    assert told("happened.fleet_sails and tension > 90") == ("“A convoy sails”", "Tension above 90")
+
+
+def test_what_is_done_once_says_so() -> None:
+    assert told(None, once=True) == ("it can be done only once",)
+
+
+def test_only_barred_choices_are_told() -> None:
+    found = needs_of(small().scenario, NORTH)
+    assert set(found) == {"open_strait", "bombard"}
+
+
+def test_a_condition_that_cannot_be_read_is_passed_over() -> None:
+    assert told("nothing_of_that_name") == ()
