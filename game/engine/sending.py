@@ -38,7 +38,7 @@ def _write(
     games = sealed.channel[at] >= 0
     purpose, about = sealed.purpose[at], verdict.about[at]
     letters.channel[row] = sealed.channel[at]
-    letters.purpose[row] = np.where(games, purpose, 0)
+    letters.purpose[row] = np.where(games, purpose, NEVER)
     letters.tone[row] = np.where(games, sealed.tone[at], -1)
     letters.about[row] = about
     letters.draft[row] = np.where(games, sealed.draft[at], NEVER)
