@@ -44,8 +44,10 @@ def holds(condition: Condition | None, state: State) -> Bools:
     """Where a condition holds, shape (N,); no condition holds everywhere."""
     if condition is None:
         return np.ones(state.games, dtype=np.bool_)
-    value: Bools = np.broadcast_to(np.asarray(condition(state), dtype=np.bool_), (state.games,))
-    return value
+    value: Bools = condition(state)
+    if isinstance(value, np.ndarray):
+        return value
+    return np.full(state.games, value, dtype=np.bool_)  # of the clock alone, or a constant
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,10 @@ class Conditions:
 
     def seat(self, text: str | None, seat: str) -> Condition | None:
         """A condition that reads what a seat knows."""
-        return None if text is None else self._compiled(text, f"seat:{seat}", Scope.seat(seat))
+        if text is None:
+            return None
+        made = self._made.get((key := f"seat:{seat}", text))
+        return made or self._compiled(text, key, Scope.seat(seat))
 
     def _compiled(self, text: str, key: str, scope: Scope) -> Condition:
         if (key, text) not in self._made:

@@ -62,8 +62,9 @@ class Odd:
 
 
 def ledger_entries(model: Model, state: State) -> Floats:
-    """This turn's war risk by hazard, shape (R, N): its own risk times that of no hazard
-    before it in the file ending in war, so that the entries add up to the whole."""
+    """This turn's war risk by hazard, shape (R, N), from the snapshot of step 5: a hazard's
+    own risk times that of no hazard before it in the file ending in war, so that the
+    entries add up to the whole."""
     odd = Odd(model, state, model.minutes[state.turn])
     return _entries(odd)
 

@@ -11,10 +11,9 @@ import numpy as np
 from game.engine.arithmetic import rounded
 from game.engine.luck import Luck, TurnLuck, name64
 from game.engine.model import Model
-from game.engine.sealed import Sealed
 from game.engine.shadow import shadow
 from game.engine.state import State
-from game.engine.turn import advance
+from game.engine.turn import risk_if_held
 from game.engine.view import Estimate
 from game.engine.views import Views
 
@@ -43,8 +42,7 @@ def estimate(model: Model, seen: Views) -> Estimate:
     """The staff's estimate of the war risk of this turn if both seats hold: the tenth,
     the fiftieth and the ninetieth of a hundred imagined states."""
     state = imagine(model, seen, SAMPLES)
-    _, report = advance(model, state, Sealed.hold(model, SAMPLES))
-    ranked = np.sort(np.sum(report.risk, axis=0))
+    ranked = np.sort(np.sum(risk_if_held(model, state), axis=0))
     low, middle, high = (float(ranked[int(SAMPLES * part)]) for part in (0.1, 0.5, 0.9))
     return Estimate(low, middle, high)
 

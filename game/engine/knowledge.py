@@ -56,7 +56,8 @@ def _write(
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
     """Papers that come in this turn, and then what they report."""
-    come = [(paper, _comes(paper, state)) for paper in model.papers]
+    waiting = (state.papers == NEVER).any(axis=1)
+    come = [(paper, _comes(paper, state)) for paper in model.papers if waiting[paper.row]]
     for paper, games in come:
         if games.any():
             state.papers[paper.row][games] = state.turn

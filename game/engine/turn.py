@@ -15,7 +15,7 @@ from game.engine.arrival import arrive
 from game.engine.batch import Batch
 from game.engine.conditions import holds
 from game.engine.happenings import happen
-from game.engine.hazards import run_hazards, run_leaks
+from game.engine.hazards import ledger_entries, run_hazards, run_leaks
 from game.engine.knowledge import deliver_papers, write_reports
 from game.engine.legality import Verdict, enforce, judge
 from game.engine.luck import Luck, TurnLuck
@@ -113,6 +113,15 @@ def advance(
     _keep(state, old, old.over)
     report.opened = _next_turn(model, state, trace)
     return state, report
+
+
+def risk_if_held(model: Model, state: State) -> Floats:
+    """The ledger entries (R, N) that `advance` would bring if both seats held."""
+    state = state.copy()
+    state.did[:] = NEVER
+    luck = state.luck.turn(model.turns[state.turn])
+    _waves(model, state, luck, Pending.of(state, None))
+    return ledger_entries(model, state)
 
 
 def _draw_natures(
