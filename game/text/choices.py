@@ -32,7 +32,7 @@ def _line(desk: Sitting, slot: str, item: Item) -> str:
 def _kind(choice: Choice) -> str:
     seen = "" if choice.band == "public" else ", in the open" if choice.public else ", unseen"
     rung = f", rung {choice.rung}" if choice.rung else ""
-    return f"{words.BANDS[choice.band].capitalize()}{seen}{rung}"
+    return f"{choice.band.capitalize()}{seen}{rung}"
 
 
 def _voices(desk: Sitting, name: str) -> str:

@@ -12,6 +12,9 @@ from io import TextIOWrapper
 PIPED_WIDTH = 80
 NARROWEST = 30
 WIDEST = 100
+CURTAIN = 60
+"""So many empty lines hide what one person read from the next."""
+
 LONGEST = 300
 """More letters than this in one answer mean nothing."""
 
@@ -57,6 +60,11 @@ class Console:
         """A line that opens a part, after an empty one."""
         self.line()
         self.line(text)
+
+    def curtain(self) -> None:
+        """Push what was read out of sight, for the next person at the same desk."""
+        self.write("\n" * CURTAIN)
+        self.blank = True
 
     def ask(self, prompt: str) -> str:
         """The answer to a prompt, spaces trimmed. Closed: there will be none."""

@@ -31,14 +31,14 @@ def letters(desk: Sitting, answer: str) -> None:
 
 def letter_line(desk: Sitting, letter: SeenLetter) -> str:
     """One letter in one line: who, how, what, when, and where it stands."""
-    channel = desk.texts.channels[letter.channel].title
+    way = spoken.via(desk.texts.channels[letter.channel].title)
     tone = desk.texts.tones[letter.tone].title.lower()
     what = f"{words.PURPOSES[letter.purpose]}, {tone} in tone"
     if letter.sender == desk.seat:
-        return f"From you, by {channel}, sent {desk.when(letter.sent)}: {what}.{_due(desk, letter)}"
+        return f"From you, {way}, sent {desk.when(letter.sent)}: {what}.{_due(desk, letter)}"
     who = desk.leader(letter.sender)
     came = f"arrived {desk.when(letter.arrived or letter.sent)}"
-    return f"From {who}, by {channel}, {came}: {what}.{_state(desk, letter)}"
+    return f"From {who}, {way}, {came}: {what}.{_state(desk, letter)}"
 
 
 def _due(desk: Sitting, letter: SeenLetter) -> str:
@@ -109,12 +109,12 @@ def term_lines(desk: Sitting, levels: Mapping[str, str]) -> list[str]:
 
 def described(desk: Sitting, letter: Letter) -> str:
     """A letter on one's own desk, in one sentence."""
-    channel = desk.texts.channels[letter.channel].title
+    way = spoken.via(desk.texts.channels[letter.channel].title)
     tone = desk.texts.tones[letter.tone].title.lower()
-    told = f"by {channel}, {words.PURPOSES[letter.purpose]}, {tone} in tone"
+    told = f"{way}, {words.PURPOSES[letter.purpose]}, {tone} in tone"
     if letter.about is not None:
         whose = "your own" if letter.purpose == "withdrawal" else "their"
-        told += f", about {whose} proposal by {desk.texts.channels[letter.about].title}"
+        told += f", about {whose} proposal {spoken.via(desk.texts.channels[letter.about].title)}"
     terms = [
         f"{desk.texts.issues[i].title}: {desk.texts.issues[i].levels[level].title}"
         for i, level in letter.levels.items()
@@ -163,6 +163,6 @@ def _tell_table(desk: Sitting) -> None:
     if not lying:
         desk.console.heading(f"No proposal of {desk.leader(desk.other)} lies open.")
     for letter in lying:
-        channel = desk.texts.channels[letter.channel].title
-        desk.console.heading(f"{desk.leader(letter.sender)} proposes by {channel}:")
+        way = spoken.via(desk.texts.channels[letter.channel].title)
+        desk.console.heading(f"{desk.leader(letter.sender)} proposes {way}:")
         desk.console.lines(*term_lines(desk, letter.levels), indent=2)

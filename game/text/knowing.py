@@ -98,7 +98,7 @@ def _variable(desk: Sitting, answer: str) -> str | None:
 
 def risk(desk: Sitting, _words: str) -> None:
     """The staff's estimate, and the rungs that both stand on."""
-    desk.console.line(estimate(desk.view.estimate))
+    desk.console.line(estimate(desk.view.estimate, spoken.war(desk.texts)))
     told = [
         f"{'you' if seat == desk.seat else desk.leader(seat)} {f'rung {rung}' if rung else 'none'}"
         for seat, rung in desk.view.rungs.items()

@@ -14,7 +14,7 @@ from game.text.console import Console
 
 def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     """The risk by turn, by cause and by author."""
-    say.heading(f"{words.LEDGER_NOTE} Times are those of {texts.clock.title}.")
+    say.heading(words.LEDGER_NOTE.format(war=spoken.war(texts), zone=spoken.zone(texts)))
     for turn in opened.risks:
         say.line(risk_line(texts, turn), indent=2)
     total = spoken.per_ten_thousand(opened.risk)
@@ -198,13 +198,13 @@ def tell_letters(say: Console, texts: Scenario, opened: Debrief) -> None:
 
 def told_line(texts: Scenario, letter: Told) -> str:
     """One letter seen from outside."""
-    channel = texts.channels[letter.channel].title
+    way = spoken.via(texts.channels[letter.channel].title)
     what, tone = words.PURPOSES[letter.purpose], texts.tones[letter.tone].title.lower()
     came = f"arrived {spoken.when(letter.arrived)}" if letter.arrived else "never arrived"
     leak = " Its secret leaked." if letter.leaked else ""
     who = texts.seats[letter.sender].leader
     sent = spoken.when(letter.sent)
-    return f"{who}, by {channel}, sent {sent}, {came}: {what}, {tone} in tone.{leak}"
+    return f"{who}, {way}, sent {sent}, {came}: {what}, {tone} in tone.{leak}"
 
 
 def tell_letter(say: Console, texts: Scenario, letter: Told) -> None:

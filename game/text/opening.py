@@ -171,15 +171,15 @@ def by_what(desk: Sitting, reason: Reason) -> str:
 def tell_risk(desk: Sitting) -> None:
     """The staff's estimate of the risk, in words and odds."""
     desk.console.line()
-    desk.console.line(estimate(desk.view.estimate))
+    desk.console.line(estimate(desk.view.estimate, spoken.war(desk.texts)))
 
 
-def estimate(guess: Estimate | None) -> str:
+def estimate(guess: Estimate | None, war: str) -> str:
     """The staff's estimate in a sentence or two."""
     if guess is None or guess.high < spoken.LEAST:
-        return words.NO_RISK
+        return words.NO_RISK.format(war=war)
     middle, low, high = (spoken.odds(p) for p in (guess.middle, guess.low, guess.high))
-    told = f"The risk of nuclear war before the next turn is {spoken.risk_word(guess.middle)}: "
+    told = f"The risk of {war} before the next turn is {spoken.risk_word(guess.middle)}: "
     told += f"your staff puts it at {middle}"
     if low != high:
         least, most = (text.removeprefix("about ") for text in (low, high))

@@ -98,6 +98,7 @@ def _turn(say: Console, table: Table) -> None:
             say.heading(words.HANDOVER)
         if len(table.humans) > 1:
             leader = table.game.loaded.scenario.seats[seat].leader
+            say.curtain()
             say.ask(f"{leader}, press Enter when you sit alone.")
         orders[seat] = _decide(say, table, seat)
     table.play(orders)
@@ -138,7 +139,8 @@ def _close(say: Console, table: Table) -> None:
     after = Closing(say, texts, opened, table.humans[0], table.save)
     last = _desk(say, table, table.humans[0])
     tell_news(last)
-    tell_letters(last)
+    if table.game.turn == len(table.game.steps):
+        tell_letters(last)
     tell_ending(after)
     tell_ledger(say, texts, opened)
     tell_truth(say, texts, opened, table.humans[0])

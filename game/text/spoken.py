@@ -8,7 +8,7 @@ from math import floor, log10
 
 from game.engine.clock import instant
 from game.engine.view import Known
-from game.scenario.format import Variable, Zone
+from game.scenario.format import Scenario, Variable, Zone
 
 MONTHS = {
     1: "January",
@@ -35,6 +35,9 @@ RISK_WORDS = (
     (1.01, "extreme"),
 )
 """The word for a chance of war within one turn, up to each bound."""
+
+WAYS = ("at", "by", "from", "in", "on", "over", "through", "via", "with")
+"""Titles of channels that begin so need no other word before them."""
 
 NEAR_CERTAIN = 0.99
 LEAST = 1e-6
@@ -67,7 +70,25 @@ def lowered(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
+def via(title: str) -> str:
+    """The way of a letter within a sentence: `by Embassy cable`, `through U Thant`."""
+    first = title.partition(" ")[0].casefold()
+    return title[0].lower() + title[1:] if first in WAYS else f"by {title}"
+
+
+def war(texts: Scenario) -> str:
+    """What the ledger measures in this scenario: `war`, or `nuclear war` where it says so."""
+    titles = [e.title.casefold() for e in texts.endings.values() if e.kind == "war"]
+    return "nuclear war" if any("nuclear" in title for title in titles) else "war"
+
+
 # Times
+
+
+def zone(texts: Scenario) -> str:
+    """The name of the scenario's clock: `Washington time`."""
+    title = texts.clock.title
+    return title if title.casefold().endswith("time") else f"{title} time"
 
 
 def day(moment: str) -> str:

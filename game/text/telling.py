@@ -72,9 +72,9 @@ class _Teller:
         title = f" {spoken.sentence(turn.title)}" if turn.title else ""
         self.say.heading(f"Turn {number + 1} of {len(self.turns)}. {spoken.sentence(day.title)}")
         hours = spoken.duration(self.game.model.minutes[number] / 60)
-        zone = self.texts.clock.title
+        zone = spoken.zone(self.texts)
         self.say.line(
-            f"{spoken.day(moment)}, {spoken.clock(moment)} {zone} time; "
+            f"{spoken.day(moment)}, {spoken.clock(moment)} {zone}; "
             f"{spoken.listed(list(self._elsewhere(number)))}. {hours} to the next turn.{title}"
         )
 
@@ -120,9 +120,9 @@ class _Teller:
 
     def _arrival(self, letter: Told) -> str:
         who = self.texts.seats[letter.sender].leader
-        channel = self.texts.channels[letter.channel].title
+        way = spoken.via(self.texts.channels[letter.channel].title)
         misread = " It is not read as it was meant." if letter.misread else ""
-        return f"A letter from {who} arrives, by {channel}.{misread}"
+        return f"A letter from {who} arrives {way}.{misread}"
 
     def _moved(self, step: Step) -> Iterator[str]:
         """Issues that stand otherwise than before."""

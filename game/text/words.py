@@ -33,8 +33,6 @@ KINDS = {
     "memo": "memorandum",
 }
 
-BANDS = {"diplomacy": "diplomacy", "force": "force", "public": "public", "covert": "covert"}
-
 WELCOME = (
     "This is played line by line. Each turn you read what has happened, choose what to do by "
     "its number, write letters if you wish, and seal your orders. The other side seals at the "
@@ -52,6 +50,7 @@ NOT_SEALED = "Not sealed. Nothing has left your desk."
 TWO_LETTERS = "Two letters lie on your desk already, and no more can leave in one turn. " + (
     "Type tear 1 or tear 2 to be rid of one."
 )
+NO_LETTER = "No letter is begun."
 TORN = "The letter is torn up."
 KEPT = "The letter lies on your desk and leaves when you seal."
 LETTER_PROMPT = "The letter:"
@@ -62,8 +61,7 @@ LETTER_HINT = (
 QUESTION_HINT = "Type a number or a name from the list, back to go back, or quit."
 YES_OR_NO = "Please type yes or no."
 ESTIMATE_NOTE = "That is if neither side does anything new."
-NO_RISK = "Your staff sees next to no risk of war before the next turn."
-OTHER_SECRET = "What the other side thinks, plans and does in secret is not in these papers."
+NO_RISK = "Your staff sees next to no risk of {war} before the next turn."
 NO_REASONS = "You have only reports of this, so why it moved is not known."
 NEVER_MOVED = "It has not moved since your last orders."
 HELD = "Nothing new is ordered. Letters on your desk stay there."
@@ -74,8 +72,8 @@ PAST_ENDING = (
 )
 SCORE_NOTE = "100 is the best that a chair could hope for."
 LEDGER_NOTE = (
-    "The ledger: the risk of nuclear war that each turn ran, counted in worlds of 10,000. What "
-    "a seat added is the difference to that turn had the seat done nothing."
+    "The ledger: the risk of {war} that each turn ran, in worlds of 10,000. What a seat added "
+    "is the difference to that turn had the seat done nothing. Times are in {zone}."
 )
 LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
 LUCK_NOTE = "The numbers are those of the model and its preset, not of history."

@@ -44,7 +44,12 @@ def write(desk: Sitting, answer: str) -> None:
         desk.console.line("No channel is open to you now.")
         return
     try:
-        letter = look_over(desk, _start(desk, answer), desk.letters)
+        begun = _start(desk, answer)
+    except Back:
+        desk.console.line(words.NO_LETTER)
+        return
+    try:
+        letter = look_over(desk, begun, desk.letters)
     except Back:
         desk.console.line(words.TORN)
         return
