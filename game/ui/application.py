@@ -53,7 +53,7 @@ class App:
         kit = Kit(self.stage.pen, self.surface.get_size())
         self.flow.build(kit)
         self.flow.stale = False
-        self.stage.show(self.flow.shown, kit.widgets, self.flow.ground, self.flow.first)
+        self.stage.show(self.flow.place, kit.widgets, self.flow.ground, self.flow.first)
 
     def handle(self, event: pygame.Event) -> None:
         """Take one event, and lay the screen out anew if it changed anything."""

@@ -84,6 +84,12 @@ class Flow:
         return self.overlay or self.screen
 
     @property
+    def place(self) -> str:
+        """The screen, the turn and the chair: where the focus is remembered for each."""
+        sheet = self.sheets.get(self.seat)
+        return f"{self.shown} {sheet.view.turn if sheet else 0} {self.seat}"
+
+    @property
     def first(self) -> str:
         """The widget that has the focus when the screen is first seen."""
         return FIRST.get(self.shown, "")

@@ -26,6 +26,7 @@ RELATIONS = {
 SINCE = {**RELATIONS, "<": "less than", ">": "more than"}
 MOMENTS = {"<": "before", "<=": "until", ">": "after", ">=": "from", "==": "at", "!=": "not at"}
 HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
+ONCE = "it has been done, and can be done only once"
 SOON = "something that has not happened yet"
 
 
@@ -39,7 +40,7 @@ def needs_of(texts: Scenario, view: View) -> dict[str, tuple[str, ...]]:
 def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str, ...]:
     about = texts.choices[view.seat][choice]
     if about.when is None:
-        return ("it can be done only once",)
+        return (ONCE,)
     try:
         tree = resolve(about.when, names, Scope.seat(view.seat))
     except ExpressionError:
@@ -48,7 +49,8 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str,
     parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
     open_ = [part for part in parts if not _met(part, view)]
     pressing = [part for part in open_ if not _is_pause(part, view)]
-    return tuple(teller.tell(part) for part in pressing or open_)
+    told = tuple(teller.tell(part) for part in pressing or open_)
+    return told or ((ONCE,) if about.once else ())
 
 
 def _is_pause(node: Node, view: View) -> bool:

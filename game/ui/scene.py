@@ -93,7 +93,7 @@ class Desk:
         self.choices.clear()
         self.forms.clear()
         self.form, self.writing = None, None
-        self.shown, self.complaints = "", ()
+        self.shown, self.slot, self.complaints = "", "", ()
 
 
 class Acts(Protocol):

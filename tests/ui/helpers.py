@@ -123,7 +123,10 @@ REASONS = (
     Reason("trust_north", 6.0, "tone", "soft", "the tone of a letter from Bo Sur"),
 )
 
-NEEDS = {"open_strait": ("“The strait is closed”",), "bombard": ("it can be done only once",)}
+NEEDS = {
+    "open_strait": ("“The strait is closed”",),
+    "bombard": ("it has been done, and can be done only once",),
+}
 
 
 class Acts:

@@ -291,3 +291,13 @@ def test_each_seat_has_a_desk_of_its_own_colour(pair: Flow) -> None:
 def test_quitting_ends_it(flow: Flow) -> None:
     flow.quit()
     assert flow.over
+
+
+def test_a_new_turn_begins_at_the_first_slot_with_a_focus_of_its_own(flow: Flow) -> None:
+    begin(flow)
+    before = flow.place
+    flow.change(flow.desks["north"], slot="posture")
+    seal(flow)
+    flow.go("desk")
+    assert flow.desks["north"].slot == ""
+    assert flow.place != before

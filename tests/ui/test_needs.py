@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.view import Option
 from game.scenario.format import Scenario
-from game.ui.needs import SOON, needs_of
+from game.ui.needs import ONCE, SOON, needs_of
 from tests.ui.helpers import NORTH, small
 
 
@@ -64,7 +64,9 @@ def test_what_has_happened_may_be_named() -> None:
 
 
 def test_what_is_done_once_says_so() -> None:
-    assert told(None, once=True) == ("it can be done only once",)
+    assert told(None, once=True) == (ONCE,)
+    assert told("flights", once=True) == (ONCE,)
+    assert told("flights") == ()
 
 
 def test_only_barred_choices_are_told() -> None:

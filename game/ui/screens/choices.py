@@ -8,6 +8,7 @@ from game.engine.orders import HOLD
 from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.needs import ONCE
 from game.ui.scene import Scene
 from game.ui.widgets import Card, Panel
 
@@ -26,7 +27,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     detail = round(room.height * DETAIL)
     body = pygame.Rect(room.x, at[1], room.width, room.height - high - detail - kit.px(10))
     kit.add(Panel(name="choices.panel", rect=body, surface="panel"))
-    with kit.scroll("choices", body, inset=10, reset=slot) as column:
+    with kit.scroll("choices", body, inset=10, reset=f"{scene.view.turn}.{slot}") as column:
         _cards(column, scene, slot)
     lower = pygame.Rect(room.x, body.bottom + kit.px(10), room.width, detail)
     kit.add(Panel(name="choice.sheet", rect=lower, surface="card"))
@@ -111,6 +112,8 @@ def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
 def barred(scene: Scene, name: str) -> str:
     """Why a choice is not legal now, in one line."""
     asked = scene.sheet.needs.get(name)
+    if asked == (ONCE,):
+        return f"Not now: {ONCE}."
     return f"Not now. It needs: {'; '.join(asked)}." if asked else "Not now."
 
 

@@ -121,7 +121,7 @@ def marked(scene: Scene) -> str:
     for slot, about in scene.texts.slots.items():
         choice = scene.desk.choices.get(slot, HOLD)
         own = scene.texts.choices.get(scene.seat, {})
-        parts.append(f"{about.title}: {own[choice].title if choice in own else about.hold}")
+        parts.append(own[choice].title if choice in own else about.hold)
     count = len(scene.desk.forms)
     parts.append({0: "no letter", 1: "1 letter"}.get(count, f"{count} letters"))
     return " · ".join(parts)

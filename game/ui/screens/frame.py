@@ -72,11 +72,12 @@ def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
 
 def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """Day and turn, in what room is left."""
-    view = scene.view
-    title = f"{words.when(view.moment)} · {words.day_title(scene.texts, view.moment)}"
-    pen = kit.pen
+    view, pen = scene.view, kit.pen
+    title = words.day_title(scene.texts, view.moment) or words.when(view.moment)
     title = pen.shorten(title, "heading", room.width)
-    line = pen.shorten(words.turn_line(view), "small", room.width)
+    line = f"{words.when(view.moment)} · {words.turn_line(view)}"
+    if pen.width(line, "small") > room.width:
+        line = pen.shorten(words.turn_line(view), "small", room.width)
     upper, lower = pen.line_height("heading"), pen.line_height("small")
     y = room.centery - (upper + lower) // 2
     _label(kit, "where.day", (room.x, y, room.width, upper), title, "heading", "brass")

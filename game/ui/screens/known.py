@@ -84,6 +84,7 @@ def _estimate(column: Column, scene: Scene) -> None:
         (0.0, top),
         reading,
         note,
+        column.take(Gauge.need(column.kit.pen, note, column.width)),
     )
 
 
@@ -95,24 +96,23 @@ def _gauge(
     span: tuple[float, float],
     reading: str,
     note: str,
-    place: pygame.Rect | None = None,
+    place: pygame.Rect,
 ) -> None:
-    """A gauge of (value, left, right) in the column, or at a place of its own."""
+    """A gauge of (value, left, right) on a span."""
     pen = column.kit.pen
-    rect = place or column.take(Gauge.need(pen, note))
     column.kit.add(
         Gauge(
             name=name,
-            rect=rect,
+            rect=place,
             area=column.area,
-            text=pen.shorten(text, "small_strong", rect.width - pen.width(reading, "mono") - 9),
+            text=pen.shorten(text, "small_strong", place.width - pen.width(reading, "mono") - 9),
             value=value[0],
             left=value[1],
             right=value[2],
             low=span[0],
             high=span[1],
             reading=reading,
-            note=pen.shorten(note, "small", rect.width),
+            note=note,
         )
     )
 
@@ -135,28 +135,31 @@ def _gauges(column: Column, scene: Scene) -> None:
     """Two gauges in a row where there is room."""
     pen = column.kit.pen
     gap = pen.px(28)
-    pair = column.width >= pen.em(520)
-    wide = (column.width - gap) // 2 if pair else column.width
-    high = Gauge.need(pen, "note")
-    for index, (name, known) in enumerate(scene.view.known.items()):
-        left = not pair or index % 2 == 0
-        if left:
-            place = pygame.Rect(column.x, column.y, wide, high)
-        else:
-            place = pygame.Rect(column.x + wide + gap, column.y, wide, high)
-        _variable(column, scene, name, known, place)
-        if not left or not pair or index == len(scene.view.known) - 1:
-            column.take(high)
-            column.gap(12)
+    count = 2 if column.width >= pen.em(520) else 1
+    wide = (column.width - (count - 1) * gap) // count
+    known = list(scene.view.known.items())
+    for start in range(0, len(known), count):
+        row = known[start : start + count]
+        high = max(Gauge.need(pen, _note(scene, told), wide) for _, told in row)
+        for index, (name, told) in enumerate(row):
+            place = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
+            _variable(column, scene, name, told, place)
+        column.take(high)
+        column.gap(12)
 
 
-def _variable(column: Column, scene: Scene, name: str, known: Known, place: pygame.Rect) -> None:
+def _note(scene: Scene, told: Known) -> str:
+    """The doubt, age and source of a report."""
+    source = told.by or ("reported" if told.spread else "known exactly")
+    doubt = [f"±{words.amount(told.spread)}"] if told.spread else []
+    return " · ".join([*doubt, words.age(scene.view.moment, told.moment), source])
+
+
+def _variable(column: Column, scene: Scene, name: str, told: Known, place: pygame.Rect) -> None:
     variable = scene.texts.variables[name]
-    doubt = f" ±{words.amount(known.spread)}" if known.spread else ""
-    source = known.by or ("reported" if known.spread else "known exactly")
-    note = f"{words.age(scene.view.moment, known.moment)} · {source}"
-    value = (known.value, known.value - 2 * known.spread, known.value + 2 * known.spread)
-    reading = words.amount(known.value, variable.unit) + doubt
+    value = (told.value, told.value - 2 * told.spread, told.value + 2 * told.spread)
+    reading = words.amount(told.value, variable.unit)
+    note = _note(scene, told)
     _gauge(column, f"known.{name}", variable.title, value, variable.range, reading, note, place)
 
 

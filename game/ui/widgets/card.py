@@ -83,7 +83,8 @@ class Card(Widget):
         top = strip.centery - pen.line_height("plate") // 2
         x = strip.x + pen.px(PAD)
         self._mark(pen, surface, (x + pen.em(6), strip.centery))
-        pen.draw(surface, (x + pen.em(20), top), self._band(), "plate", COLOURS["cream"])
+        band = self._band(pen, strip.width)
+        pen.draw(surface, (x + pen.em(20), top), band, "plate", COLOURS["cream"])
         right = strip.right - pen.px(10)
         if self.hot:
             right -= pen.width(self.hot, "mono") + pen.px(8)
@@ -98,8 +99,15 @@ class Card(Widget):
             pen.draw(surface, at, self.hot, "mono", COLOURS["ink"])
         self._rungs(pen, surface, right - pen.px(10), strip.centery)
 
-    def _band(self) -> str:
-        return self.band.upper() + (" · CHOSEN" if self.chosen else "")
+    def _band(self, pen: Pen, width: int) -> str:
+        """The band, and where there is room for it that the card is chosen."""
+        whole = f"{self.band.upper()} · CHOSEN"
+        fits = pen.width(whole, "plate") <= self._room(pen, width)
+        return whole if self.chosen and fits else self.band.upper()
+
+    def _room(self, pen: Pen, width: int) -> int:
+        """The room for the band's name, between the dot and the triangles."""
+        return width - pen.px(2 * PAD + 30) - pen.em(20 + 65)
 
     def _mark(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
         """The radio dot: filled when chosen."""
@@ -126,5 +134,5 @@ class Card(Widget):
     def faults(self, pen: Pen) -> list[str]:
         need, high = self.need(pen, self.rect.width), self.rect.height
         faults = [f"{self.name}: needs {need}, has {high}"] if need > high else []
-        room = self.rect.width - pen.px(2 * PAD + 30) - pen.em(20 + 65)
-        return faults + too_wide(pen, self.name, self._band(), "plate", room)
+        room = self._room(pen, self.rect.width)
+        return faults + too_wide(pen, self.name, self.band.upper(), "plate", room)

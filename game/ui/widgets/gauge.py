@@ -32,9 +32,9 @@ class Gauge(Widget):
     note: str = ""
 
     @staticmethod
-    def need(pen: Pen, note: str) -> int:
-        """The height that a gauge needs, in pixels."""
-        words = pen.line_height("small") if note else 0
+    def need(pen: Pen, note: str, width: int) -> int:
+        """The height that a gauge with this note needs at a width, in pixels."""
+        words = pen.height(note, "small", width)
         return pen.line_height("small_strong") + pen.px(TRACK + 10) + words
 
     def describe(self) -> str:
@@ -55,10 +55,8 @@ class Gauge(Widget):
         pen.draw(surface, (at, top), self.reading, "mono", COLOURS["amber"])
         track = pygame.Rect(box.x, box.y + high + pen.px(2), box.width, pen.px(TRACK))
         self._dial(pen, surface, track)
-        if self.note:
-            top = track.bottom + pen.px(4)
-            note = pen.shorten(self.note, "small", box.width)
-            pen.draw(surface, (box.x, top), note, "small", COLOURS["mute"])
+        under = pygame.Rect(box.x, track.bottom + pen.px(4), box.width, 0)
+        pen.lines(surface, under, self.note, "small", COLOURS["mute"])
 
     def _dial(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
         pygame.draw.rect(surface, COLOURS["well"], track, border_radius=pen.px(2))
@@ -85,5 +83,6 @@ class Gauge(Widget):
         return track.x + round(min(max(part, 0.0), 1.0) * (track.width - 1))
 
     def faults(self, pen: Pen) -> list[str]:
-        note = too_wide(pen, self.name, self.note, "small", self.rect.width)
-        return too_wide(pen, self.name, self.text, "small_strong", self._words(pen)) + note
+        need, high = Gauge.need(pen, self.note, self.rect.width), self.rect.height
+        low = [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return low + too_wide(pen, self.name, self.text, "small_strong", self._words(pen))

@@ -20,8 +20,8 @@ def test_the_bar_tells_who_when_and_both_clocks() -> None:
     said = told(filled)
     assert "Chancellor of North" in said
     assert "Ada Norr" in said
-    assert "Mon 1 May 18:00 · Evening" in said
-    assert "Turn 2 of 3" in said
+    assert "where.day: Evening" in said
+    assert "Mon 1 May 18:00 · Turn 2 of 3 · 12 h until the next" in said
     assert named(filled, "clock.north").describe().endswith("17:00")
     assert named(filled, "clock.south").describe().endswith("20:00")
 
@@ -66,9 +66,9 @@ def test_what_is_known_comes_with_doubt_age_and_source() -> None:
     fort, alert = named(filled, "known.fort"), named(filled, "known.alert_south")
     assert isinstance(fort, Gauge)
     assert (fort.value, fort.left, fort.right, fort.high) == (12.0, 4.0, 20.0, 64.0)
-    assert "12 guns ±4" in fort.describe()
-    assert "now · air patrols" in fort.describe()
-    assert "9 h old · air patrols" in alert.describe()
+    assert "12 guns" in fort.describe()
+    assert "±4 · now · air patrols" in fort.describe()
+    assert "±8 · 9 h old · air patrols" in alert.describe()
     assert "now · known exactly" in named(filled, "known.tension").describe()
 
 
@@ -174,8 +174,7 @@ def test_the_slots_are_tabs_and_a_marked_one_says_so() -> None:
 def test_the_foot_sums_up_the_orders_and_the_danger() -> None:
     filled, _, _ = shown(choices={"act": "blockade"}, forms=[Form("cable", "soft")])
     said = told(filled)
-    assert "What one does: Close the strait" in said
-    assert "Leave the forces as they are · 1 letter" in said
+    assert "Close the strait · Leave the forces as they are · 1 letter" in said
     assert "1\u00a0% to 5\u00a0%, most likely 2\u00a0%" in said
 
 
@@ -200,3 +199,9 @@ def test_a_second_letter_starts_on_a_free_channel() -> None:
     filled, _, acts = shown(forms=[Form("cable", "soft")])
     named(filled, "desk.write").press()
     assert acts.asked[-1][1] == Form("radio", "soft")
+
+
+def test_what_was_done_once_for_all_says_so() -> None:
+    card = named(shown()[0], "choice.bombard")
+    assert isinstance(card, Card)
+    assert card.bar == "Not now: it has been done, and can be done only once."

@@ -60,3 +60,10 @@ def test_more_text_needs_more_height() -> None:
 def test_every_mark_can_be_seen(change: dict[str, object]) -> None:
     pen = Pen()
     assert card().image(pen).get_buffer().raw != card(**change).image(pen).get_buffer().raw
+
+
+@pytest.mark.parametrize("band", ["diplomacy", "covert"])
+def test_chosen_is_written_only_where_it_fits(band: str) -> None:
+    pen, made = Pen(), card(band=band, chosen=True)
+    assert made._band(pen, 400).endswith("CHOSEN")
+    assert made._band(pen, 190) == band.upper()

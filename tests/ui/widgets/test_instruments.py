@@ -54,11 +54,12 @@ def test_a_gauge_with_too_many_words_is_a_fault() -> None:
     pen = Pen()
     assert not gauge().faults(pen)
     assert gauge(text="A title without an end " * 4).faults(pen)
-    assert gauge(note="a note without an end " * 6).faults(pen)
+    assert gauge(note="a note without an end " * 9).faults(pen)
 
 
 def test_a_note_needs_room() -> None:
-    assert Gauge.need(Pen(), "note") > Gauge.need(Pen(), "")
+    assert Gauge.need(Pen(), "note", 300) > Gauge.need(Pen(), "", 300)
+    assert Gauge.need(Pen(), "a long note " * 9, 300) > Gauge.need(Pen(), "note", 300)
 
 
 def stepper(changes: list[int], **fields: object) -> Stepper:
