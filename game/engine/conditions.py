@@ -44,10 +44,8 @@ def holds(condition: Condition | None, state: State) -> Bools:
     """Where a condition holds, shape (N,); no condition holds everywhere."""
     if condition is None:
         return np.ones(state.games, dtype=np.bool_)
-    value: Bools = condition(state)
-    if isinstance(value, np.ndarray):
-        return value
-    return np.full(state.games, value, dtype=np.bool_)  # of the clock alone, or a constant
+    value: Bools | bool = condition(state)  # one for all games: of the clock, or a constant
+    return value if isinstance(value, np.ndarray) else np.full(state.games, value, dtype=np.bool_)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ HAPPENS = 0.0
 FAILS = 1 - 2.0**-53
 """The pinned uniform at which nothing happens."""
 
+_30, _27, _31 = np.uint64(30), np.uint64(27), np.uint64(31)
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
@@ -31,9 +32,9 @@ _SECOND = np.uint64(0x94D049BB133111EB)
 
 def mix(z: Words) -> Words:
     """The splitmix64 finalizer, element by element."""
-    z = (z ^ (z >> np.uint64(30))) * _FIRST
-    z = (z ^ (z >> np.uint64(27))) * _SECOND
-    return z ^ (z >> np.uint64(31))
+    z = (z ^ (z >> _30)) * _FIRST
+    z = (z ^ (z >> _27)) * _SECOND
+    return z ^ (z >> _31)
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import get_args
 
 import numpy as np
@@ -105,14 +106,14 @@ class _Seer:
 
     def _reporter(self, name: str, row: int) -> str:
         """Who made the last report: a paper of that turn which reports it, or the staff."""
-        mine = [(d, p) for p, (d, s) in enumerate(self._own_papers()) if s == self.seat]
-        for document, paper in reversed(mine):
+        for paper, (document, _) in reversed(list(enumerate(self._own_papers))):
             came = self.seen.papers[paper, 0] == self.seen.reported[row, 0]
             if came and name in self.scenario.documents[document].reports:
                 return self.scenario.documents[document].by
         seen = sight(self.scenario.variables[name], self.seat)
         return seen.by if isinstance(seen, Blur) else ""
 
+    @cached_property
     def _own_papers(self) -> list[tuple[str, str]]:
         return [key for key in self.index.papers if key[1] == self.seat]
 
@@ -123,7 +124,7 @@ class _Seer:
     def _papers(self) -> tuple[Paper, ...]:
         came = [
             Paper(document, int(turn), self._turn(int(turn)))
-            for (document, _), turn in zip(self._own_papers(), self.seen.papers[:, 0], strict=True)
+            for (document, _), turn in zip(self._own_papers, self.seen.papers[:, 0], strict=True)
             if turn != NEVER
         ]
         return tuple(sorted(came, key=lambda paper: paper.turn))

@@ -112,12 +112,7 @@ def views(model: Model, state: State, seat: int) -> Views:
         did=np.where(seen_choices[state.did], state.did, np.int16(NEVER)),
         leaked=state.leaked.copy(),
         natures=state.natures[own_natures],
-        legal=np.array(
-            [
-                choice_legal(c, state) if c.seat == seat else np.zeros(state.games, dtype=np.bool_)
-                for c in model.choices
-            ]
-        ).reshape(len(model.choices), state.games),
+        legal=_legal(model, state, seat),
         usable=np.array(
             [channel_usable(model, state, seat, c) for c in range(len(index.channels))]
         ).reshape(len(index.channels), state.games),
@@ -125,6 +120,15 @@ def views(model: Model, state: State, seat: int) -> Views:
         received=_received(state, 1 - seat),
         sent=_sent(state, seat),
     )
+
+
+def _legal(model: Model, state: State, seat: int) -> Bools:
+    """Where the seat may make each choice; never those of the other seat."""
+    legal = np.zeros((len(model.choices), state.games), dtype=np.bool_)
+    for choice in model.choices:
+        if choice.seat == seat:
+            legal[choice.row] = choice_legal(choice, state)
+    return legal
 
 
 def _where_seen(seen: Bools, turns: Turns) -> Turns:

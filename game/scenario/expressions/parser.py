@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import cast
 
 from game.scenario.expressions.errors import ExpressionError
@@ -29,6 +30,7 @@ _FOREIGN = {"is": "write ==", "if": "write the condition alone", "xor": "write !
 _SPLIT = "split it, for example with a flag that an event sets"
 
 
+@lru_cache(maxsize=8192)  # one text is parsed by the loader, by lints, and by each model
 def parse(text: str) -> Syntax:
     """The tree of an expression, not yet resolved: at most 20 deep and of 100 nodes.
 
