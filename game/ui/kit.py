@@ -235,6 +235,16 @@ class Column:
         )
         self.gap(3)
 
+    def button(self, name: str, text: str, press: Press) -> None:
+        """A button on paper."""
+        size = self.kit.button_size(text)
+        rect = pygame.Rect((self.x, self.y), size)
+        self.kit.add(
+            Button(name=name, rect=rect, area=self.area, text=text, look="paper", on_press=press)
+        )
+        self.y += size[1]
+        self.gap(8)
+
     def label(self, name: str, text: str, role: str = "body", colour: str = "cream") -> None:
         """One line."""
         rect = self.take(self.kit.pen.line_height(role))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pygame
@@ -23,6 +24,7 @@ NOW = "1950-05-01 18:00"
 SIZES = [(1280, 720, 1.0), (1600, 900, 1.0), (1280, 720, 1.5), (1024, 600, 1.0), (1600, 900, 1.25)]
 
 
+@cache
 def small() -> Loaded:
     """The small invented crisis."""
     return load(SMALL)

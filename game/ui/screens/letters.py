@@ -35,7 +35,8 @@ def _moment(letter: SeenLetter) -> str:
 def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     own = letter.sender == scene.seat
     purpose = words.PURPOSES[letter.purpose]
-    title = f"{'To' if own else 'From'} {scene.texts.seats[scene.other].leader}"
+    name = scene.texts.seats[scene.other].leader.split()[-1]
+    title = f"{'To' if own else 'From'} {name}"
     channel = scene.texts.channels[letter.channel].title
     mark = " · OPEN" if letter.open else ""
     key = f"letter.{letter.id}"
@@ -102,7 +103,7 @@ def _terms(column: Column, scene: Scene, letter: SeenLetter) -> None:
 
 
 def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
-    """Ways to answer a proposal that lies open, as rows."""
+    """Ways to answer a proposal that lies open."""
     if not letter.open or len(scene.desk.forms) >= MOST_LETTERS or not scene.view.channels:
         return
     column.rule("letter.rule1")
@@ -122,4 +123,4 @@ def _counter(letter: SeenLetter) -> Form:
 def _way(column: Column, scene: Scene, key: str, text: str, form: Form) -> None:
     form.channel = scene.view.channels[0]
     form.tone = next(iter(scene.texts.tones))
-    column.option(f"answer.{key}", text, "", False, lambda: scene.acts.write(form), paper=True)
+    column.button(f"answer.{key}", text, lambda: scene.acts.write(form))

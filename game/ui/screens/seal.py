@@ -71,11 +71,10 @@ def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
     tone = scene.texts.tones[form.tone].title
     named = words.titled(scene.texts, form.letter().levels.items())
     note = [tone, *(f"{title}: {level}" for title, level in named)]
-    column.option(
+    column.row(
         f"seal.letter.{index}",
         f"{words.PURPOSES[form.purpose]} by {channel}",
         "; ".join(note),
-        True,
-        lambda: scene.acts.write(form, index),
-        paper=True,
+        chosen=False,
+        press=lambda: scene.acts.write(form, index),
     )

@@ -15,6 +15,9 @@ PAD = 10
 DOT = 24
 """Room for the dot before a radio row's words; it grows with the text."""
 
+SPOT = 8
+"""Room for the spot of a row that is new."""
+
 INDENT = 22
 """How far a line that belongs to the one above it stands in."""
 
@@ -33,7 +36,7 @@ class Row(Widget):
     @staticmethod
     def height(pen: Pen, width: int, text: str, note: str) -> int:
         """The height that a row of these words needs, in pixels."""
-        inner = width - 2 * pen.px(PAD)
+        inner = width - 2 * pen.px(PAD) - pen.px(SPOT)
         high = pen.height(text, "small_strong", inner) + 2 * pen.px(6)
         return high + (pen.height(note, "small", inner) if note else 0)
 
@@ -48,6 +51,7 @@ class Row(Widget):
             bar = pygame.Rect(box.x, box.y, pen.px(5), box.height)
             pygame.draw.rect(surface, COLOURS["red"], bar)
         inner = box.inflate(-2 * pen.px(PAD), -2 * pen.px(6))
+        inner.width -= pen.px(SPOT)
         pen.lines(surface, inner, self.text, "small_strong", COLOURS["ink"])
         if self.fresh:
             spot = (box.right - pen.px(9), box.y + pen.px(11))

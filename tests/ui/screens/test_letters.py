@@ -28,8 +28,8 @@ def writing(form: Form, view: object = NORTH, **fields: object):  # type: ignore
 
 def test_the_letter_that_came_last_lies_open() -> None:
     said = told(opened()[0])
-    assert "From Bo Sur: Proposal · OPEN" in said
-    assert "To Bo Sur: Proposal" in said
+    assert "From Sur: Proposal · OPEN" in said
+    assert "To Sur: Proposal" in said
     assert "We stop work. Ships pass." in said
     assert "stands until Tue 2 May 09:00" in said
     assert "The fort: Work stops" in said
