@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, Self
 
 import numpy as np
@@ -17,10 +17,9 @@ class Batch:
 
     def parts(self) -> Iterator[tuple[str, Any]]:
         """Field names with the arrays and batches they hold, in the order of the class."""
-        for item in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, item.name)
+        for name, value in vars(self).items():
             if isinstance(value, np.ndarray | Batch):
-                yield item.name, value
+                yield name, value
 
     def copy(self) -> Self:
         """An independent copy."""

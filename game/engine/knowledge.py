@@ -56,8 +56,12 @@ def _write(
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
     """Papers that come in this turn, and then what they report."""
-    waiting = (state.papers == NEVER).any(axis=1)
-    come = [(paper, _comes(paper, state)) for paper in model.papers if waiting[paper.row]]
+    waiting = (state.papers == NEVER).any(axis=1).tolist()
+    come = [
+        (paper, _comes(paper, state))
+        for paper in model.papers
+        if waiting[paper.row] and (paper.after or _is_time(paper, state.turn))
+    ]
     for paper, games in come:
         if games.any():
             state.papers[paper.row][games] = state.turn
@@ -70,13 +74,15 @@ def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
                 _write(state, paper.seat, report.variable, value, report.spread, games)
 
 
+def _is_time(paper: Paper, turn: int) -> bool:
+    """Whether the calendar lets it come, if its condition holds."""
+    past = paper.since is not None and turn >= paper.since
+    return paper.free or past or turn in paper.listed
+
+
 def _comes(paper: Paper, state: State) -> Bools:
     """Where a paper comes now: new, by one of its ways, and its condition holds."""
-    turn = state.turn
-    fixed = paper.free or turn in paper.listed or (paper.since is not None and turn >= paper.since)
-    if not fixed and not paper.after:
-        return np.zeros(state.games, dtype=np.bool_)
     new: Bools = state.papers[paper.row] == NEVER
-    if not fixed:
+    if not _is_time(paper, state.turn):
         new &= (state.happened[list(paper.after)] != NEVER).any(axis=0)
     return new & holds(paper.when, state) if new.any() else new

@@ -245,4 +245,4 @@ class _Seer:
 
 
 def _holds(conditions: Conditions, text: str | None, seat: str, one: State) -> bool:
-    return bool(holds(conditions.seat(text, seat), one)[0])
+    return text is None or bool(holds(conditions.seat(text, seat), one)[0])

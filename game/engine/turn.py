@@ -145,12 +145,8 @@ def _draw_natures(
 def _act(model: Model, state: State, sealed: Sealed, pending: Pending) -> Bools:
     """Step 3, first half: choices act. Returns where each did what it should."""
     state.did = sealed.choices.copy()
-    used = [
-        choice
-        for row, choices in enumerate(model.by_slot)
-        for choice in choices
-        if (sealed.choices[row] == choice.row).any()
-    ]
+    ordered = set(np.unique(sealed.choices).tolist())
+    used = [choice for slot in model.by_slot for choice in slot if choice.row in ordered]
     for choice in used:
         made = state.did[model.index.slot_rows[choice.row]] == choice.row
         state.done[choice.row][made] = state.turn
@@ -210,26 +206,25 @@ def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     """Enter the next turn: step 1 for the games that go on."""
     if state.over.all():
         return np.zeros(state.happened.shape, dtype=np.bool_)
-    ended = np.flatnonzero(state.over)
-    frozen = state.take(ended)
     state.turn += 1
-    opened = _open_turn(model, state, trace)
-    state.overwrite(ended, frozen)
-    opened[:, ended] = False
-    return opened
+    return _open_turn(model, state, trace)
 
 
 def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
-    """Step 1: arrivals, binding, events, reports, papers. Returns the events."""
+    """Step 1: arrivals, binding, events, reports, papers. Returns the events.
+
+    Nothing arrives in games that had ended, and nothing moves in those that end here.
+    """
     pending = Pending.of(state, trace)
     arrive(model, state, pending)
-    bound = np.flatnonzero(state.over)
-    settled = state.take(bound)
+    over = state.over
+    ended = state.take(np.flatnonzero(over)) if over.any() else None
     opened = happen(model, state, pending)
     pending.settle(model, state, state.turn)
     luck = state.luck.turn(model.turns[state.turn])
     write_reports(model, state, luck)
     deliver_papers(model, state, luck)
-    state.overwrite(bound, settled)
-    opened[:, bound] = False
+    if ended is not None:
+        state.overwrite(np.flatnonzero(over), ended)
+        opened[:, over] = False
     return opened
