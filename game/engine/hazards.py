@@ -23,7 +23,13 @@ class Odd:
     model: Model
     state: State
     minutes: int
+    alive: Bools
     _known: dict[int, Floats] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, model: Model, state: State) -> Odd:
+        """The probabilities of the turn that the state is in; none yet computed."""
+        return cls(model, state, model.minutes[state.turn], ~state.over)
 
     def probability(self, event: Event) -> Floats:
         """The probability of a hazard or a consequence in this turn, shape (N,)."""
@@ -32,7 +38,7 @@ class Odd:
         return self._known[event.row]
 
     def _probability(self, event: Event) -> Floats:
-        able = ~self.state.over
+        able = self.alive
         if not event.repeat:
             able = able & (self.state.happened[event.row] == NEVER)
         if event.when is not None:
@@ -65,8 +71,7 @@ def ledger_entries(model: Model, state: State) -> Floats:
     """This turn's war risk by hazard, shape (R, N), from the snapshot of step 5: a hazard's
     own risk times that of no hazard before it in the file ending in war, so that the
     entries add up to the whole."""
-    odd = Odd(model, state, model.minutes[state.turn])
-    return _entries(odd)
+    return _entries(Odd.of(model, state))
 
 
 def _entries(odd: Odd) -> Floats:
@@ -95,14 +100,14 @@ def run_hazards(model: Model, state: State, luck: TurnLuck, pending: Pending) ->
 
     What happens goes into `pending`; the ledger is charged first.
     """
-    odd = Odd(model, state, model.minutes[state.turn])
+    odd = Odd.of(model, state)
     entries = _entries(odd)
     state.ledger += entries
     happened = np.zeros(state.happened.shape, dtype=np.bool_)
     cause = np.full(state.games, NEVER, dtype=np.int16)
     for event in model.events:
         if event.hazard is not None:
-            war = _draw(odd, luck, event, f"event.{event.id}", ~state.over, happened)
+            war = _draw(odd, luck, event, f"event.{event.id}", odd.alive, happened)
             cause[war & (cause == NEVER)] = event.hazard
     for event in model.events:
         if happened[event.row].any():

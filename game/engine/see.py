@@ -13,6 +13,7 @@ from game.engine.clock import moment
 from game.engine.compile_known import sight
 from game.engine.conditions import holds
 from game.engine.conditions_of import Conditions
+from game.engine.imagine import estimate
 from game.engine.mailbox import place_of
 from game.engine.model import Model
 from game.engine.news import news_of
@@ -32,12 +33,16 @@ def see(
     report: Report,
     seat: str,
     game: int = 0,
-    estimate: Estimate | None = None,
+    staffed: bool = False,
 ) -> View:
-    """The view of `seat` in one game, with what it learned since its last orders."""
+    """The view of `seat` in one game, with what it learned since its last orders.
+
+    If `staffed`, and while the game goes on, its staff's estimate of the risk is in it.
+    """
     one = state.choose(np.array([game]))
     seen = views(model, one, model.index.seats[seat])
-    return _Seer(model, seen, seat).view(one, report.take(np.array([game])), estimate)
+    guess = estimate(model, seen) if staffed and seen.ending[0] < 0 else None
+    return _Seer(model, seen, seat).view(one, report.take(np.array([game])), guess)
 
 
 class _Seer:
@@ -47,7 +52,7 @@ class _Seer:
         self.model, self.seen, self.seat = model, seen, seat
         self.index, self.scenario = model.index, model.scenario
 
-    def view(self, one: State, report: Report, estimate: Estimate | None) -> View:
+    def view(self, one: State, report: Report, guess: Estimate | None) -> View:
         """The whole view; `one` serves only the conditions in this seat's scope."""
         model, seen = self.model, self.seen
         ending = int(seen.ending[0])
@@ -72,7 +77,7 @@ class _Seer:
             news=news_of(model, seen, report),
             rungs=self._rungs(),
             natures=self._natures(),
-            estimate=estimate if ending < 0 else None,
+            estimate=guess,
             ending=list(self.index.endings)[ending] if ending >= 0 else None,
             terms=self._levels(seen.terms[:, 0]) if (seen.terms >= 0).any() else None,
         )

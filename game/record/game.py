@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.engine.compile import compile_model
-from game.engine.imagine import estimate
 from game.engine.legality import judge
 from game.engine.luck import FREE, Luck, Pins
 from game.engine.model import Model
@@ -101,8 +100,7 @@ class Game:
 
     def view(self, seat: str) -> View:
         """What the seat knows, by ids: for people and faces."""
-        guess = None if self.over else estimate(self.model, self.views(seat))
-        return see(self.model, self.state, self.report, seat, estimate=guess)
+        return see(self.model, self.state, self.report, seat, staffed=True)
 
     def reasons(self, seat: str) -> tuple[Reason, ...]:
         """Why what the seat sees exactly has moved since the last sealing."""

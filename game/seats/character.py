@@ -69,6 +69,8 @@ class _Mind:
             worth += self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
         chosen = np.full(self.seen.games, NEVER, dtype=np.int16)
         for choice in choices:
+            if not self.seen.legal[choice.row].any():
+                continue
             utility = self._utility(choice)
             better = self.seen.legal[choice.row] & (utility > worth)
             worth = np.where(better, utility, worth)
