@@ -110,7 +110,6 @@ def _settle_environment() -> None:
     Under X11 the plain framebuffer costs a fiftieth of the default, which goes through an
     OpenGL texture.
     """
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     driver = os.environ.get("SDL_VIDEODRIVER", "")
     plain = driver in ("", "x11") and "WAYLAND_DISPLAY" not in os.environ

@@ -6,6 +6,7 @@ longer ones when nothing has for a second.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,9 @@ QUIET_NAP = 40
 QUIET_AFTER = 1000
 """Milliseconds."""
 
+UNSEEN = ("offscreen", "dummy", "evdev")
+"""Drivers of SDL that show nothing to anybody."""
+
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED)
 LARGER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 SMALLER = (pygame.K_MINUS, pygame.K_KP_MINUS)
@@ -36,7 +40,7 @@ class App:
 
     def __init__(self, flow: Flow, size: tuple[int, int] | None = None) -> None:
         self.flow = flow
-        self.window = _opened(size or _fitting())
+        self.window = _opened(size)
         self.surface = self.window.get_surface()
         self.text_scale = 1.0
         self._full = False
@@ -171,12 +175,13 @@ class App:
         self.window.destroy()
 
 
-def _opened(size: tuple[int, int]) -> pygame.Window:
+def _opened(size: tuple[int, int] | None) -> pygame.Window:
     """The window; UiUnavailable if there is no screen to put it on."""
     try:
         pygame.display.init()
+        _refuse_unseen(pygame.display.get_driver())
         pygame.font.init()
-        window = pygame.Window(TITLE, size, resizable=True, allow_high_dpi=True)
+        window = pygame.Window(TITLE, size or _fitting(), resizable=True, allow_high_dpi=True)
         window.minimum_size = SMALLEST
     except pygame.error as error:
         raise UiUnavailable(f"no window can be opened here ({error})") from error
@@ -184,9 +189,14 @@ def _opened(size: tuple[int, int]) -> pygame.Window:
     return window
 
 
+def _refuse_unseen(driver: str) -> None:
+    """Where no screen answers, SDL draws into nothing without a word, unless it was asked to."""
+    if driver in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
+        raise UiUnavailable("no window can be opened here (no screen answers)")
+
+
 def _fitting() -> tuple[int, int]:
     """The base size, or nine tenths of a smaller screen."""
-    pygame.display.init()
     sizes = pygame.display.get_desktop_sizes()
     width, height = sizes[0] if sizes else BASE
     if width >= BASE[0] + 40 and height >= BASE[1] + 80:

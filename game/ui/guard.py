@@ -7,6 +7,7 @@ and removing one leaves a ruin of the other. The remedy is always the same comma
 from __future__ import annotations
 
 import importlib
+import os
 from types import ModuleType
 
 REMEDY = "pip uninstall -y pygame pygame-ce && pip install pygame-ce"
@@ -18,6 +19,7 @@ class UiUnavailable(Exception):  # noqa: N818
 
 def ensure_ce() -> None:
     """Return if pygame-ce is what `import pygame` gives; else raise UiUnavailable."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         module = importlib.import_module("pygame")
     except ImportError as error:

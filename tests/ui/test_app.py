@@ -50,6 +50,14 @@ def test_a_record_on_the_command_line_is_gone_on_with(
     assert "none.yaml" in shown[0]
 
 
+def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SDL falls back to drawing into nothing; a game there could never be ended."""
+    monkeypatch.delenv("SDL_VIDEODRIVER")
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
+    with pytest.raises(UiUnavailable, match="no screen answers"):
+        app.run(small())
+
+
 @pytest.mark.parametrize(
     ("wish", "said"),
     [

@@ -1,3 +1,4 @@
+import os
 import sys
 from types import ModuleType
 
@@ -33,6 +34,12 @@ def test_a_missing_package_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "pygame", None)
     with pytest.raises(UiUnavailable, match="cannot be loaded"):
         ensure_ce()
+
+
+def test_pygame_says_nothing_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYGAME_HIDE_SUPPORT_PROMPT")
+    ensure_ce()
+    assert os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] == "1"
 
 
 def test_the_guard_itself_needs_no_pygame() -> None:
