@@ -115,7 +115,8 @@ def probability_table(minutes: int) -> Floats:
 def probability(logit: Floats, minutes: int) -> Floats:
     """The probability over `minutes` of each logit; same shape."""
     index = np.floor((logit + 16) * LOGIT_STEPS + 0.5)
-    return probability_table(minutes)[np.clip(index, 0, 32 * LOGIT_STEPS - 1).astype(np.intp)]
+    index = np.minimum(np.maximum(index, 0), 32 * LOGIT_STEPS - 1)
+    return probability_table(minutes)[index.astype(np.intp)]
 
 
 def chance_over(chance: float, minutes: int) -> float:

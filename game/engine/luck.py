@@ -53,6 +53,8 @@ class Pins:
 
     def uniform(self, turn: str, name: str) -> float | None:
         """The pinned uniform of a draw, or None where luck is free."""
+        if not self.by_turn and not self.prefixes:
+            return None
         exact = self.by_turn.get(turn, {}).get(name)
         if exact is not None:
             return exact

@@ -111,27 +111,27 @@ class _Seer:
 
     def _reporter(self, name: str, row: int) -> str:
         """Who made the last report: a paper of that turn which reports it, or the staff."""
-        for paper, (document, _) in reversed(list(enumerate(self._own_papers))):
-            came = self.seen.papers[paper, 0] == self.seen.reported[row, 0]
-            if came and name in self.scenario.documents[document].reports:
-                return self.scenario.documents[document].by
+        reported = int(self.seen.reported[row, 0])
+        for paper, turn in reversed(self._came):
+            document = self.scenario.documents[paper]
+            if turn == reported and name in document.reports:
+                return document.by
         seen = sight(self.scenario.variables[name], self.seat)
         return seen.by if isinstance(seen, Blur) else ""
 
     @cached_property
-    def _own_papers(self) -> list[tuple[str, str]]:
-        return [key for key in self.index.papers if key[1] == self.seat]
+    def _came(self) -> list[tuple[str, int]]:
+        """The documents that this seat has received, in file order, and when."""
+        own = [document for document, seat in self.index.papers if seat == self.seat]
+        turns = self.seen.papers[:, 0].tolist()
+        return [(name, turn) for name, turn in zip(own, turns, strict=True) if turn != NEVER]
 
     def _flags(self) -> Mapping[str, bool]:
         rows = self.model.seen_flags[self.seen.seat]
         return {f: bool(self.seen.flags[r, 0]) for f, r in self.index.flags.items() if r in rows}
 
     def _papers(self) -> tuple[Paper, ...]:
-        came = [
-            Paper(document, int(turn), self._turn(int(turn)))
-            for (document, _), turn in zip(self._own_papers, self.seen.papers[:, 0], strict=True)
-            if turn != NEVER
-        ]
+        came = [Paper(name, turn, self._turn(turn)) for name, turn in self._came]
         return tuple(sorted(came, key=lambda paper: paper.turn))
 
     def _letters(self) -> tuple[SeenLetter, ...]:
