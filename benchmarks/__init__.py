@@ -1,0 +1,1 @@
+"""Measurements against targets, no tests: `python -m benchmarks.all`, or one of them alone."""
