@@ -37,6 +37,8 @@ def choose_one(console: Console, question: str, answers: Sequence[Answer], promp
         if not isinstance(found, str):
             return found.id
         console.line(found)
+        if not said.isdecimal():
+            console.line(words.QUESTION_HINT)
 
 
 def _tell(console: Console, question: str, answers: Sequence[Answer]) -> None:

@@ -77,7 +77,8 @@ class Table:
             seat: machine_orders(self.game, seat, machine)
             for seat, machine in self.machines.items()
         }
-        self.game.force({**machines, **orders})
+        sealed = {**machines, **orders}
+        self.game.force({seat: sealed[seat] for seat in self.players if seat in sealed})
 
     @property
     def own_file(self) -> Path:

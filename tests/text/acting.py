@@ -13,6 +13,9 @@ from game.text.sitting import Sitting
 from game.text.table import HUMAN, Table
 
 SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
+SOUTH = f"script:{Path(__file__).parent / 'south.yaml'}"
+"""Who sits opposite when nothing else is said: he does the same in every version."""
+
 CUBA = "cuba-1962"
 
 
@@ -50,7 +53,7 @@ def act(
     scenario: str = str(SMALL),
     seat: str | None = "north",
     seed: int = 1,
-    against: str = "character",
+    against: str = SOUTH,
     preset: str | None = None,
     resume: Path | None = None,
 ) -> str:

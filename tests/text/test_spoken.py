@@ -45,8 +45,15 @@ def test_odds(chance: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("chance", "word"),
-    [(0.0001, "remote"), (0.001, "small"), (0.005, "real"), (0.03, "serious"), (0.1, "grave"),
-     (0.9, "extreme"), (1.0, "extreme")],
+    [
+        (0.0001, "remote"),
+        (0.001, "small"),
+        (0.005, "real"),
+        (0.03, "serious"),
+        (0.1, "grave"),
+        (0.9, "extreme"),
+        (1.0, "extreme"),
+    ],
 )
 def test_the_word_for_a_risk_grows_with_it(chance: float, word: str) -> None:
     assert spoken.risk_word(chance) == word
@@ -62,8 +69,14 @@ def test_worlds_of_ten_thousand(chance: float, worlds: str) -> None:
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(0.75, "45 minutes"), (1, "1 hour"), (6, "6 hours"), (2.5, "2 hours 30 minutes"),
-     (1.25, "1 hour 15 minutes"), (0, "no minutes")],
+    [
+        (0.75, "45 minutes"),
+        (1, "1 hour"),
+        (6, "6 hours"),
+        (2.5, "2 hours 30 minutes"),
+        (1.25, "1 hour 15 minutes"),
+        (0, "no minutes"),
+    ],
 )
 def test_durations(hours: float, words: str) -> None:
     assert spoken.duration(hours) == words
@@ -71,8 +84,13 @@ def test_durations(hours: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(0, "just now"), (1, "1 hour ago"), (9, "9 hours ago"), (47, "47 hours ago"),
-     (50, "2 days ago")],
+    [
+        (0, "just now"),
+        (1, "1 hour ago"),
+        (9, "9 hours ago"),
+        (47, "47 hours ago"),
+        (50, "2 days ago"),
+    ],
 )
 def test_ages(hours: float, words: str) -> None:
     assert spoken.ago(hours) == words
@@ -80,8 +98,13 @@ def test_ages(hours: float, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [((6, 10), "6 to 10 hours"), ((0, 0), "at once"), ((0, 1), "within 1 hour"), ((3, 3), "3 hours"),
-     ((0.5, 1), "30 minutes to 1 hour")],
+    [
+        ((6, 10), "6 to 10 hours"),
+        ((0, 0), "at once"),
+        ((0, 1), "within 1 hour"),
+        ((3, 3), "3 hours"),
+        ((0.5, 1), "30 minutes to 1 hour"),
+    ],
 )
 def test_transit(hours: tuple[float, float], words: str) -> None:
     assert spoken.window(hours) == words
@@ -130,8 +153,12 @@ def test_changes_have_a_direction() -> None:
 
 @pytest.mark.parametrize(
     ("title", "words"),
-    [("Embassy cable", "by Embassy cable"), ("On the air", "on the air"),
-     ("Through U Thant", "through U Thant"), ("Radio", "by Radio")],
+    [
+        ("Embassy cable", "by Embassy cable"),
+        ("On the air", "on the air"),
+        ("Through U Thant", "through U Thant"),
+        ("Radio", "by Radio"),
+    ],
 )
 def test_a_channel_reads_as_part_of_a_sentence(title: str, words: str) -> None:
     assert spoken.via(title) == words
