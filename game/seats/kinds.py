@@ -39,7 +39,10 @@ def make(kind: str, loaded: Loaded, seat: str) -> Seat:
     if name == "record":
         return _record(loaded, seat, file)
     if name == "script" and file:
-        return ScriptSeat(_script(Path(file)).rules)
+        script = _script(Path(file))
+        if script.seat != seat:
+            raise _unusable(file, f"this is a script for {script.seat!r}", f"write one for {seat}")
+        return ScriptSeat(script.rules)
     remedy = "write script:FILE" if name == "script" else did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 
