@@ -1,0 +1,106 @@
+"""Going on with a saved game: the same state, who sat where, and the luck that was pinned."""
+
+from pathlib import Path
+
+import pytest
+
+from game.engine.dump import dump
+from game.engine.orders import Letter, Orders
+from game.paths import scenarios
+from game.record.files import RecordError, read_record, write_record
+from game.record.form import Record
+from game.record.game import Game
+from game.record.resume import record_of, resume
+from game.scenario import load
+
+SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
+PLAYERS = {"north": "human", "south": "character"}
+TURNS = (
+    {"north": Orders({"act": "blockade"}), "south": Orders({"posture": "hasten_work"})},
+    {"north": Orders(), "south": Orders()},
+    {"north": Orders({}, (Letter("radio", "hard"),)), "south": Orders()},
+)
+
+
+def played(turns: int, seed: int = 1) -> Game:
+    game = Game.start(load(SMALL), seed=seed)
+    for orders in TURNS[:turns]:
+        game.play(orders)
+    return game
+
+
+def saved(game: Game, path: Path, base: Record | None = None) -> Path:
+    write_record(record_of(game, "mine", "My game", PLAYERS, base), path)
+    return path
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_a_game_goes_on_exactly_where_it_stood(turns: int, tmp_path: Path) -> None:
+    game = played(turns)
+    back = resume(saved(game, tmp_path / "mine.yaml"), load(SMALL))
+    assert dump(back.game.model, back.game.state, 0) == dump(game.model, game.state, 0)
+    assert back.game.view("north") == game.view("north")
+    assert (back.drifted, back.held) == (False, 0)
+    assert dict(back.players) == PLAYERS
+
+
+def test_a_turn_in_which_both_held_is_not_played_again(tmp_path: Path) -> None:
+    path = saved(played(2), tmp_path / "mine.yaml")
+    assert list(read_record(path).record.turns) == ["1950-05-01 09:00"]
+    assert resume(path, load(SMALL)).game.moment == "1950-05-02 06:00"
+
+
+def test_going_on_and_saving_again_gives_the_same_file(tmp_path: Path) -> None:
+    first = saved(played(2), tmp_path / "first.yaml")
+    back = resume(first, load(SMALL))
+    second = saved(back.game, tmp_path / "second.yaml", back.record)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_pinned_luck_and_notes_are_kept(tmp_path: Path) -> None:
+    home = next(path for path in scenarios() if path.name == "cuba-1962")
+    back = resume(home / "records" / "history.yaml")
+    again = saved(back.game, tmp_path / "again.yaml", back.record)
+    kept, first = read_record(again).record, read_record(home / "records" / "history.yaml").record
+    assert kept.luck == first.luck
+    assert {m: t.luck for m, t in kept.turns.items() if t.luck} == {
+        m: t.luck for m, t in first.turns.items() if t.luck
+    }
+    assert kept.turns["1962-10-22 12:00"].note == first.turns["1962-10-22 12:00"].note
+    state = resume(again).game.state
+    assert dump(back.game.model, state, 0) == dump(back.game.model, back.game.state, 0)
+
+
+def test_another_version_of_the_scenario_is_noticed(tmp_path: Path) -> None:
+    path = saved(played(1), tmp_path / "mine.yaml")
+    text = path.read_text(encoding="utf-8")
+    fingerprint = read_record(path).record.fingerprint or ""
+    path.write_text(text.replace(fingerprint, "0" * len(fingerprint)), encoding="utf-8")
+    assert resume(path, load(SMALL)).drifted
+
+
+def test_orders_that_are_illegal_now_become_hold_and_are_counted(tmp_path: Path) -> None:
+    path = saved(played(1), tmp_path / "mine.yaml")
+    text = path.read_text(encoding="utf-8").replace("act: blockade", "act: open_strait")
+    path.write_text(text, encoding="utf-8")
+    assert resume(path, load(SMALL)).held == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("players: {west: human}", "west"), ("sealed: 1950-05-01 10:00", "1950-05-01 10:00")],
+)
+def test_players_and_the_sealed_turn_are_checked(line: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    head = "record: 1\nid: mine\ntitle: Mine\nscenario: small\nseed: 1\n"
+    path.write_text(head + line + "\n", encoding="utf-8")
+    with pytest.raises(RecordError, match=told):
+        resume(path, load(SMALL))
+
+
+def test_what_a_seat_knew_before_is_there_after_going_on(tmp_path: Path) -> None:
+    game = played(2)
+    back = resume(saved(game, tmp_path / "mine.yaml"), load(SMALL)).game
+    assert back.known_before("north") == game.known_before("north")
+    assert game.known_before("north") == played(1).view("north").known
+    assert played(0).known_before("north") == {}
