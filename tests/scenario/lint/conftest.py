@@ -41,10 +41,15 @@ def planted(tmp_path: Path) -> Plant:
     return plant
 
 
+@pytest.fixture(scope="session")
+def before(small: Loaded) -> frozenset[tuple[str, str]]:
+    """What the checks find in the small scenario as it is."""
+    return frozenset((problem.rule, problem.message) for problem in lint(small))
+
+
 @pytest.fixture
-def found(small: Loaded, planted: Plant) -> Find:
+def found(before: frozenset[tuple[str, str]], planted: Plant) -> Find:
     """What all checks find after a change and did not find before it."""
-    before = {(problem.rule, problem.message) for problem in lint(small)}
 
     def find(*changes: tuple[str, str]) -> list[Problem]:
         loaded = planted(*changes)
