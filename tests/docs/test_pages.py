@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from game.cli.app import app
 from game.scenario import lint
+from game.scenario.lint.hazard_odds import per_turn
 from tests.docs.manual import DOCS, PAGES
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -89,3 +90,22 @@ def test_the_table_of_warnings_is_whole() -> None:
     assert len(there) >= 20
     assert there - listed == set()
     assert {name for name in listed if "-" in name and not name.startswith("-")} - there == set()
+
+
+def test_the_table_of_probabilities_is_right() -> None:
+    page = text_of(DOCS / "scenario.md")
+    rows = [
+        line.split("|")[2:-1] for line in page.splitlines() if line.startswith(("| sum", "| prob"))
+    ]
+    sums, shown = ([cell.strip() for cell in row] for row in rows)
+    assert len(sums) == 8
+    for logit, cell in zip(sums, shown, strict=True):
+        told = re.findall(r"[\d.]+", cell.replace(",", ""))
+        chance = float(told[0]) / float(told[1]) if "in" in cell else float(told[0]) / 100
+        assert per_turn(float(logit), 12) == pytest.approx(chance, rel=0.03)
+
+
+def test_the_worked_example_of_a_probability_is_right() -> None:
+    page = text_of(DOCS / "scenario.md")
+    assert "= -0.8, which is 31 % in 12 hours and 17 %\nin 6." in page
+    assert [round(per_turn(-0.8, hours), 2) for hours in (12, 6)] == [0.31, 0.17]
