@@ -30,7 +30,8 @@ def played(turns: int, seed: int = 1) -> Game:
 
 
 def saved(game: Game, path: Path, base: Record | None = None) -> Path:
-    write_record(record_of(game, "mine", "My game", PLAYERS, base), path)
+    players = PLAYERS if base is None else base.players
+    write_record(record_of(game, "mine", "My game", players, base), path)
     return path
 
 
