@@ -1,0 +1,138 @@
+"""After the ending: what is told, and every question that can still be asked."""
+
+from pathlib import Path
+
+import pytest
+
+from game.engine.orders import Letter, Orders
+from game.record.game import Game
+from game.text import ending, words
+from game.text.console import Closed
+from game.text.ending import COMMANDS, Closing, linger, tell_ending
+from game.text.sitting import Quit
+from tests.text.acting import Stage, small
+
+RAZED = Letter("radio", "hard", "proposal", {"fort": "razed", "base": "quietly_closed"})
+AGREED = Letter("radio", "soft", "acceptance", about="radio")
+
+
+def settled() -> Game:
+    """North offers, South accepts; nothing else happens."""
+    game = Game.start(small(), seed=2)
+    game.play({"north": Orders({}, (RAZED,)), "south": Orders()})
+    game.play({"north": Orders(), "south": Orders({}, (AGREED,))})
+    assert game.ending == "good_terms"
+    return game
+
+
+def burnt() -> Game:
+    """War, by the first seed that brings it."""
+    for seed in range(300):
+        game = Game.start(small(), "grim_school", seed)
+        while not game.over:
+            loud = {"posture": "free_guns"} if game.turn == 0 else {}
+            game.play({"north": Orders({"posture": "raise_alert"}), "south": Orders(loud)})
+        if game.ending == "burning_strait":
+            return game
+    raise AssertionError("three hundred grim games without war")
+
+
+def after(
+    game: Game, seat: str | None = "north", lines: tuple[str, ...] = ()
+) -> tuple[Stage, Closing]:
+    stage = Stage(lines)
+
+    def save(path: Path | None) -> Path:
+        if path is None:
+            return Path("own.yaml")
+        raise PermissionError(13, "Permission denied", str(path))
+
+    return stage, Closing(stage.console, game.loaded.scenario, game.debrief(), seat, save)
+
+
+def said(*lines: str, game: Game | None = None) -> str:
+    stage, closing = after(game or settled(), lines=(*lines, "quit"))
+    with pytest.raises(Quit):
+        linger(closing)
+    return " ".join(stage.said.split())
+
+
+def test_a_settlement_is_told_with_its_terms_and_scores() -> None:
+    stage, closing = after(settled())
+    tell_ending(closing)
+    told = " ".join(stage.said.split())
+    assert told.startswith("The end. A trade. Tuesday 2 May 1950, 6:00. Fort against base.")
+    assert "The fort: It goes." in told
+    assert "The base across the strait: It closes without a word. This is secret." in told
+    assert "Ada Norr: 80. Bo Sur: 60." in told
+    assert words.SCORE_NOTE in told
+    assert "How it came:" not in told
+
+
+def test_one_s_own_score_comes_first() -> None:
+    stage, closing = after(settled(), "south")
+    tell_ending(closing)
+    assert "Bo Sur: 60. Ada Norr: 80." in " ".join(stage.said.split())
+
+
+def test_a_lost_game_names_the_chain_that_lost_it() -> None:
+    stage, closing = after(burnt())
+    tell_ending(closing)
+    told = " ".join(stage.said.split())
+    assert "How it came: Shots from the fort; then North answers; then War." in told
+    assert "The Norhavn Post, Norhavn: WAR. It has come." in told
+    assert "The terms:" not in told
+
+
+EXPECTED = {
+    "ledger": "Over the whole path:",
+    "truth": "What Ada Norr believed as the last orders were sealed, and what was true:",
+    "truth fort": "Monday 1 May, 9:00: believed between",
+    "truth tension": "This was seen exactly all along.",
+    "letters": "1. Ada Norr, by Radio, sent Monday 1 May, 9:00, arrived Monday 1 May, 18:00: a "
+    "proposal, hard in tone.",
+    "letters 2": "I accept.",
+    "deeds": "Who did what, turn by turn:",
+    "front": "After the ending: front",
+    "ending": "The end. A trade.",
+    "save": "Saved, up to the last sealed turn: own.yaml",
+    "save x": "It could not be saved: permission denied.",
+    "help": "deeds: who did what, and what nobody chose.",
+}
+
+
+@pytest.mark.parametrize("line", EXPECTED)
+def test_every_question_is_answered(line: str) -> None:
+    assert EXPECTED[line] in said(line)
+
+
+def test_every_command_is_tried_here() -> None:
+    assert {line.split()[0] for line in EXPECTED} | {"quit"} == set(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("", words.PAST_ENDING),
+        ("ledgre", "Did you mean ledger?"),
+        ("seal", words.PAST_ENDING),
+        ("truth zzz", "There is nothing here called 'zzz'."),
+        ("letters 9", "There is no number 9; they go from 1 to 2."),
+        ("let", "1. Ada Norr, by Radio"),
+        ("letter 1", "The fort is razed."),
+    ],
+)
+def test_bad_and_short_input(line: str, told: str) -> None:
+    assert told in said(line)
+
+
+def test_input_may_end_here_too() -> None:
+    _, closing = after(settled())
+    with pytest.raises(Closed):
+        linger(closing)
+
+
+def test_without_front_pages_nothing_is_made_up() -> None:
+    stage, closing = after(settled())
+    ending.front(closing, "")
+    assert stage.said == ""
