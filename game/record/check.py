@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.engine.clock import turn_ids
 from game.engine.compile import compile_model
+from game.engine.state import SLOTS
 from game.record.files import RecordError, RecordFile
 from game.record.form import Expect, LetterForm, Record, SeatOrders
 from game.record.pins import PinError, pins_of
@@ -29,13 +31,15 @@ class _Check:
         self.loaded, self.scenario = loaded, loaded.scenario
         self.context = Context(loaded.scenario, file.marks)
         self.names = Names.of(loaded.scenario)
-        days = loaded.scenario.days
-        self.moments = [f"{day.date} {turn.at}" for day in days for turn in day.turns]
+        self.moments = turn_ids(loaded.scenario)
 
     def head(self, record: Record) -> None:
         """Scenario, preset, natures."""
         self.context.member(("scenario",), "scenario", record.scenario, [self.scenario.id])
         self.context.one(("preset",), "preset", record.preset)
+        self.context.keys(("players",), "seat", record.players)
+        if record.sealed is not None:
+            self.context.member(("sealed",), "turn", record.sealed, self.moments)
         self.context.keys(("players",), "seat", record.players)
         if record.sealed is not None:
             self.context.member(("sealed",), "turn", record.sealed, self.moments)
@@ -142,9 +146,9 @@ class _Check:
         known = _draws(self.loaded)
         for moment, turn in record.turns.items():
             for name in turn.luck:
-                path: Place = ("turns", moment, "luck", name)
-                if not name.startswith(("transit.", "distort", "tie.", "leak.")):
-                    self.context.member_key(path, "draw", name, known)
+                self.context.member_key(("turns", moment, "luck", name), "draw", name, known)
+        if self.context.problems:
+            return
         try:
             pins_of(record, compile_model(self.scenario, record.preset))
         except PinError as error:
@@ -154,14 +158,27 @@ class _Check:
 
 
 def _draws(loaded: Loaded) -> list[str]:
-    """The names of all draws of events, reports and noise."""
-    scenario = loaded.scenario
+    """The names of all draws of a turn."""
+    scenario, seats = loaded.scenario, list(loaded.scenario.seats)
     names = [f"noise.{variable}" for variable in scenario.variables]
-    names += [f"report.{seat}.{v}" for seat in scenario.seats for v in scenario.variables]
+    names += [f"report.{seat}.{v}" for seat in seats for v in scenario.variables]
     for name, event in scenario.events.items():
         if event.kind == "hazard":
             names += _paths(loaded, f"event.{name}", event.then)
-    return names
+    for name, document in scenario.documents.items():
+        readers = [document.to] if isinstance(document.to, str) else document.to
+        names += [f"document.{name}.{seat}.{v}" for seat in readers for v in document.reports]
+    return names + _letter_draws(loaded)
+
+
+def _letter_draws(loaded: Loaded) -> list[str]:
+    """The names of the draws of letters: by place, and of leaks by the turn of sending."""
+    places = [f"{seat}.{place}" for seat in loaded.scenario.seats for place in range(SLOTS)]
+    kinds = ("transit", "distort", "distort_what", "distort_way", "tie")
+    moments = turn_ids(loaded.scenario)
+    return [f"{kind}.{place}" for kind in kinds for place in places] + [
+        f"leak.{place}.{moment}" for place in places for moment in moments
+    ]
 
 
 def _paths(loaded: Loaded, path: str, then: list[str]) -> list[str]:

@@ -16,6 +16,12 @@ Band = float | tuple[float, float]
 """An exact number, or the least and the most that will do."""
 
 
+def _check_band(band: Band | None) -> None:
+    """ValueError: the band holds no number."""
+    if isinstance(band, tuple) and band[0] > band[1]:
+        raise ValueError(f"the band {band[0]:g} to {band[1]:g} is empty; write [low, high]")
+
+
 class LetterForm(Part):
     """A letter: one purpose of `propose`, `accept`, `reject`, `withdraw`, or none (a message).
 
@@ -37,9 +43,11 @@ class LetterForm(Part):
     def _one_purpose(self) -> LetterForm:
         purposes = (self.propose, self.accept, self.reject, self.withdraw)
         if sum(given is not None for given in purposes) > 1:
-            raise ValueError("a letter has one purpose: propose, accept, reject or withdraw")
+            raise ValueError(
+                "a letter has one purpose: propose, accept, reject or withdraw; keep one of them"
+            )
         if self.propose is None and (self.answers is not None or self.valid is not None):
-            raise ValueError("answers and valid go with propose")
+            raise ValueError("answers and valid go with propose; add propose, or remove them")
         return self
 
 
@@ -81,6 +89,13 @@ class Expect(Part):
     terms: Levels = Field(default_factory=dict)
     risk: Band | None = None
     source: Text | None = None
+
+    @model_validator(mode="after")
+    def _bands_hold_something(self) -> Expect:
+        reports = [band for known in self.known.values() for band in known.values()]
+        for band in (*self.variables.values(), *reports, self.risk):
+            _check_band(band)
+        return self
 
 
 class TurnForm(Part):
@@ -131,6 +146,14 @@ class WorldsForm(Part):
     natures: Literal["kept", "redrawn"] = "kept"
     endings: dict[Id, tuple[float, float]] = Field(default_factory=dict)
     kinds: dict[str, tuple[float, float]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _shares_lie_between_0_and_1(self) -> WorldsForm:
+        for low, high in (*self.endings.values(), *self.kinds.values()):
+            _check_band((low, high))
+            if low < 0 or high > 1:
+                raise ValueError(f"the share {low:g} to {high:g} lies outside 0 to 1; mend it")
+        return self
 
 
 class Record(Part):

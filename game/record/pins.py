@@ -56,17 +56,28 @@ def pins_of(record: Record, model: Model) -> Pins:
     return Pins(by_turn, prefixes)
 
 
+_CHANCES = ("event.", "leak.", "distort.")
+"""Draws that something happens or fails by."""
+
+
 def _uniform(model: Model, moment: str, turn: TurnForm, name: str, value: str | float) -> float:
     if isinstance(value, str):
-        if value in ("happens", "fails"):
+        if value in ("happens", "fails") and name.startswith(_CHANCES):
             return HAPPENS if value == "happens" else FAILS
         hours = _HOURS.match(value)
         if hours and name.startswith("transit."):
             return _transit(model, moment, turn, name, float(hours[1]))
-        raise PinError(moment, name, f"{value!r} is none of: happens, fails, hours as 8h, 0..1")
+        raise PinError(moment, name, f"{value!r} is no luck for {name}; write {_words(name)}")
     if not 0 <= value < 1:
         raise PinError(moment, name, f"{value:g} is no uniform number: 0 <= number < 1")
     return value
+
+
+def _words(name: str) -> str:
+    """What may be written for a draw."""
+    if name.startswith(_CHANCES):
+        return "happens, fails or a number 0..1"
+    return "hours as 8h or a number 0..1" if name.startswith("transit.") else "a number 0..1"
 
 
 def _transit(model: Model, moment: str, turn: TurnForm, name: str, hours: float) -> float:

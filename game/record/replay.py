@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from game.engine.orders import Orders
 from game.record.check import check_record
 from game.record.expectations import Difference, count, differences
 from game.record.files import RecordFile, read_record
-from game.record.form import Expect, Record
+from game.record.form import Expect, Record, TurnForm
 from game.record.game import Game, IllegalOrdersError
 from game.record.orders import orders_from
 from game.record.pins import pins_of
@@ -94,7 +95,23 @@ def _play(run: Replay) -> None:
             told = Difference(f"orders.{error.seat}", "legal orders", " ".join(error.complaints))
             run.failures.append(Failure(game.moment, (told,)))
             return
+        _check_luck(run, turn)
     _finish(run)
+
+
+def _check_luck(run: Replay, turn: TurnForm | None) -> None:
+    """What luck was pinned to happen in the turn just played has happened."""
+    game, pinned = run.game, turn.luck.items() if turn else ()
+    events, report = game.model.index.events, game.report
+    missing = tuple(
+        Difference(f"luck.{name}", "it happens", "it could not happen")
+        for name, value in pinned
+        if value == "happens"
+        and name.startswith("event.")
+        and not report.happened[events[re.split("[.>]", name)[-1]], 0]
+    )
+    if missing:
+        run.failures.append(Failure(game.model.turns[report.turn], missing))
 
 
 def _finish(run: Replay) -> None:

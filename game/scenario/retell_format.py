@@ -31,6 +31,10 @@ _PATTERNS = {
         "an id",
         "an id is a small letter, then small letters, digits and underscores",
     ),
+    r"^[a-z0-9][a-z0-9_-]*$": (
+        "a record's id",
+        "it is made of small letters, digits, underscores and hyphens",
+    ),
     r"^[a-z][a-z0-9-]*$": (
         "a scenario's id",
         "it is a small letter, then small letters, digits and hyphens",

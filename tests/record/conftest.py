@@ -1,0 +1,3 @@
+"""Tests of the pytest plugin run pytest within pytest."""
+
+pytest_plugins = ["pytester"]
