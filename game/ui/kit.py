@@ -45,6 +45,13 @@ class Kit:
         self.widgets.append(widget)
         return widget
 
+    def move_last(self, start: int, stop: int) -> None:
+        """Let what was laid out from `start` to `stop` come last: the order of Tab is that of
+        the widgets, and feet and commands are laid out before what they leave room for."""
+        moved = self.widgets[start:stop]
+        del self.widgets[start:stop]
+        self.widgets += moved
+
     def px(self, length: float) -> int:
         """A logical length in pixels."""
         return self.pen.px(length)

@@ -63,7 +63,7 @@ COLOURS: dict[str, Colour] = {
 BANDS: dict[str, Colour] = {
     "diplomacy": rgb("#2f6690"),
     "force": rgb("#85281a"),
-    "public": rgb("#8a6414"),
+    "public": rgb("#7d5a10"),
     "covert": rgb("#5b5f3a"),
     "hold": rgb("#4a463c"),
 }

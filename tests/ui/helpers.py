@@ -12,6 +12,7 @@ from game.engine.orders import Letter
 from game.engine.prose import compose
 from game.engine.reasons import Reason
 from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, View
+from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
 from game.ui.scene import Desk, Form, Scene, Sheet
@@ -129,6 +130,50 @@ NEEDS = {
     "open_strait": ("“The strait is closed”",),
     "bombard": ("it has been done, and can be done only once",),
 }
+
+
+DEBRIEF = Debrief(
+    ending="good_terms",
+    chain=("shots", "answer"),
+    moment="1950-05-02 06:00",
+    terms={"fort": "razed"},
+    risks=(
+        TurnRisk(
+            0, "1950-05-01 09:00", (Entry("shots", 0.02, {"north": 0.015, "south": 0.0}, 0.005),)
+        ),
+        TurnRisk(
+            1, "1950-05-01 18:00", (Entry("coup", 0.001, {"north": 0.0, "south": -0.001}, 0.002),)
+        ),
+    ),
+    beliefs=(
+        Belief(1, "1950-05-01 18:00", "north", "fort", 12.0, 4.0, 20.0),
+        Belief(1, "1950-05-01 18:00", "north", "unrest", None, None, 15.0),
+        Belief(0, "1950-05-01 09:00", "north", "fort", 99.0, 4.0, 8.0),
+        Belief(1, "1950-05-01 18:00", "south", "alert_north", 1.0, 8.0, 44.0),
+    ),
+    facts=(Opened("bold_gunner", True, "He fires on his own."),),
+    natures={"north": {"resolve": 0.5}, "south": {"resolve": -1.25}},
+    deeds=(),
+    happenings=(Happening("1950-05-01 18:00", "skirmish"), Happening("1950-05-01 18:00", "riots")),
+    letters=(
+        Told(
+            "north/1950-05-01 09:00/0",
+            "north",
+            "cable",
+            "proposal",
+            "1950-05-01 09:00",
+            "1950-05-01 18:00",
+            {"fort": "razed"},
+            {"fort": "frozen"},
+            "soft",
+            "soft",
+            None,
+            False,
+            False,
+        ),
+    ),
+)
+"""What opens after the ending, made by hand."""
 
 
 class Acts:

@@ -109,3 +109,11 @@ def test_widgets_are_kept_in_drawing_order() -> None:
     first = filled.add(Button(name="a", rect=pygame.Rect(0, 0, 9, 9), text=""))
     second = filled.add(Button(name="b", rect=pygame.Rect(0, 0, 9, 9), text=""))
     assert filled.widgets == [first, second]
+
+
+def test_what_is_laid_out_first_can_come_last() -> None:
+    filled = kit()
+    for name in "abcd":
+        filled.add(Button(name=name, rect=pygame.Rect(0, 0, 9, 9), text=""))
+    filled.move_last(1, 3)
+    assert [widget.name for widget in filled.widgets] == ["a", "d", "b", "c"]

@@ -23,7 +23,9 @@ LEFT = 0.44
 def build(kit: Kit, scene: Scene) -> None:
     """Lay out the desk."""
     top = top_bar(kit, scene) + kit.px(10)
+    begin = len(kit.widgets)
     foot = _foot(kit, scene)
+    end = len(kit.widgets)
     edge = kit.px(EDGE)
     wide = round((kit.window.width - 2 * edge) * LEFT)
     left = pygame.Rect(edge, top, wide, foot - top - kit.px(10))
@@ -31,6 +33,7 @@ def build(kit: Kit, scene: Scene) -> None:
     right.width = kit.window.width - edge - right.x
     _told(kit, scene, left)
     choices.build(kit, scene, right)
+    kit.move_last(begin, end)
 
 
 def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:

@@ -19,11 +19,14 @@ def top_bar(kit: Kit, scene: Scene) -> int:
     )
     bar = pygame.Rect(0, 0, kit.window.width, high)
     kit.add(Panel(name="bar", rect=bar, surface="bar"))
+    begin = len(kit.widgets)
     right = _commands(kit, scene, bar)
     right = _clocks(kit, scene, bar, right)
+    end = len(kit.widgets)
     left = _who(kit, scene, bar)
     room = pygame.Rect(left, 0, right - left - kit.px(16), high)
     _where(kit, scene, room)
+    kit.move_last(begin, end)
     return high
 
 

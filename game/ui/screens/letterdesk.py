@@ -20,7 +20,9 @@ def build(kit: Kit, scene: Scene) -> None:
     if form is None:
         return
     top = top_bar(kit, scene) + kit.px(12)
+    begin = len(kit.widgets)
     foot = _foot(kit, scene)
+    end = len(kit.widgets)
     edge = kit.px(EDGE)
     wide = (kit.window.width - 4 * edge) // 3
     high = foot - top - kit.px(12)
@@ -28,6 +30,7 @@ def build(kit: Kit, scene: Scene) -> None:
     _start(kit, scene, form, rooms[0])
     terms.build(kit, scene, form, rooms[1])
     _letter(kit, scene, form, rooms[2])
+    kit.move_last(begin, end)
 
 
 def _foot(kit: Kit, scene: Scene) -> int:

@@ -205,3 +205,10 @@ def test_what_was_done_once_for_all_says_so() -> None:
     card = named(shown()[0], "choice.bombard")
     assert isinstance(card, Card)
     assert card.bar == "Not now: it has been done, and can be done only once."
+
+
+def test_tab_goes_from_the_papers_over_the_cards_to_the_seal() -> None:
+    order = [widget.name for widget in shown()[0].widgets if widget.reachable()]
+    wanted = ["bar.menu", "tab.papers", "paper.photographs", "slot.act", "choice.blockade"]
+    places = [order.index(name) for name in (*wanted, "desk.seal")]
+    assert places == sorted(places)

@@ -1,54 +1,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
 from game.ui.screens import ending, ledger, menu, outcome, overlays
 from game.ui.screens.menu import Setup
 from game.ui.widgets.bars import Bar
-from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, small, told
+from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told
 
 ENDED = replace(NORTH, ending="good_terms", terms={"fort": "razed", "ships": "pass"})
-DEBRIEF = Debrief(
-    ending="good_terms",
-    chain=("shots", "answer"),
-    moment="1950-05-02 06:00",
-    terms={"fort": "razed"},
-    risks=(
-        TurnRisk(
-            0, "1950-05-01 09:00", (Entry("shots", 0.02, {"north": 0.015, "south": 0.0}, 0.005),)
-        ),
-        TurnRisk(
-            1, "1950-05-01 18:00", (Entry("coup", 0.001, {"north": 0.0, "south": -0.001}, 0.002),)
-        ),
-    ),
-    beliefs=(
-        Belief(1, "1950-05-01 18:00", "north", "fort", 12.0, 4.0, 20.0),
-        Belief(1, "1950-05-01 18:00", "north", "unrest", None, None, 15.0),
-        Belief(0, "1950-05-01 09:00", "north", "fort", 99.0, 4.0, 8.0),
-        Belief(1, "1950-05-01 18:00", "south", "alert_north", 1.0, 8.0, 44.0),
-    ),
-    facts=(Opened("bold_gunner", True, "He fires on his own."),),
-    natures={"north": {"resolve": 0.5}, "south": {"resolve": -1.25}},
-    deeds=(),
-    happenings=(Happening("1950-05-01 18:00", "skirmish"), Happening("1950-05-01 18:00", "riots")),
-    letters=(
-        Told(
-            "north/1950-05-01 09:00/0",
-            "north",
-            "cable",
-            "proposal",
-            "1950-05-01 09:00",
-            "1950-05-01 18:00",
-            {"fort": "razed"},
-            {"fort": "frozen"},
-            "soft",
-            "soft",
-            None,
-            False,
-            False,
-        ),
-    ),
-)
 
 
 def test_the_ending_has_its_front_page_its_words_and_its_terms() -> None:

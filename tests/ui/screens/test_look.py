@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from game.record.debrief import Debrief
-from game.record.game import Game
 from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
 from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal
 from game.ui.screens.menu import Setup
-from tests.ui.helpers import NORTH, SIZES, Acts, kit, scene, small, staged
+from tests.ui.helpers import DEBRIEF, NORTH, SIZES, Acts, kit, scene, small, staged
 
 FORM = Form(
     "cable", "soft", "proposal", {"fort": "razed"}, about="cable", valid=24, draft="offer_trade"
@@ -25,19 +23,6 @@ ENDED = replace(
     estimate=None,
 )
 EMPTY = replace(NORTH, papers=(), letters=(), news=(), drafts=(), lines={}, estimate=None)
-
-
-def opened() -> Debrief:
-    """The debrief of a game in which nobody did anything."""
-    from game.record.debrief import debrief
-
-    game = Game.start(small())
-    while not game.over:
-        game.force({})
-    return debrief(game)
-
-
-DEBRIEF = opened()
 
 
 def with_desk(build: Callable[[Kit, Scene], None], view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
