@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticKnownError
 
 from game.scenario.format.base import Id, Moment, Part, Text
 from game.scenario.format.calendar import Day, Zone
@@ -18,6 +19,13 @@ from game.scenario.format.seats import Seat, Slot
 from game.scenario.format.variables import Fact, Flag, Variable
 
 
+def _is_no_truth(value: object) -> object:
+    # Python's True equals 1, but `format: true` is a slip.
+    if isinstance(value, bool):
+        raise PydanticKnownError("literal_error", {"expected": "1"})
+    return value
+
+
 class Scenario(Part):
     """A crisis. Mappings keep the file's order, and where order matters it is that one.
 
@@ -26,7 +34,7 @@ class Scenario(Part):
     default preset.
     """
 
-    format: Literal[1]
+    format: Annotated[Literal[1], BeforeValidator(_is_no_truth)]
     id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     title: Text
     summary: Text
