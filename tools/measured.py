@@ -1,7 +1,7 @@
 """The tables in docs/measured/: each carries a stamp of what it was measured on.
 
-A table is stale when its scenario or the rules have changed since: then its numbers are of
-another game.
+A table is stale when its scenario, the rules or the machine seats have changed since: then its
+numbers are of another game. Code that plays the same games is the same code.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,28 +17,30 @@ from game import paths
 from game.engine.compile import compile_model
 from game.record.files import read_record
 from game.scenario import Loaded, load
-from tools.random_play import probe
+from tools.random_play import probe, probe_seats
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "measured"
 REMEDY = "make soak"
-_STAMP = re.compile(r"^<!-- measured (\S+) on (\S+) (\w+), rules (\w+) -->$", re.MULTILINE)
+_STAMP = re.compile(
+    r"^<!-- measured (\S+) on (\S+) (\w+), rules (\w+), seats (\w+) -->$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """When a table was measured, and on what: fingerprint of scenario and records, rules' probe."""
+    """When a table was measured, and on what: fingerprint of scenario and records, and probes
+    of the rules and of the machine seats."""
 
     when: str
     scenario: str
     fingerprint: str
     rules: str
+    seats: str
 
     @classmethod
     def now(cls, scenario: str, when: date) -> Stamp:
         """The stamp of a table that is measured now; ScenarioError if the scenario is unusable."""
-        loaded = load(scenario)
-        rules = probe(compile_model(loaded.scenario))
-        return cls(when.isoformat(), scenario, fingerprint(loaded), rules)
+        return cls(when.isoformat(), scenario, *_measured_on(scenario))
 
     @classmethod
     def of(cls, text: str) -> Stamp | None:
@@ -48,7 +51,7 @@ class Stamp:
     def __str__(self) -> str:
         return (
             f"<!-- measured {self.when} on {self.scenario} {self.fingerprint}, "
-            f"rules {self.rules} -->"
+            f"rules {self.rules}, seats {self.seats} -->"
         )
 
     def changed(self, today: Stamp) -> list[str]:
@@ -56,8 +59,17 @@ class Stamp:
         pairs = {
             "the scenario": (self.fingerprint, today.fingerprint),
             "the rules": (self.rules, today.rules),
+            "the machine seats": (self.seats, today.seats),
         }
         return [what for what, (then, now) in pairs.items() if then != now]
+
+
+@cache
+def _measured_on(scenario: str) -> tuple[str, str, str]:
+    """What all tables of a scenario depend on, once in a process."""
+    loaded = load(scenario)
+    model = compile_model(loaded.scenario)
+    return fingerprint(loaded), probe(model), probe_seats(loaded, model)
 
 
 def fingerprint(loaded: Loaded) -> str:

@@ -13,6 +13,9 @@ from game.engine.model import Model
 from game.engine.sealed import Sealed
 from game.engine.state import SLOTS, Purpose, State
 from game.engine.turn import advance, start
+from game.scenario import Loaded
+from game.seats.kinds import make
+from game.seats.match import decide
 
 SEED = 1962
 NO_END = -1
@@ -63,7 +66,23 @@ def probe(model: Model, games: int = 200) -> str:
     The endings, final variables and ledgers of some random games, to the bit: what a table of
     outcomes rests on, and nothing of how the engine stores it.
     """
-    state = play(model, games)
+    return _digest(play(model, games))
+
+
+def probe_seats(loaded: Loaded, model: Model, games: int = 100) -> str:
+    """The same for the machine seats: a character against lots, and the other way round."""
+    digest = blake2b(digest_size=8)
+    for kinds in (("character", "random"), ("random", "character")):
+        chairs = zip(model.seat_ids, kinds, strict=True)
+        seats = {seat: make(kind, loaded, seat) for seat, kind in chairs}
+        state, _ = start(model, Luck.of(SEED, range(games)))
+        while not state.over.all():
+            state, _ = advance(model, state, decide(model, state, seats))
+        digest.update(_digest(state).encode())
+    return digest.hexdigest()
+
+
+def _digest(state: State) -> str:
     digest = blake2b(digest_size=8)
     for outcome in (state.ending, state.ended, state.x, state.ledger):
         digest.update(np.ascontiguousarray(outcome, dtype="<f8").tobytes())

@@ -43,7 +43,8 @@ def test_age_alone_makes_nothing_stale(stamp: Stamp, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "what"), [("fingerprint", "the scenario"), ("rules", "the rules")]
+    ("field", "what"),
+    [("fingerprint", "the scenario"), ("rules", "the rules"), ("seats", "the machine seats")],
 )
 def test_a_change_makes_it_stale_and_is_named(
     field: str, what: str, stamp: Stamp, tmp_path: Path
@@ -86,28 +87,3 @@ def test_a_changed_record_makes_a_table_stale(tmp_path: Path) -> None:
     assert fingerprint(load(copy)) == before
     record.write_text(re.sub(r"^seed: .*$", "seed: 7", text, flags=re.MULTILINE), encoding="utf-8")
     assert fingerprint(load(copy)) != before
-
-
-def test_the_worlds_of_history_are_told_with_their_number(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(soak, "GAMES", 60)
-    told = soak.worlds_of_history(load("cuba-1962"))
-    assert told.startswith("# Worlds of history\n")
-    assert "60 worlds of 'history' (cuba-1962)" in told
-
-
-def test_soak_writes_stamped_tables(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(soak, "FOLDER", tmp_path)
-    monkeypatch.setattr(soak, "SCENARIO", SMALL)
-    monkeypatch.setattr(soak, "GAMES", 40)
-    monkeypatch.setattr(soak, "BATCH", 20)
-    soak.main()
-    assert {path.stem for path in tables(tmp_path)} == set(soak.TABLES)
-    assert [complaint(path, DAY) for path in tables(tmp_path)] == [None, None]
-    text = (tmp_path / "random-play.md").read_text(encoding="utf-8")
-    shares = [float(line.split("|")[2].strip(" %")) for line in text.splitlines() if "%" in line]
-    assert sum(shares) == pytest.approx(100.0, abs=0.1)
-    assert "measuring random-play" in capsys.readouterr().out

@@ -1,0 +1,224 @@
+"""`make soak`: each table on a few games, what it writes, and how it tells a fault."""
+
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from game import paths
+from game.engine.compile import compile_model
+from game.engine.state import State
+from game.record.files import read_record
+from game.scenario import Loaded, load
+from tools import (
+    soak,
+    table_coverage,
+    table_determinism,
+    table_history,
+    table_ledger,
+    table_oracle,
+    table_random_play,
+    table_worlds,
+)
+from tools.finding import Finding, markdown, told
+from tools.measured import complaint, tables
+
+SMALL = str(Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml")
+DAY = date(2026, 11, 20)
+
+SIZES = [
+    (table_random_play, "GAMES", 40),
+    (table_random_play, "BATCH", 20),
+    (table_history, "WORLDS", 60),
+    (table_ledger, "WORLDS", 400),
+    (table_ledger, "BY_PRESET", 50),
+    (table_coverage, "GAMES", 20),
+    (table_coverage, "BATCH", 10),
+    (table_determinism, "GAMES", 60),
+    (table_determinism, "PIECES", {1: 2, 10: 3}),
+    (table_oracle, "SCENARIOS", 2),
+    (table_oracle, "CRISES", 1),
+]
+
+
+@pytest.fixture(autouse=True)
+def _few_games(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name, size in SIZES:
+        monkeypatch.setattr(module, name, size)
+
+
+@pytest.fixture(scope="module")
+def small() -> Loaded:
+    return load(SMALL)
+
+
+@pytest.fixture(scope="module")
+def crisis() -> Loaded:
+    return load("cuba-1962")
+
+
+def test_soak_writes_every_table_with_its_stamp(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(soak, "FOLDER", tmp_path)
+    monkeypatch.setattr(soak, "SCENARIO", SMALL)
+    assert soak.main() == 0
+    assert {path.stem for path in tables(tmp_path)} == set(soak.TABLES)
+    assert {complaint(path, DAY) for path in tables(tmp_path)} == {None}
+    assert "measured random-play in" in capsys.readouterr().out
+
+
+def test_one_table_can_be_measured_alone_and_a_fault_gives_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(soak, "FOLDER", tmp_path)
+    monkeypatch.setattr(soak, "SCENARIO", SMALL)
+    monkeypatch.setitem(soak.TABLES, "ledger", lambda _loaded: Finding("# L\n", ("off",)))
+    assert soak.main(["ledger"]) == 1
+    assert [path.stem for path in tables(tmp_path)] == ["ledger"]
+    assert "FAULT in ledger: off" in capsys.readouterr().err
+
+
+def test_random_play_adds_up(small: Loaded) -> None:
+    text = table_random_play.measure(small).text
+    shares = [float(line.split("|")[2].strip(" %")) for line in text.splitlines() if "%" in line]
+    assert sum(shares) == pytest.approx(100.0, abs=0.1)
+
+
+def test_the_worlds_of_history_are_told_with_their_number(crisis: Loaded, small: Loaded) -> None:
+    text = table_history.measure(crisis).text
+    assert text.startswith("# Worlds of history\n")
+    assert "60 worlds of 'history' (cuba-1962)" in text
+    assert "no record of history" in table_history.measure(small).text
+
+
+def expecting(loaded: Loaded, folder: Path, bands: str) -> Loaded:
+    """The crisis as a copy whose one record expects these bands of 50 worlds."""
+    home = folder / "cuba-1962"
+    (home / "records").mkdir(parents=True)
+    for source in sorted(loaded.source.rglob("*.yaml")):
+        kept = home / source.relative_to(loaded.source)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    record = home / "records" / "history.yaml"
+    text = record.read_text(encoding="utf-8").partition("expect_worlds:")[0]
+    record.write_text(f"{text}expect_worlds: {{n: 50, {bands}}}\n", encoding="utf-8")
+    return load(home)
+
+
+def test_expected_worlds_that_hold_are_tabled(crisis: Loaded, tmp_path: Path) -> None:
+    found = table_worlds.measure(expecting(crisis, tmp_path, "kinds: {war: [0.0, 1.0]}"))
+    assert found.faults == ()
+    assert "| war | 0.0% | 100.0% |" in found.text
+    assert "50 worlds, preset pooled, natures kept" in found.text
+    assert found.text.endswith("No fault.\n")
+
+
+def test_expected_worlds_that_do_not_hold_are_a_fault(crisis: Loaded, tmp_path: Path) -> None:
+    found = table_worlds.measure(expecting(crisis, tmp_path, "kinds: {war: [0.99, 1.0]}"))
+    (fault,) = found.faults
+    assert fault.startswith("history: kinds.war: expected 99.00% to 100.00%, found ")
+    assert f"- {fault}" in found.text
+
+
+def test_the_ledger_holds_on_every_record_and_preset(crisis: Loaded) -> None:
+    found = table_ledger.measure(crisis)
+    assert found.faults == ()
+    for preset in crisis.scenario.presets:
+        assert f"| {preset} |" in found.text
+    assert found.text.count("| all |") == len(paths.records_of(crisis.source))
+
+
+def test_a_ledger_that_says_too_much_is_a_fault(
+    crisis: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def charged(loaded, record, n):  # type: ignore[no-untyped-def]
+        found = true_worlds(loaded, record, n)
+        found.fates.ledger *= 3
+        return found
+
+    true_worlds = table_ledger.worlds
+    monkeypatch.setattr(table_ledger, "worlds", charged)
+    faults = table_ledger.measure(crisis).faults
+    assert any(fault.startswith("history: all is -") for fault in faults)
+
+
+def test_war_where_no_risk_was_charged_is_a_fault(
+    crisis: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def free_of_charge(loaded, record, n):  # type: ignore[no-untyped-def]
+        found = true_worlds(loaded, record, n)
+        found.fates.ledger[found.model.index.hazards["false_warning"]] = 0.0
+        return found
+
+    true_worlds = table_ledger.worlds
+    monkeypatch.setattr(table_ledger, "worlds", free_of_charge)
+    assert "history: false_warning is +inf apart" in table_ledger.measure(crisis).faults
+
+
+def test_coverage_counts_what_was_reached_and_lists_the_rest(small: Loaded) -> None:
+    text = table_coverage.measure(small).text
+    every = table_coverage.everything(compile_model(small.scenario))
+    assert every["channels"] == {
+        f"{c} ({s})" for c in ("cable", "radio", "envoy", "lamp") for s in ("north", "south")
+    }
+    for part, names in every.items():
+        row = next(line for line in text.splitlines() if line.startswith(f"| {part} |"))
+        reached, of = (int(cell) for cell in row.strip("| ").split("|")[1:])
+        listed = next(line for line in text.splitlines() if line.startswith(f"- {part}: "))
+        assert of == len(names)
+        assert listed.count("`") == 2 * (of - reached)
+    assert "`lamp (north)`" in text, "North has no lamp"
+
+
+def test_the_ways_agree(small: Loaded) -> None:
+    found = table_determinism.measure(small)
+    assert found.faults == ()
+    for way in ("batches of 1", "batches of 10", "the other way round", "another process"):
+        assert f"| {way} |" in found.text
+
+
+def test_a_way_that_differs_is_told_with_its_turn(
+    small: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_step = table_determinism.step
+
+    def uneven(model, state: State) -> State:  # type: ignore[no-untyped-def]
+        state = true_step(model, state)
+        if state.games == 10:
+            state.x[0, 3] += model.grid[0, 0]
+        return state
+
+    monkeypatch.setattr(table_determinism, "step", uneven)
+    faults = table_determinism.measure(small).faults
+    assert faults[0] == "batches of 10: other states after turn 1"
+
+
+def test_engine_and_oracle_agree_here_too(small: Loaded) -> None:
+    found = table_oracle.measure(small)
+    assert found.faults == ()
+    assert "| random scenarios | 2 | 6 |" in found.text
+
+
+def test_where_they_part_is_a_fault(small: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parting(*_: object) -> None:
+        raise AssertionError("game 0 after 09:00: engine and oracle differ in state.x")
+
+    monkeypatch.setattr(table_oracle, "play_at_random", parting)
+    faults = table_oracle.measure(small).faults
+    assert len(faults) == 3
+    assert faults[2].startswith("small, seed 1000, preset None: game 0 after 09:00")
+
+
+def test_every_shipped_record_with_expectations_is_held(crisis: Loaded) -> None:
+    records = [read_record(path).record for path in paths.records_of(crisis.source)]
+    assert any(record.expect_worlds is not None for record in records)
+    modules: list[ModuleType] = [table_worlds, table_ledger]
+    assert {module.measure for module in modules} <= set(soak.TABLES.values())
+
+
+def test_markdown_and_the_list_of_faults() -> None:
+    assert markdown(("a", "b"), [("x", "1")]) == "| a | b |\n|---|---:|\n| x | 1 |\n"
+    assert told([]) == "No fault.\n"
+    assert told(["one", "two"]) == "- one\n- two\n"

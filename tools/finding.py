@@ -1,0 +1,29 @@
+"""What a measurement gives: a page for docs/measured/, and what is wrong if anything is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The text of a table, and the faults that it brought to light (none as a rule)."""
+
+    text: str
+    faults: tuple[str, ...] = ()
+
+
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; the first column is text, the others are numbers."""
+    rule = "|---|" + "---:|" * (len(head) - 1)
+    return "\n".join([_row(head), rule, *map(_row, rows), ""])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def told(faults: Sequence[str]) -> str:
+    """The faults as a list, or that there are none."""
+    return "\n".join(f"- {fault}" for fault in faults) + "\n" if faults else "No fault.\n"
