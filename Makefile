@@ -2,7 +2,7 @@
 # Needed: git, make, Python 3.11 to 3.14. Another Python: make PYTHON=/path/to/python3.12 play
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check soak clean
+.PHONY: help play test check bench soak clean
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -16,6 +16,7 @@ help:
 	@echo "make play   open the crisis of October 1962 (window, else terminal, else its replay)"
 	@echo "make test   run the tests"
 	@echo "make check  style, types, floors, and every scenario looked over"
+	@echo "make bench  measure speed against its targets, and write docs/benchmarks.md"
 	@echo "make soak   measure what takes long, and write the tables in docs/measured/"
 	@echo "make clean  remove .venv and everything built"
 
@@ -31,6 +32,9 @@ check: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/knot check --strict
+
+bench: .venv/.dev
+	$(BIN)/python -m benchmarks.all
 
 soak: .venv/.dev
 	$(BIN)/python -m tools.soak

@@ -6,7 +6,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 CODE = sorted((TOP / "game").rglob("*.py"))
-TOOLS = sorted((TOP / "tools").rglob("*.py"))
+TOOLS = sorted([*(TOP / "tools").rglob("*.py"), *(TOP / "benchmarks").rglob("*.py")])
 TESTS = sorted((TOP / "tests").rglob("*.py"))
 
 LONGEST_BODY = 60

@@ -94,6 +94,6 @@ def test_playing_installs_no_tools_for_developers(checkout: Path) -> None:
 
 
 def test_every_target_is_explained() -> None:
-    targets = {"play", "test", "check", "soak", "clean"}
+    targets = {"play", "test", "check", "bench", "soak", "clean"}
     help_shown = make(TOP, "help").stdout
     assert targets == {line.split()[1] for line in help_shown.splitlines()}

@@ -17,7 +17,7 @@ from tools import (
     table_random_play,
     table_worlds,
 )
-from tools.finding import Finding
+from tools.finding import Finding, markdown
 from tools.measured import FOLDER, Stamp
 
 SCENARIO = "cuba-1962"
@@ -32,6 +32,31 @@ TABLES: dict[str, Callable[[Loaded], Finding]] = {
     "random-play": table_random_play.measure,
 }
 """The tables by file name. A new one is a function from the scenario to its finding."""
+
+
+PAGE = FOLDER.parent / "soak.md"
+
+_PAGE = """\
+# Soak
+
+What takes too long for every change is measured by `make soak`: it writes the tables below, each
+stamped with its date, the fingerprint of the scenario and its records, and probes of the rules
+and of the machine seats. CI does not measure them again; `python -m tools.stale` only compares
+the stamps and tells which table is of an older game. `python -m tools.soak TABLE` renews one.
+
+"""
+
+
+def index() -> str:
+    """The page that lists all tables: what each is, when it was measured."""
+    rows = []
+    for name, measure in TABLES.items():
+        told = (sys.modules[measure.__module__].__doc__ or "").strip().rstrip(".")
+        path = FOLDER / f"{name}.md"
+        stamp = Stamp.of(path.read_text(encoding="utf-8")) if path.is_file() else None
+        when = "never" if stamp is None else stamp.when
+        rows.append((f"[{name}](measured/{name}.md)", told, when))
+    return _PAGE + markdown(("table", "what it holds", "measured"), rows)
 
 
 def main(wanted: Sequence[str] = ()) -> int:
@@ -50,6 +75,7 @@ def main(wanted: Sequence[str] = ()) -> int:
         for fault in found.faults:
             print(f"FAULT in {name}: {fault}", file=sys.stderr)
         faults += len(found.faults)
+    PAGE.write_text(index(), encoding="utf-8")
     return int(bool(faults))
 
 

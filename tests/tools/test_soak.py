@@ -61,11 +61,16 @@ def crisis() -> Loaded:
 def test_soak_writes_every_table_with_its_stamp(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(soak, "FOLDER", tmp_path)
+    monkeypatch.setattr(soak, "FOLDER", tmp_path / "measured")
+    monkeypatch.setattr(soak, "PAGE", tmp_path / "soak.md")
     monkeypatch.setattr(soak, "SCENARIO", SMALL)
     assert soak.main() == 0
-    assert {path.stem for path in tables(tmp_path)} == set(soak.TABLES)
-    assert {complaint(path, DAY) for path in tables(tmp_path)} == {None}
+    written = tables(tmp_path / "measured")
+    assert {path.stem for path in written} == set(soak.TABLES)
+    assert {complaint(path, DAY) for path in written} == {None}
+    page = (tmp_path / "soak.md").read_text(encoding="utf-8")
+    assert all(f"(measured/{name}.md)" in page for name in soak.TABLES)
+    assert "| never |" not in page
     assert "measured random-play in" in capsys.readouterr().out
 
 
@@ -73,11 +78,14 @@ def test_one_table_can_be_measured_alone_and_a_fault_gives_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(soak, "FOLDER", tmp_path)
+    monkeypatch.setattr(soak, "PAGE", tmp_path / "page")
     monkeypatch.setattr(soak, "SCENARIO", SMALL)
     monkeypatch.setitem(soak.TABLES, "ledger", lambda _loaded: Finding("# L\n", ("off",)))
     assert soak.main(["ledger"]) == 1
     assert [path.stem for path in tables(tmp_path)] == ["ledger"]
     assert "FAULT in ledger: off" in capsys.readouterr().err
+    page = (tmp_path / "page").read_text(encoding="utf-8")
+    assert page.count("| never |") == len(soak.TABLES) - 1
 
 
 def test_random_play_adds_up(small: Loaded) -> None:
