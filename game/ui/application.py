@@ -136,8 +136,8 @@ class App:
 
     def settle(self) -> None:
         """Wait for the worker and show what it brought; for tests and pictures."""
-        self.flow.worker.wait()
-        self.compose()
+        if self.flow.worker.wait() or self.flow.stale:
+            self.compose()
         self.draw()
 
     def screenshot(self, path: Path) -> Path:

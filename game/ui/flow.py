@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from game.engine.orders import Letter, Orders
-from game.engine.prose import compose
+from game.engine.sight.prose import compose
 from game.engine.view import View
 from game.record.debrief import Debrief
 from game.scenario import Loaded, ScenarioError, load

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.engine.orders import Letter, Orders, Purpose
-from game.engine.reasons import Reason
+from game.engine.sight.reasons import Reason
 from game.engine.view import View
 from game.scenario.format import Scenario
 

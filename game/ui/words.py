@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from game.engine.view import Estimate, View
 from game.scenario.format import Scenario
@@ -27,6 +29,7 @@ def _at(moment: str) -> datetime:
     return datetime.strptime(moment, "%Y-%m-%d %H:%M")
 
 
+@lru_cache(maxsize=1000)
 def when(moment: str) -> str:
     """`1962-10-27 09:00` as `Sat 27 Oct 09:00`; a bare clock time as it is."""
     if len(moment) <= 5:
@@ -96,15 +99,14 @@ def signed(value: float) -> str:
     return f"{value:+.1f}".replace("-", "−") if abs(value) >= 0.05 else "±0"
 
 
-def surname(texts: Scenario, seat: str, adviser: str) -> str:
-    """An adviser's last name, or the whole name where that would be taken for another."""
+def surnames(texts: Scenario, seat: str) -> dict[str, str]:
+    """Each adviser's last name, or the whole name where that would be taken for another."""
     council = texts.seats[seat].advisers
-    name = council[adviser].name
-    last = name.split()[-1]
-    leaders = [texts.seats[each].leader for each in texts.seats]
-    others = [person.name for key, person in council.items() if key != adviser]
-    shared = any(last in other.split() for other in (*others, *leaders))
-    return name if shared else last
+    people = [person.name for person in council.values()]
+    taken = Counter(word for name in people for word in set(name.split()))
+    taken.update(word for each in texts.seats.values() for word in set(each.leader.split()))
+    lasts = {key: person.name.split()[-1] for key, person in council.items()}
+    return {key: last if taken[last] == 1 else council[key].name for key, last in lasts.items()}
 
 
 def titled(texts: Scenario, levels: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

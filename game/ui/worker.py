@@ -47,11 +47,16 @@ class Worker:
             job.then(job.future.result())
         return found
 
-    def wait(self, seconds: float = 30.0) -> None:
-        """Hand over everything, waiting for it; TimeoutError if one job takes longer."""
+    def wait(self, seconds: float = 30.0) -> bool:
+        """Hand over everything, waiting for it; whether there was anything.
+
+        TimeoutError if one job takes longer.
+        """
+        found = bool(self._jobs)
         while self._jobs:
             job = self._jobs.popleft()
             job.then(job.future.result(timeout=seconds))
+        return found
 
     def close(self) -> None:
         """Let the thread end with the job it is at."""

@@ -9,8 +9,8 @@ from pathlib import Path
 import pygame
 
 from game.engine.orders import Letter
-from game.engine.prose import compose
-from game.engine.reasons import Reason
+from game.engine.sight.prose import compose
+from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, View
 from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
 from game.scenario import Loaded, load

@@ -31,7 +31,7 @@ def walk(app: App, name: str) -> None:
         if app.stage.focused is app.stage.find(name):
             app.send([key(ENTER)])
             return
-        app.send([key(TAB)])
+        app.handle(key(TAB))
     raise AssertionError(f"{name} cannot be reached on {app.flow.shown}")
 
 

@@ -67,7 +67,7 @@ def test_people_are_named() -> None:
     assert words.leader_of(texts, "south") == "Bo Sur"
     assert words.leader_of(texts, "fishermen") == "The fishermen"
     assert words.leader_of(texts, "The staff") == "The staff"
-    assert words.surname(texts, "north", "marshal") == "Eik"
+    assert words.surnames(texts, "north") == {"marshal": "Eik", "envoy": "Lund"}
 
 
 def test_an_adviser_with_a_leaders_name_is_named_in_full() -> None:
@@ -76,7 +76,7 @@ def test_an_adviser_with_a_leaders_name_is_named_in_full() -> None:
     namesake = council["marshal"].model_copy(update={"name": "Olga Norr"})
     seat = texts.seats["north"].model_copy(update={"advisers": {**council, "sister": namesake}})
     changed = texts.model_copy(update={"seats": {**texts.seats, "north": seat}})
-    assert words.surname(changed, "north", "sister") == "Olga Norr"
+    assert words.surnames(changed, "north")["sister"] == "Olga Norr"
 
 
 def test_terms_are_told_by_title() -> None:

@@ -70,9 +70,10 @@ def _of_slot(scene: Scene, slot: str) -> list[Card]:
     options = [option for option in scene.view.options if option.slot == slot and option.id != HOLD]
     legal = [option.id for option in options if option.legal]
     barred = [option.id for option in options if not option.legal]
-    cards = [_card(scene, slot, choice, index) for index, choice in enumerate(legal, 1)]
+    names = words.surnames(scene.texts, scene.seat)
+    cards = [_card(scene, names, slot, choice, index) for index, choice in enumerate(legal, 1)]
     cards.append(_hold(scene, slot))
-    return cards + [_card(scene, slot, choice, 0) for choice in barred]
+    return cards + [_card(scene, names, slot, choice, 0) for choice in barred]
 
 
 def _hold(scene: Scene, slot: str) -> Card:
@@ -90,7 +91,7 @@ def _hold(scene: Scene, slot: str) -> Card:
     )
 
 
-def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
+def _card(scene: Scene, names: dict[str, str], slot: str, name: str, number: int) -> Card:
     choice = scene.texts.choices[scene.seat][name]
     bar = "" if number else barred(scene, name)
     return Card(
@@ -99,8 +100,8 @@ def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
         text=choice.title,
         band=choice.band,
         rung=choice.rung,
-        fors=_advisers(scene, name, choice, "for"),
-        against=_advisers(scene, name, choice, "against"),
+        fors=_advisers(scene, names, name, choice, "for"),
+        against=_advisers(scene, names, name, choice, "against"),
         bar=bar,
         chosen=scene.desk.choices.get(slot) == name,
         hot=str(number) if 0 < number < 10 else "",
@@ -117,11 +118,10 @@ def barred(scene: Scene, name: str) -> str:
     return f"Not now. It needs: {'; '.join(asked)}." if asked else "Not now."
 
 
-def _advisers(scene: Scene, name: str, choice: Choice, stance: str) -> str:
+def _advisers(scene: Scene, names: dict[str, str], name: str, choice: Choice, stance: str) -> str:
     """The advisers whose line on a choice holds now and takes this stance."""
     named = scene.view.lines.get(name, ())
-    said = [who for who in named if choice.advisers[who].stance == stance]
-    return ", ".join(words.surname(scene.texts, scene.seat, who) for who in said)
+    return ", ".join(names[who] for who in named if choice.advisers[who].stance == stance)
 
 
 def _mark(scene: Scene, slot: str, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.engine.reasons import Reason
+from game.engine.sight.reasons import Reason
 from game.engine.view import News
 from game.ui import words
 from game.ui.kit import Column, Kit
