@@ -17,7 +17,7 @@ def offset_minutes(zone: Zone, date: str) -> int:
 
 
 def instant(zone: Zone, moment: str) -> int:
-    """Minutes of UTC since the year 1, never negative, of a moment `YYYY-MM-DD HH:MM` in the zone."""
+    """Minutes of UTC since the year 1, never negative, of a moment `YYYY-MM-DD HH:MM`."""
     local = datetime.strptime(moment, FORM) - _EPOCH
     return int(local.total_seconds()) // 60 - offset_minutes(zone, moment[:10])
 

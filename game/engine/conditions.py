@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools
+from game.engine.index import Index
 from game.engine.state import NEVER, State
+from game.scenario.expressions import Names, Scope, resolve
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
-
-if TYPE_CHECKING:
-    from game.engine.index import Index
+from game.scenario.format import Scenario
 
 Value = Any
 """A scalar or an array of shape (N,)."""
@@ -199,3 +200,39 @@ def _of_seat(rows: NDArray[Any], seat: int) -> NDArray[Any]:
 def _open_on(s: State, seat: int, channel: int) -> Bools:
     rows: Bools = _of_seat(s.letters.open, seat) & (_of_seat(s.letters.channel, seat) == channel)
     return rows
+
+
+@dataclass
+class Conditions:
+    """Compiles texts; None stays None."""
+
+    scenario: Scenario
+    index: Index
+    _made: dict[tuple[str, str], Condition] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> Names:
+        """All names of the scenario."""
+        return Names.of(self.scenario)
+
+    def truth(self, text: str | None) -> Condition | None:
+        """A condition that reads the truth."""
+        return None if text is None else self._compiled(text, "", Scope.truth())
+
+    def settlement(self, text: str | None) -> Condition | None:
+        """A condition that may also read the agreed terms."""
+        return None if text is None else self._compiled(text, "settlement:", Scope.settlement())
+
+    def seat(self, text: str | None, seat: str) -> Condition | None:
+        """A condition that reads what a seat knows."""
+        if text is None:
+            return None
+        made = self._made.get((key := f"seat:{seat}", text))
+        return made or self._compiled(text, key, Scope.seat(seat))
+
+    def _compiled(self, text: str, key: str, scope: Scope) -> Condition:
+        if (key, text) not in self._made:
+            seat = self.index.seats[key[5:]] if key.startswith("seat:") else None
+            node = resolve(text, self.names, scope)
+            self._made[key, text] = Compiler(self.index, seat).compile(node)
+        return self._made[key, text]

@@ -11,10 +11,10 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.mailbox import place_of
 from game.engine.model import Model
 from game.engine.orders import Purpose
 from game.engine.state import State
+from game.engine.steps.mailbox import place_of
 
 Plain = dict[str, Any]
 

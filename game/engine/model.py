@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
-from game.engine.conditions import Condition
-from game.engine.conditions_of import Conditions
+from game.engine.conditions import Condition, Conditions
 from game.engine.index import Index
 from game.engine.state import Small
 from game.scenario.format import Scenario

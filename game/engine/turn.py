@@ -11,19 +11,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats, rounded
-from game.engine.arrival import arrive
 from game.engine.batch import Batch
 from game.engine.conditions import holds
-from game.engine.happenings import happen
-from game.engine.hazards import ledger_entries, run_hazards, run_leaks
-from game.engine.knowledge import deliver_papers, write_reports
-from game.engine.legality import Verdict, enforce, judge
 from game.engine.luck import Luck, TurnLuck
 from game.engine.model import Model
+from game.engine.opening import blank
 from game.engine.pending import Cause, Pending, Trace, clipped
 from game.engine.sealed import Sealed
-from game.engine.sending import send
-from game.engine.state import NEVER, State, Turns, blank
+from game.engine.state import NEVER, State, Turns
+from game.engine.steps.arrival import arrive
+from game.engine.steps.happenings import happen
+from game.engine.steps.hazards import ledger_entries, run_hazards, run_leaks
+from game.engine.steps.knowledge import deliver_papers, write_reports
+from game.engine.steps.legality import Verdict, enforce, judge
+from game.engine.steps.sending import send
 
 START = "start"
 """The turn id of the draws that come before the first turn."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from game.engine.clock import turn_ids
 from game.engine.compile import compile_model
 from game.engine.state import SLOTS
+from game.record.check_orders import OrdersCheck
 from game.record.files import RecordError, RecordFile
-from game.record.form import Expect, LetterForm, Record, SeatOrders
+from game.record.form import Expect, Record
 from game.record.pins import PinError, pins_of
 from game.scenario import Loaded, Problem
-from game.scenario.expressions import ExpressionError, Names, Scope, resolve
+from game.scenario.expressions import Scope
 from game.scenario.marks import Place
-from game.scenario.refs.context import Context
 
 
 def check_record(file: RecordFile, loaded: Loaded) -> None:
@@ -26,20 +26,15 @@ def check_record(file: RecordFile, loaded: Loaded) -> None:
         raise RecordError(check.context.problems, file.sources)
 
 
-class _Check:
+class _Check(OrdersCheck):
     def __init__(self, file: RecordFile, loaded: Loaded) -> None:
-        self.loaded, self.scenario = loaded, loaded.scenario
-        self.context = Context(loaded.scenario, file.marks)
-        self.names = Names.of(loaded.scenario)
-        self.moments = turn_ids(loaded.scenario)
+        super().__init__(loaded.scenario, file.marks)
+        self.loaded = loaded
 
     def head(self, record: Record) -> None:
         """Scenario, preset, natures."""
         self.context.member(("scenario",), "scenario", record.scenario, [self.scenario.id])
         self.context.one(("preset",), "preset", record.preset)
-        self.context.keys(("players",), "seat", record.players)
-        if record.sealed is not None:
-            self.context.member(("sealed",), "turn", record.sealed, self.moments)
         self.context.keys(("players",), "seat", record.players)
         if record.sealed is not None:
             self.context.member(("sealed",), "turn", record.sealed, self.moments)
@@ -61,38 +56,6 @@ class _Check:
                 if self.context.member_key((*path, seat), "seat", seat, self.scenario.seats):
                     self.orders((*path, seat), seat, orders)
             self.expects((*path, "expect"), turn.expects, listed=isinstance(turn.expect, list))
-
-    def orders(self, path: Place, seat: str, orders: SeatOrders) -> None:
-        """Slots, choices and letters of one seat."""
-        for slot, choice in orders.choices.items():
-            if self.context.member_key((*path, slot), "slot", slot, self.scenario.slots):
-                of_slot = [
-                    name
-                    for name, told in self.scenario.choices.get(seat, {}).items()
-                    if told.slot == slot
-                ]
-                what = f"choice of {seat} in slot {slot!r} called"
-                self.context.member((*path, slot), what, choice, [*of_slot, "hold"])
-        for place, letter in enumerate(orders.letters):
-            self.letter((*path, "letters", place), letter)
-
-    def letter(self, path: Place, letter: LetterForm) -> None:
-        """Channel, tone, draft and levels of a letter."""
-        self.context.one((*path, "tone"), "tone", letter.tone)
-        for key in ("channel", "answers", "accept", "reject", "withdraw"):
-            self.context.one((*path, key), "channel", getattr(letter, key))
-        if letter.draft is not None:
-            drafts = self.scenario.drafts
-            self.context.member((*path, "draft"), "draft", letter.draft, drafts)
-        self.levels((*path, "propose"), letter.propose or {})
-
-    def levels(self, path: Place, levels: dict[str, str]) -> None:
-        """Issues with their levels."""
-        for issue, level in levels.items():
-            here = (*path, issue)
-            if self.context.member_key(here, "issue", issue, self.scenario.issues):
-                known = self.scenario.issues[issue].levels
-                self.context.member(here, f"level of {issue} called", level, known)
 
     def ends(self, record: Record) -> None:
         """What is expected after the ending, and over worlds."""
@@ -132,14 +95,7 @@ class _Check:
         for seat, papers in expect.papers.items():
             context.keys((*path, "papers", seat), "document", papers)
         for place, text in enumerate(expect.hold):
-            self.expression((*path, "hold", place), text)
-
-    def expression(self, path: Place, text: str) -> None:
-        """A condition that reads the truth."""
-        try:
-            resolve(text, self.names, Scope.truth())
-        except ExpressionError as error:
-            self.context.report(path, "expression", error.message, error.remedy)
+            self.expression((*path, "hold", place), text, Scope.truth())
 
     def luck(self, record: Record) -> None:
         """Pinned draws: possible ones, of events and letters that there are."""

@@ -9,17 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.engine.compile import compile_model
-from game.engine.legality import judge
 from game.engine.luck import FREE, Luck, Pins
 from game.engine.model import Model
 from game.engine.orders import Orders
-from game.engine.reasons import Reason, reasons
 from game.engine.sealed import Sealed, seal
-from game.engine.see import see
+from game.engine.sight.reasons import Reason, reasons
+from game.engine.sight.see import see
+from game.engine.sight.views import Views, views
 from game.engine.state import State
+from game.engine.steps.legality import judge
 from game.engine.turn import Report, advance, start
 from game.engine.view import Known, View
-from game.engine.views import Views, views
 from game.record.debrief import Debrief, debrief
 from game.record.form import Record, TurnForm
 from game.record.orders import form_of

@@ -9,7 +9,7 @@ from game.engine.arithmetic import Floats
 from game.engine.luck import TurnLuck
 from game.engine.model import Model
 from game.engine.sealed import Sealed
-from game.engine.views import Views
+from game.engine.sight.views import Views
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.legality import judge
 from game.engine.model import Model
 from game.engine.orders import Orders
 from game.engine.sealed import Sealed
-from game.engine.shadow import shadow
-from game.engine.views import Views
+from game.engine.sight.shadow import shadow
+from game.engine.sight.views import Views
+from game.engine.steps.legality import judge
 from game.record.form import Record
 from game.record.orders import orders_from
 from game.seats.base import Seat, SeatLuck

@@ -14,9 +14,9 @@ from game.engine.arithmetic import Bools, Floats
 from game.engine.conditions import holds
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
-from game.engine.shadow import shadow
+from game.engine.sight.shadow import shadow
+from game.engine.sight.views import Views
 from game.engine.state import NEVER, Purpose, Small, State, Turns
-from game.engine.views import Views
 from game.scenario.format import Character
 from game.seats.base import SeatLuck
 

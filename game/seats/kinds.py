@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from game.record.files import RecordError, read_record
+from game.record.check import check_record
+from game.record.files import read_record
 from game.scenario import Loaded, Problem, ScenarioError
-from game.scenario.budget import Budget
 from game.scenario.marks import Mark
-from game.scenario.merge import read_file
-from game.scenario.nodes import marks_of, plain
 from game.scenario.problems import did_you_mean
-from game.scenario.reader import read
-from game.scenario.retell_format import retold
 from game.seats.base import Seat
 from game.seats.bound import RecordSeat, recorded
 from game.seats.character import CharacterSeat
 from game.seats.random import RandomSeat
-from game.seats.script import Script, ScriptSeat
+from game.seats.script import ScriptSeat
+from game.seats.script_file import read_script
 
 KINDS = ("character", "record", "random", "script")
 """`character` weighs what he sees; `record` follows a record (history's unless one is
@@ -39,10 +33,7 @@ def make(kind: str, loaded: Loaded, seat: str) -> Seat:
     if name == "record":
         return _record(loaded, seat, file)
     if name == "script" and file:
-        script = _script(Path(file))
-        if script.seat != seat:
-            raise _unusable(file, f"this is a script for {script.seat!r}", f"write one for {seat}")
-        return ScriptSeat(script.rules)
+        return ScriptSeat(read_script(Path(file), loaded, seat).rules)
     remedy = "write script:FILE" if name == "script" else did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 
@@ -56,18 +47,7 @@ def _record(loaded: Loaded, seat: str, file: str) -> Seat:
     path = Path(file) if file else loaded.source / history if history else None
     if path is None:
         raise _unusable("record", "this scenario has no record of history", "name one: record:FILE")
-    orders = recorded(read_record(path).record, seat)
+    file_of_record = read_record(path)
+    check_record(file_of_record, loaded)
+    orders = recorded(file_of_record.record, seat)
     return RecordSeat(orders, CharacterSeat(loaded.scenario.seats[seat].character))
-
-
-def _script(path: Path) -> Script:
-    text = read_file(path, budget := Budget())
-    tree, problems = read(text, budget)
-    sources = {text.name: text.lines}
-    if problems:
-        raise RecordError(problems, sources)
-    data = plain(tree)
-    try:
-        return Script.model_validate_json(json.dumps(data), strict=True)
-    except ValidationError as error:
-        raise RecordError(retold(error, data, marks_of(tree), Script), sources) from None

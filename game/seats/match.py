@@ -8,8 +8,8 @@ from typing import cast
 from game.engine.model import Model
 from game.engine.orders import Orders
 from game.engine.sealed import Sealed, orders_of
+from game.engine.sight.views import Views, views
 from game.engine.state import State
-from game.engine.views import Views, views
 from game.record.game import Game
 from game.seats.base import Seat, SeatLuck
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from game.engine.arithmetic import Bools, Floats
 from game.engine.model import Model
 from game.engine.sealed import Sealed
+from game.engine.sight.views import Views
 from game.engine.state import SLOTS, Purpose
-from game.engine.views import Views
 from game.seats.base import SeatLuck
 
 Picked = NDArray[np.intp]
@@ -55,6 +55,9 @@ def _letter(model: Model, at: tuple[int, int], seen: Views, luck: SeatLuck, seal
     tones = len(model.index.tones)
     sealed.tone[at] = np.floor(luck.uniform(f"tone.{place}") * tones)
     about = _open_channel(seen)
+    if place:
+        first = (sealed.channel[seat, 0] >= 0) & (sealed.about[seat, 0] == about)
+        about = np.where(first, -1, about)  # the first letter answers it already
     lot = luck.uniform(f"purpose.{place}")
     purpose = np.select(
         [(about >= 0) & (lot < 0.2), (about >= 0) & (lot < 0.35), lot < 0.8],

@@ -9,11 +9,11 @@ import numpy as np
 from pydantic import Field
 
 from game.engine.conditions import holds
-from game.engine.legality import judge
 from game.engine.model import Model
 from game.engine.sealed import Sealed
-from game.engine.shadow import shadow
-from game.engine.views import Views
+from game.engine.sight.shadow import shadow
+from game.engine.sight.views import Views
+from game.engine.steps.legality import judge
 from game.record.form import SeatOrders
 from game.record.orders import orders_from
 from game.scenario.format.base import Expr, Moment, Part

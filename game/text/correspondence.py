@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.engine.orders import Letter
-from game.engine.prose import compose
+from game.engine.sight.prose import compose
 from game.engine.view import SeenLetter
 from game.text import spoken, words
 from game.text.pick import Item, pick

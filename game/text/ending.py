@@ -6,24 +6,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.record.debrief import Debrief
+from game.lab.worlds import Worlds
+from game.record.debrief import Debrief, Told
 from game.scenario.format import Scenario
 from game.text import ledger, spoken, words
 from game.text.console import Console
+from game.text.otherworlds import number_of, tell_worlds
 from game.text.pick import Item, nearest, pick
 from game.text.saving import saved
 from game.text.sitting import Quit
 
 
 @dataclass(frozen=True)
-class Closing:
-    """What is needed after the ending. `seat` is the reader's, None for one outside."""
+class Ended:
+    """A game that has ended. `seat` is the reader's, None for one outside."""
 
     console: Console
     texts: Scenario
     opened: Debrief
     seat: str | None
-    save: Callable[[Path | None], Path]
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -31,14 +32,27 @@ class Closing:
         return tuple(sorted(self.texts.seats, key=lambda seat: seat != self.seat))
 
 
-def tell_ending(after: Closing) -> None:
+@dataclass(frozen=True)
+class Closing(Ended):
+    """The same for a person who may still ask: `save` writes the record, `worlds` plays so
+    many other worlds of the game."""
+
+    save: Callable[[Path | None], Path]
+    worlds: Callable[[int], Worlds]
+
+
+def tell_ending(after: Ended) -> None:
     """Title, text, chain, terms, front pages and scores."""
     say, ending = after.console, after.texts.endings[after.opened.ending]
     say.heading(f"The end. {spoken.sentence(ending.title)}")
-    say.line(f"{spoken.day(after.opened.moment)}, {spoken.clock(after.opened.moment)}.")
+    when = f"{spoken.day(after.opened.moment)}, {spoken.clock(after.opened.moment)}"
+    say.line(f"{when} {spoken.zone(after.texts)}.")
     say.line()
     say.prose(ending.text)
     ledger.tell_chain(say, after.texts, after.opened)
+    bound = binding(after.opened)
+    if bound is not None:
+        say.heading(f"What bound: {ledger.told_line(after.texts, bound)}")
     tell_terms(say, after.texts, after.opened.terms)
     front(after, "")
     say.heading("The score:")
@@ -49,6 +63,20 @@ def tell_ending(after: Closing) -> None:
     say.line(words.SCORE_NOTE)
 
 
+def binding(opened: Debrief) -> Told | None:
+    """The acceptance that made a settlement, None where there is none."""
+    if opened.terms is None:
+        return None
+    came = [
+        letter
+        for letter in opened.letters
+        if letter.purpose == "acceptance"
+        and letter.arrived == opened.moment
+        and not letter.misunderstanding
+    ]
+    return came[0] if came else None
+
+
 def tell_terms(say: Console, texts: Scenario, terms: Mapping[str, str] | None) -> None:
     """The agreed terms, issue by issue."""
     if terms is None:
@@ -57,7 +85,7 @@ def tell_terms(say: Console, texts: Scenario, terms: Mapping[str, str] | None) -
     say.lines(*ledger.level_lines(texts, terms), indent=2)
 
 
-def front(after: Closing, _words: str) -> None:
+def front(after: Ended, _words: str) -> None:
     """The front pages of both capitals, one's own first."""
     pages = after.texts.endings[after.opened.ending].front_page
     for seat in after.seats:
@@ -108,6 +136,15 @@ def deeds(after: Closing, _words: str) -> None:
     ledger.tell_deeds(after.console, after.texts, after.opened)
 
 
+def worlds(after: Closing, answer: str) -> None:
+    """The same orders under other luck."""
+    number = number_of(answer)
+    if number is None:
+        after.console.line(words.WORLDS_NUMBER)
+    else:
+        tell_worlds(after.console, after.texts, after.worlds(number))
+
+
 def save(after: Closing, answer: str) -> None:
     """Save the record of the game."""
     after.console.line(saved(after.save, answer))
@@ -133,6 +170,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Closing, str], None]]] = {
     "truth": ("what was believed and what was true; with a name, turn by turn.", truth),
     "letters": ("all letters of both sides; with a number, one in full.", letters),
     "deeds": ("who did what, and what nobody chose.", deeds),
+    "worlds": ("the same orders under other luck; with a number, in so many worlds.", worlds),
     "front": ("the front pages.", front),
     "ending": ("the ending once more.", again),
     "save": ("save the record; with a file name, there.", save),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.engine.orders import Letter
-from game.engine.prose import compose
+from game.engine.sight.prose import compose
 from game.record.debrief import Belief, Debrief, Told, TurnRisk
 from game.scenario.format import Scenario
 from game.text import spoken, words

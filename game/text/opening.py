@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.engine.orders import HOLD
-from game.engine.reasons import Reason
+from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, News
 from game.text import spoken, words
 from game.text.choices import list_choices

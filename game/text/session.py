@@ -13,6 +13,7 @@ from game.text.console import Closed, Console, terminal
 from game.text.ending import Closing, linger, tell_ending
 from game.text.ledger import tell_ledger, tell_misread, tell_truth
 from game.text.opening import open_turn, tell_letters, tell_news
+from game.text.otherworlds import AT_ONCE, tell_worlds
 from game.text.pick import Item
 from game.text.questions import Answer, Back, choose_one
 from game.text.saving import fault
@@ -37,15 +38,20 @@ def play(
     if resume is not None:
         table = Table.resume(resume, scenario, seat, against)
         say.line(f"Going on with {resume}.")
-    else:
-        loaded = load(scenario)
+        _sit(say, table)
+        return
+    loaded = load(scenario)
+    if seat is not None:
+        table = Table.start(loaded, seat, against, seed, preset)
         welcome(say, loaded)
-        chosen = seat or _ask_seat(say, loaded)
-        if chosen is None:
-            say.line(words.LEFT)
-            return
-        table = Table.start(loaded, chosen, against, seed, preset)
-    _sit(say, table)
+        _sit(say, table)
+        return
+    welcome(say, loaded)
+    chosen = _ask_seat(say, loaded)
+    if chosen is None:
+        say.line(words.LEFT)
+    else:
+        _sit(say, Table.start(loaded, chosen, against, seed, preset))
 
 
 def welcome(say: Console, loaded: Loaded) -> None:
@@ -136,7 +142,7 @@ def _autosave(say: Console, table: Table) -> None:
 def _close(say: Console, table: Table) -> None:
     """The ending, the ledger, and what one may still ask. Raises Quit or Closed."""
     texts, opened = table.game.loaded.scenario, table.game.debrief()
-    after = Closing(say, texts, opened, table.humans[0], table.save)
+    after = Closing(say, texts, opened, table.humans[0], table.save, table.worlds)
     last = _desk(say, table, table.humans[0])
     tell_news(last)
     if table.game.turn == len(table.game.steps):
@@ -145,6 +151,7 @@ def _close(say: Console, table: Table) -> None:
     tell_ledger(say, texts, opened)
     tell_truth(say, texts, opened, table.humans[0])
     tell_misread(say, texts, opened)
+    tell_worlds(say, texts, table.worlds(AT_ONCE))
     linger(after)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.engine.clock import instant
 from game.engine.clock import moment as on_clock
 from game.engine.orders import HOLD, Letter, Orders
-from game.engine.reasons import Reason
+from game.engine.sight.reasons import Reason
 from game.engine.view import Known, View
 from game.scenario.format import Choice, Day, Scenario, Turn, Variable
 from game.text import spoken

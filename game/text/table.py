@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game import paths
 from game.engine.orders import Orders
+from game.lab.worlds import Worlds, worlds
 from game.record.files import read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
@@ -89,11 +90,17 @@ class Table:
     def save(self, path: Path | None = None) -> Path:
         """Write the game so far. OSError: it cannot be written there."""
         target = _target(self.own_file if path is None else path, self.own_file.name)
-        scenario = self.game.loaded.scenario
-        title = f"{scenario.title}, seed {self.game.seed}"
-        name = self.own_file.stem.replace("_", "-")
-        write_record(record_of(self.game, name, title, self.players, self.base), target)
+        write_record(self.record(), target)
         return target
+
+    def record(self) -> Record:
+        """The record of the game so far."""
+        title = f"{self.game.loaded.scenario.title}, seed {self.game.seed}"
+        return record_of(self.game, self.own_file.stem, title, self.players, self.base)
+
+    def worlds(self, n: int) -> Worlds:
+        """The game's orders under so many other throws of luck."""
+        return worlds(self.game.loaded, self.record(), n, workers=1)
 
 
 def _target(path: Path, name: str) -> Path:

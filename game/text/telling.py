@@ -15,7 +15,7 @@ from game.record.replay import Failure, Replay, replay
 from game.scenario.format import Day, Scenario, Turn, Variable
 from game.text import ledger, spoken
 from game.text.console import Console, terminal
-from game.text.ending import Closing, tell_ending
+from game.text.ending import Ended, tell_ending
 from game.text.sitting import calendar
 
 SHOWN = 3
@@ -155,7 +155,7 @@ class _Teller:
         """The ending with front pages, then the ledger."""
         opened = self.game.debrief()
         say, texts = self.say, self.texts
-        tell_ending(Closing(say, texts, opened, None, lambda path: path or Path()))
+        tell_ending(Ended(say, texts, opened, None))
         ledger.tell_ledger(say, texts, opened)
         for seat in texts.seats:
             ledger.tell_truth(say, texts, opened, seat)

@@ -67,14 +67,20 @@ NEVER_MOVED = "It has not moved since your last orders."
 HELD = "Nothing new is ordered. Letters on your desk stay there."
 FIRST_TURN = "This is the first turn; nothing has moved yet."
 PAST_ENDING = (
-    "Type ledger, truth with the name of a variable, letters, deeds, front, save or quit; help "
-    "tells what each shows."
+    "Type ledger, truth with the name of a variable, letters, deeds, worlds with a number, "
+    "front, save or quit; help tells what each shows."
 )
 SCORE_NOTE = "100 is the best that a chair could hope for."
 LEDGER_NOTE = (
     "The ledger: the risk of {war} that each turn ran, in worlds of 10,000. What a seat added "
     "is the difference to that turn had the seat done nothing. Times are in {zone}."
 )
+WORLDS_NOTE = (
+    "The other worlds: all orders of this game once more, under {count} other throws of luck; "
+    "the hidden facts are as they were."
+)
+WORLDS_HELD = "Orders that could not be given there, and so were held: {lost}."
+WORLDS_NUMBER = "Say how many worlds, from 1 to 100,000; or worlds alone for 1,000."
 LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
 LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
 HANDOVER = "Hand over the chair now."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.engine.orders import Letter, Orders
-from game.engine.prose import compose, letter_of
+from game.engine.sight.prose import compose, letter_of
 from game.text import words
 from game.text.correspondence import described, tell_levels
 from game.text.pen import (

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from game.engine.luck import Luck
-from game.engine.mailbox import rows_of
 from game.engine.model import Model
 from game.engine.state import NEVER, Purpose, State
+from game.engine.steps.mailbox import rows_of
 from game.engine.turn import Report
 
 FATE = ("arrived", "open", "withdrawn", "superseded", "answered", "leaked", "secret")

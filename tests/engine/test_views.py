@@ -13,16 +13,16 @@ import pytest
 
 from game.engine.compile import compile_model
 from game.engine.conditions import holds
-from game.engine.imagine import estimate, imagine
-from game.engine.legality import judge
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.sealed import Sealed
-from game.engine.see import see
-from game.engine.shadow import shadow
+from game.engine.sight.imagine import estimate, imagine
+from game.engine.sight.see import see
+from game.engine.sight.shadow import shadow
+from game.engine.sight.views import views
 from game.engine.state import State
+from game.engine.steps.legality import judge
 from game.engine.turn import Report, advance, start
-from game.engine.views import views
 from game.scenario import load
 from game.scenario.conditions import expressions_of
 from game.scenario.expressions import Scope

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from game.engine.orders import Letter, Orders
+from game.lab.worlds import Worlds
 from game.record.game import Game
 from game.text import ending, words
 from game.text.console import Closed
 from game.text.ending import COMMANDS, Closing, linger, tell_ending
 from game.text.sitting import Quit
-from tests.text.acting import Stage, small
+from tests.text.acting import Stage, small, table
 
 RAZED = Letter("radio", "hard", "proposal", {"fort": "razed", "base": "quietly_closed"})
 AGREED = Letter("radio", "soft", "acceptance", about="radio")
@@ -47,7 +48,10 @@ def after(
             return Path("own.yaml")
         raise PermissionError(13, "Permission denied", str(path))
 
-    return stage, Closing(stage.console, game.loaded.scenario, game.debrief(), seat, save)
+    def other(n: int) -> Worlds:
+        return table(game=game).worlds(n)
+
+    return stage, Closing(stage.console, game.loaded.scenario, game.debrief(), seat, save, other)
 
 
 def said(*lines: str, game: Game | None = None) -> str:
@@ -61,7 +65,8 @@ def test_a_settlement_is_told_with_its_terms_and_scores() -> None:
     stage, closing = after(settled())
     tell_ending(closing)
     told = " ".join(stage.said.split())
-    assert told.startswith("The end. A trade. Tuesday 2 May 1950, 6:00. Fort against base.")
+    assert told.startswith("The end. A trade. Tuesday 2 May 1950, 6:00 Strait time.")
+    assert "Fort against base. What bound: Bo Sur, by Radio, sent Monday 1 May, 18:00" in told
     assert "The fort: It goes." in told
     assert "The base across the strait: It closes without a word. This is secret." in told
     assert "Ada Norr: 80. Bo Sur: 60." in told
@@ -93,6 +98,7 @@ EXPECTED = {
     "proposal, hard in tone.",
     "letters 2": "I accept.",
     "deeds": "Who did what, turn by turn:",
+    "worlds 30": "In 0 of 30 worlds war came.",
     "front": "After the ending: front",
     "ending": "The end. A trade.",
     "save": "Saved, up to the last sealed turn: own.yaml",

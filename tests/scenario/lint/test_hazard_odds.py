@@ -54,3 +54,34 @@ def test_the_dial_of_the_default_preset_counts_where_war_ends(only: Only, found:
 )
 def test_the_probability_of_a_turn(logit: float, hours: float, expected: float) -> None:
     assert per_turn(logit, hours) == pytest.approx(expected, rel=1e-12)
+
+
+TWELVE_HOURS = ('at: "18:00", title: Evening', 'at: "21:00", title: Evening')
+NO_CHANGE = (", events.coup.hazard.terms.unrest: 5", "")
+COUP = "{title: A coup, hazard: {base: -8, terms: {unrest: 4}}"
+
+
+@pytest.mark.parametrize(
+    ("odds", "told"),
+    [
+        ("base: 0", None),
+        ("base: 0.01", "0.5"),
+        ("base: -20.6", None),
+        ("base: -20.9", "8.4e-10"),
+        ("base: 0, terms: {trust_north: 2}", "0.73"),
+        ("base: -2, terms: {trust_north: 2}", None),
+        ("base: 1, terms: {trust_north: -2}", None),
+        ("base: 0, plus: {bold_gunner: 9}", None),
+        ("base: 0, plus: {not bold_gunner: 9}", None),
+        ("base: 0, plus: {not blockaded: 9}", "1"),
+    ],
+)
+def test_the_very_bounds(found: Find, odds: str, told: str | None) -> None:
+    problems = found(TWELVE_HOURS, NO_CHANGE, (COUP, f"{{title: A coup, hazard: {{{odds}}}"))
+    messages = [problem.message for problem in problems if problem.rule == "hazard-odds"]
+    said = f"with everything as it is at the start, coup has a probability of {told} in the first"
+    assert [message.removesuffix(" turn") for message in messages] == ([said] if told else [])
+
+
+def test_a_consequence_may_be_as_likely_as_it_likes(found: Find) -> None:
+    assert found(("chance: {base: -1, terms: {alert_north: 2}}", "chance: {base: 30}")) == []

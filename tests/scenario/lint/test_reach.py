@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.scenario.expressions.nodes import Ref
 from game.scenario.lint.possible import EITHER
-from game.scenario.lint.reach import Reach, in_calendar
+from game.scenario.lint.reach import MUCH, Reach, in_calendar
 from game.scenario.loader import Loaded
 from tests.scenario.lint.conftest import Plant
 
@@ -50,6 +50,11 @@ def test_ranges_of_numbers(small: Loaded) -> None:
     offers = [("south", "cable", "fort"), ("north", "lamp", "fort")]
     assert [reach.range(Ref("number", "offer", ids)) for ids in offers] == [(-1, 2), (-1, -1)]
     assert reach.range(Ref("number", "stands", ("ships",))) == (0, 1)
+    assert reach.range(Ref("number", "terms", ("fort",))) == (0, 2)
+    assert reach.range(Ref("number", "known", ("trust_north",))) == (-50, 50)
+    assert reach.range(Ref("number", "spread", ("fort",))) == (0, MUCH)
+    assert reach.range(Ref("number", "open", ("south",))) == (0, MUCH)
+    assert reach.moments() == ("1950-05-01 09:00", "1950-05-02 06:00")
     assert reach.range(Ref("number", "variable", ("fort",))) == (0, 64)
     assert reach.range(Ref("number", "hours_since", ("event", "shots"))) == (0, 10_000)
     assert reach.range(Ref("number", "hours_since", ("choice", "north", "bombard")))[0] == 0
@@ -79,3 +84,29 @@ def test_an_event_needs_a_turn_between_at_and_until(small: Loaded) -> None:
     assert at("1950-05-01 18:00", "1950-05-01 18:00")
     assert not at("1950-05-01 20:00", "1950-05-02 05:59")
     assert not at("1950-05-02 06:01", None)
+
+
+def test_what_can_never_be_done_was_never_done(planted: Plant) -> None:
+    loaded = planted(("when: alert_north < 80", "when: alert_north > 100"))
+    reach = Reach(loaded.scenario)
+    never = ("choice", "north", "raise_alert")
+    assert reach.range(Ref("number", "hours_since", never)) == (10_000, 10_000)
+    assert reach.truths(Ref("truth", "did", never[1:])) == {False}
+    assert reach.truths(Ref("truth", "done", never[1:])) == {False}
+    assert reach.truths(Ref("truth", "leaked", ("north",))) == EITHER
+
+
+def test_a_chain_of_needs_is_followed_to_its_end(planted: Plant) -> None:
+    # Each needs the one after it in the file, so that one pass over the file is not enough.
+    loaded = planted(
+        ("when: not blockaded", "when: happened.riots"),
+        ("when: unrest > 30", "when: done.south.hasten_work"),
+        (
+            "effects: {fort: 6}, judgement: invented}",
+            "effects: {fort: 6}, when: happened.fleet_sails, judgement: invented}",
+        ),
+    )
+    reach = Reach(loaded.scenario)
+    assert ("north", "blockade") in reach.choices
+    assert reach.flags["blockaded"] == {False, True}
+    assert "skirmish" in reach.events

@@ -9,10 +9,10 @@ import numpy as np
 from game.engine.arithmetic import Bools
 from game.engine.batch import Batch
 from game.engine.conditions import holds
-from game.engine.mailbox import Rows, latest_own, open_row
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, SLOTS, Purpose, Small, State
+from game.engine.steps.mailbox import Rows, latest_own, open_row
 
 
 @dataclass

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.engine.arithmetic import Bools
-from game.engine.mailbox import place_of
 from game.engine.model import Event, Model
+from game.engine.sight.views import Views
+from game.engine.steps.mailbox import place_of
 from game.engine.turn import Report
 from game.engine.view import News
-from game.engine.views import Views
 
 
 def news_of(model: Model, seen: Views, report: Report) -> tuple[News, ...]:

@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
-from game.engine.legality import Verdict
 from game.engine.luck import TurnLuck
-from game.engine.mailbox import gather, row_of
 from game.engine.model import Model
 from game.engine.pending import Cause, Pending
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, SLOTS, Letters, Purpose, Small, State, Turns
+from game.engine.steps.legality import Verdict
+from game.engine.steps.mailbox import gather, row_of
 
 
 def send(

@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Floats, rounded
-from game.engine.compile_deeds import amounts_of
-from game.engine.conditions import Condition
-from game.engine.conditions_of import Conditions
+from game.engine.compile.deeds import amounts_of
+from game.engine.conditions import Condition, Conditions
 from game.engine.index import Index
 from game.engine.model import Amounts, Post
 from game.scenario import format as form

@@ -11,11 +11,11 @@ import numpy as np
 from game.engine.arithmetic import rounded
 from game.engine.luck import Luck, TurnLuck, name64
 from game.engine.model import Model
-from game.engine.shadow import shadow
+from game.engine.sight.shadow import shadow
+from game.engine.sight.views import Views
 from game.engine.state import State
 from game.engine.turn import risk_if_held
 from game.engine.view import Estimate
-from game.engine.views import Views
 
 SAMPLES = 48
 """Imagined states behind one estimate."""

@@ -10,10 +10,10 @@ import numpy as np
 from game.engine.arithmetic import RATE_MINUTES, Bools, Floats, probability
 from game.engine.conditions import holds
 from game.engine.luck import TurnLuck
-from game.engine.mailbox import place_of
 from game.engine.model import Event, Model, Odds
 from game.engine.pending import Cause, Pending
 from game.engine.state import NEVER, State, Turns
+from game.engine.steps.mailbox import place_of
 
 
 @dataclass

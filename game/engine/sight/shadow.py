@@ -10,8 +10,9 @@ import numpy as np
 
 from game.engine.luck import Luck
 from game.engine.model import Model
-from game.engine.state import NEVER, State, blank
-from game.engine.views import Post, Views
+from game.engine.opening import blank
+from game.engine.sight.views import Post, Views
+from game.engine.state import NEVER, State
 
 
 def shadow(model: Model, seen: Views) -> State:

@@ -10,18 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.clock import moment
-from game.engine.compile_known import sight
-from game.engine.conditions import holds
-from game.engine.conditions_of import Conditions
-from game.engine.imagine import estimate
-from game.engine.mailbox import place_of
+from game.engine.compile.known import sight
+from game.engine.conditions import Conditions, holds
 from game.engine.model import Model
-from game.engine.news import news_of
 from game.engine.orders import Purpose
+from game.engine.sight.imagine import estimate
+from game.engine.sight.news import news_of
+from game.engine.sight.views import Post, Views, views
 from game.engine.state import NEVER, State
+from game.engine.steps.mailbox import place_of
 from game.engine.turn import Report
 from game.engine.view import Estimate, Known, Option, Paper, SeenLetter, View
-from game.engine.views import Post, Views, views
 from game.scenario.format import Blur
 
 _PURPOSES: tuple[Purpose, ...] = get_args(Purpose)

@@ -13,10 +13,10 @@ import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Batch
-from game.engine.legality import channel_usable, choice_legal
-from game.engine.mailbox import Rows, gather, rows_of
 from game.engine.model import Model
 from game.engine.state import NEVER, Instants, Purpose, Small, State, Turns
+from game.engine.steps.legality import channel_usable, choice_legal
+from game.engine.steps.mailbox import Rows, gather, rows_of
 
 
 @dataclass

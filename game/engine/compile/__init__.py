@@ -7,14 +7,14 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine import compile_post
 from game.engine.arithmetic import RATE_MINUTES, Floats, chance_over, grid_of, rounded, to_grid
-from game.engine.compile_deeds import choices_of, endings_of, events_of
-from game.engine.compile_known import blurs_of, exact_of, papers_of, seen_flags_of
-from game.engine.conditions_of import Conditions
+from game.engine.compile.deeds import choices_of, endings_of, events_of
+from game.engine.compile.known import blurs_of, exact_of, papers_of, seen_flags_of
+from game.engine.compile.post import post_of
+from game.engine.compile.presets import with_preset
+from game.engine.conditions import Conditions
 from game.engine.index import Index
 from game.engine.model import Model, Sizes, Step
-from game.engine.presets import with_preset
 from game.scenario.format import Scenario
 
 
@@ -65,7 +65,7 @@ def compile_model(scenario: Scenario, preset: str | None = None) -> Model:
         blurs=blurs_of(scenario, index, conditions),
         seen_flags=seen_flags_of(scenario, index),
         papers=papers_of(scenario, index, conditions, grids),
-        post=compile_post.post_of(scenario, index, conditions, grids),
+        post=post_of(scenario, index, conditions, grids),
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import rounded, to_grid
-from game.engine.conditions_of import Conditions
+from game.engine.conditions import Conditions
 from game.engine.index import Index
 from game.engine.model import Blur, Paper, PaperReport
 from game.scenario import format as form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.engine.arithmetic import rounded, to_grid
-from game.engine.conditions_of import Conditions
+from game.engine.conditions import Conditions
 from game.engine.index import Index
 from game.engine.model import Amounts, Choice, Ending, Event, Odds, Outcome
 from game.scenario import format as form

@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.conditions import holds
-from game.engine.mailbox import gather, place_of, rows_of
 from game.engine.model import Model
 from game.engine.pending import Pending
-from game.engine.sending import names_secret, tone_effects
 from game.engine.state import NEVER, Purpose, State
+from game.engine.steps.mailbox import gather, place_of, rows_of
+from game.engine.steps.sending import names_secret, tone_effects
 
 
 @dataclass
