@@ -1,0 +1,45 @@
+"""The other worlds: the same orders under other throws of luck, told in a few lines."""
+
+from __future__ import annotations
+
+from game.lab.worlds import Worlds
+from game.scenario.format import Scenario
+from game.text import spoken, words
+from game.text.console import Console
+
+AT_ONCE = 1_000
+"""So many worlds are played as a game ends."""
+
+MOST = 100_000
+"""More than this is work for `knot worlds`, which uses all cores."""
+
+
+def tell_worlds(say: Console, texts: Scenario, found: Worlds) -> None:
+    """How often war came, how often each ending, and how many orders did not fit."""
+    count = f"{found.n:,}"
+    say.heading(words.WORLDS_NOTE.format(count=count))
+    war = found.kinds().get("war")
+    came = war.count if war is not None else 0
+    say.line(f"In {came:,} of {count} worlds {spoken.war(texts)} came.")
+    endings = sorted(found.endings().items(), key=lambda item: -item[1].count)
+    for name, share in endings:
+        if share.count:
+            title = texts.endings[name].title
+            say.line(f"{title}: {share.count:,}, {odds(share.share)}.", indent=2)
+    lost = sum(found.illegal().values())
+    if lost:
+        say.line(words.WORLDS_HELD.format(lost=f"{lost:,}"))
+
+
+def odds(share: float) -> str:
+    """A share of worlds in words."""
+    return "all of them" if share == 1 else spoken.odds(share)
+
+
+def number_of(answer: str) -> int | None:
+    """How many worlds an answer asks for; None where it is no sensible number."""
+    said = answer.replace(",", "").replace(".", "").replace(" ", "")
+    if not said:
+        return AT_ONCE
+    number = int(said) if said.isdecimal() and len(said) < 9 else 0
+    return number if 1 <= number <= MOST else None
