@@ -24,7 +24,14 @@ RELATIONS = {
     "!=": "other than",
 }
 SINCE = {**RELATIONS, "<": "less than", ">": "more than"}
-MOMENTS = {"<": "before", "<=": "until", ">": "after", ">=": "from", "==": "at", "!=": "not at"}
+MOMENTS = {
+    "<": "to have been done before",
+    "<=": "to have been done until",
+    ">": "after",
+    ">=": "from",
+    "==": "at",
+    "!=": "not at",
+}
 HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
 ONCE = "it has been done, and can be done only once"
 SOON = "something that has not happened yet"
@@ -94,7 +101,7 @@ class _Teller:
 
     def _denied(self, node: Node) -> str:
         if isinstance(node, Ref) and node.kind == "flag":
-            return f"not so: {self._name(node)}"
+            return f"no {self._name(node)}"
         return f"not {self.tell(node)}"
 
     def _name(self, ref: Ref) -> str:
