@@ -50,7 +50,7 @@ def test_the_counts_are_those_of_the_lab() -> None:
 
 def test_they_are_told_after_the_ledger_and_on_demand() -> None:
     said = " ".join(act(["seal yes"] * 3 + ["worlds 50", "worlds all"]).split())
-    first = said.index(words.WORLDS_NOTE.format(count="1,000"))
+    first = said.index(words.WORLDS_NOTE.format(count="100"))
     assert said.index("Over the whole path:") < first
     assert words.WORLDS_NOTE.format(count="50") in said[first:]
     assert words.WORLDS_NUMBER in said
