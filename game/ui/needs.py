@@ -55,14 +55,17 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str,
     teller = _Teller(texts, view)
     parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
     open_ = [part for part in parts if not _met(part, view)]
-    pressing = [part for part in open_ if not _is_pause(part, view)]
+    pressing = [part for part in open_ if not _is_weak(part, view)]
     told = tuple(teller.tell(part) for part in pressing or open_)
     return told or ((ONCE,) if about.once else ())
 
 
-def _is_pause(node: Node, view: View) -> bool:
-    """Whether a part only asks that some hours pass since an own choice, if it was ever made."""
+def _is_weak(node: Node, view: View) -> bool:
+    """Whether a part holds unless something came before, which the view alone does not tell:
+    that some hours pass since an own choice, or that an event has not happened."""
     match node:
+        case Not(item=Ref(kind="happened" | "done")):
+            return True
         case Compare(op=">" | ">=", left=Ref(kind="hours_since", ids=("choice", seat, _))):
             return bool(seat == view.seat)
     return False
@@ -102,6 +105,8 @@ class _Teller:
     def _denied(self, node: Node) -> str:
         if isinstance(node, Ref) and node.kind == "flag":
             return f"no {self._name(node)}"
+        if isinstance(node, Ref) and node.kind == "happened":
+            return "that something that has happened had not"
         return f"not {self.tell(node)}"
 
     def _name(self, ref: Ref) -> str:

@@ -59,6 +59,12 @@ def test_a_pause_is_told_only_when_nothing_else_is_missing() -> None:
     assert told(pause) == ("at least 20 h since “Shell the fort”",)
 
 
+def test_what_must_not_have_happened_is_told_last_and_without_its_name() -> None:
+    assert told("tension > 60 and not happened.riots") == ("Tension above 60",)
+    assert told("not happened.riots") == ("that something that has happened had not",)
+    assert told("not done.north.bombard") == ("not “Shell the fort” done",)
+
+
 def test_what_has_happened_may_be_named() -> None:
     assert told("happened.fleet_sails and tension > 90") == ("“A convoy sails”", "Tension above 90")
 
