@@ -28,6 +28,11 @@ class Outcome:
     error: str | None = None
 
     @property
+    def title(self) -> str:
+        """The record's name with its scenario's: `cuba-1962/history`."""
+        return f"{self.scenario}/{self.name}" if self.scenario else self.name
+
+    @property
     def passed(self) -> bool:
         """Whether everything was as the record expects."""
         return self.error is None and not self.failures

@@ -13,9 +13,9 @@ from game.record.outcome import Outcome
 def line_of(outcome: Outcome) -> str:
     """One line: pass or fail, which record, how it ended, how much was checked."""
     if outcome.error:
-        return f"ERROR {outcome.name}: cannot be read"
+        return f"ERROR {outcome.title}: cannot be read"
     word = "pass" if outcome.passed else "FAIL"
-    told = f"{word}  {outcome.name}: {outcome.ending or 'goes on'} at {outcome.moment}"
+    told = f"{word}  {outcome.title}: {outcome.ending or 'goes on'} at {outcome.moment}"
     return f"{told}, {outcome.checked} expectations"
 
 

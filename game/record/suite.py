@@ -29,16 +29,23 @@ def records_in(places: Sequence[Path]) -> list[Path]:
 def find_record(name: str) -> Path:
     """The record of a file, or of that name among the shipped scenarios' and the user's.
 
-    FileNotFoundError: there is none; its text names those that there are.
+    `history` is the first scenario's, `cuba-1962/history` that one's. FileNotFoundError:
+    there is none; its text names those that there are.
     """
     if Path(name).is_file():
         return Path(name)
     known = [*records_in([]), *sorted(paths.user_records().glob("*.yaml"))]
     for record in known:
-        if record.stem == name:
+        if name in (record.stem, _title(record)):
             return record
-    told = ", ".join(record.stem for record in known)
+    told = ", ".join(_title(record) for record in known)
     raise FileNotFoundError(2, f"no such record; known: {told}", name)
+
+
+def _title(record: Path) -> str:
+    """A record's name with the folder of its scenario; the user's own have no folder."""
+    owned = record.parent == paths.user_records()
+    return record.stem if owned else f"{record.parent.parent.name}/{record.stem}"
 
 
 def _records_at(place: Path) -> list[Path]:

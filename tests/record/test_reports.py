@@ -35,7 +35,7 @@ def outcomes(three: list[Path]) -> list[Outcome]:
 
 def test_a_line_for_each_and_a_summary(outcomes: list[Outcome]) -> None:
     assert [line_of(outcome) for outcome in outcomes] == [
-        "pass  talk: any_terms at 1950-05-02 06:00, 25 expectations",
+        "pass  small/talk: any_terms at 1950-05-02 06:00, 25 expectations",
         "FAIL  talk: any_terms at 1950-05-02 06:00, 25 expectations",
         "ERROR c_bad: cannot be read",
     ]
