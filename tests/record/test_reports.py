@@ -36,7 +36,7 @@ def outcomes(three: list[Path]) -> list[Outcome]:
 def test_a_line_for_each_and_a_summary(outcomes: list[Outcome]) -> None:
     assert [line_of(outcome) for outcome in outcomes] == [
         "pass  small/talk: any_terms at 1950-05-02 06:00, 25 expectations",
-        "FAIL  talk: any_terms at 1950-05-02 06:00, 25 expectations",
+        "FAIL  small/talk: any_terms at 1950-05-02 06:00, 25 expectations",
         "ERROR c_bad: cannot be read",
     ]
     told = "1 passed, 1 failed, 1 unreadable; 50 expectations in 3 records"
