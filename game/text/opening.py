@@ -55,6 +55,8 @@ def clocks(desk: Sitting) -> str:
     """The time in one's own capital, then in the other's."""
     mine, theirs = desk.view.clocks[desk.seat], desk.view.clocks[desk.other]
     here, there = (desk.texts.seats[seat].capital for seat in (desk.seat, desk.other))
+    if mine == theirs:
+        return f"It is {spoken.clock(mine)} in {here} and in {there}."
     on = "" if mine[:10] == theirs[:10] else f" on {spoken.short_day(theirs)}"
     return f"It is {spoken.clock(mine)} in {here}, {spoken.clock(theirs)} in {there}{on}."
 
