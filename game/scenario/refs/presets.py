@@ -10,6 +10,7 @@ from game.scenario.format import Preset, Scenario
 from game.scenario.marks import Place
 from game.scenario.problems import did_you_mean
 from game.scenario.refs.context import Context
+from game.scenario.retell_format import retold
 
 
 def check(context: Context) -> None:
@@ -63,6 +64,7 @@ def _still_holds(context: Context, path: Place, preset: Preset) -> None:
     try:
         Scenario.model_validate(data)
     except ValidationError as error:
-        said = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
+        first = retold(error, data, context.marks)[0]
+        said = f"{first.message}; {first.remedy}"
         message = f"with these changes the scenario no longer holds: {said}"
         context.report_key(path, "bounds", message, "change the numbers so that they fit")
