@@ -63,7 +63,10 @@ def measure(loaded: Loaded) -> Finding:
             way.advance(model)
             if way.differs(whole):
                 faults.append(f"{way.name}: other states after turn {len(digests) - 1}")
-    if elsewhere(str(loaded.source)) != digests:
+    fingerprint, others = elsewhere(str(loaded.source))
+    if fingerprint != loaded.fingerprint:
+        faults.append("another process: the scenario's files have changed meanwhile")
+    elif others != digests:
         faults.append("another process: other states")
     rows = [(way.name, f"{way.games:,}", str(len(digests) - 1)) for way in ways]
     rows.append(("another process", f"{GAMES:,}", str(len(digests) - 1)))
@@ -108,18 +111,19 @@ def _bytes(batch: Batch) -> bytes:
     )
 
 
-def trail(scenario: str, games: int) -> list[str]:
-    """The digests of a large batch, turn by turn."""
-    model = compile_model(load(scenario).scenario)
+def trail(scenario: str, games: int) -> tuple[str, list[str]]:
+    """The scenario's fingerprint, and the digests of a large batch, turn by turn."""
+    loaded = load(scenario)
+    model = compile_model(loaded.scenario)
     state = opened(model, np.arange(games))
     digests = [digest(state)]
     while not state.over.all():
         state = step(model, state)
         digests.append(digest(state))
-    return digests
+    return loaded.fingerprint, digests
 
 
-def elsewhere(scenario: str) -> list[str]:
+def elsewhere(scenario: str) -> tuple[str, list[str]]:
     """The same from a new process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(trail, scenario, GAMES).result()

@@ -7,7 +7,7 @@ from game.scenario.format import Scenario
 from tests.test_against_oracle import SEEDS, Together, made, play_at_random
 from tools.finding import Finding, markdown, told
 
-SCENARIOS = 300
+SCENARIOS = 1_000
 CRISES = 12
 BESIDE = 3
 """Games played beside one another in each random scenario."""

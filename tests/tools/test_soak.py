@@ -203,6 +203,18 @@ def test_a_way_that_differs_is_told_with_its_turn(
     assert faults[0] == "batches of 10: other states after turn 1"
 
 
+@pytest.mark.parametrize(
+    ("fingerprint", "fault"),
+    [("same", "other states"), ("other", "the scenario's files have changed meanwhile")],
+)
+def test_another_process_that_differs_is_told(
+    fingerprint: str, fault: str, small: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = small.fingerprint if fingerprint == "same" else "f" * 32
+    monkeypatch.setattr(table_determinism, "elsewhere", lambda _source: (said, []))
+    assert table_determinism.measure(small).faults == (f"another process: {fault}",)
+
+
 def test_engine_and_oracle_agree_here_too(small: Loaded) -> None:
     found = table_oracle.measure(small)
     assert found.faults == ()
