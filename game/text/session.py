@@ -38,6 +38,8 @@ def play(
     if resume is not None:
         table = Table.resume(resume, scenario, seat, against)
         say.line(f"Going on with {resume}.")
+        if table.drifted:
+            say.line(words.DRIFTED.format(held=table.held))
         _sit(say, table)
         return
     loaded = load(scenario)

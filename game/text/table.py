@@ -29,13 +29,16 @@ HUMAN = "human"
 @dataclass
 class Table:
     """One game and who sits where; `players` gives each seat's kind, `base` the record that
-    it goes on from, `read` what each person has read."""
+    it goes on from, `read` what each person has read; `drifted` and `held` say that the
+    scenario has changed since, and how many orders no longer fit it."""
 
     game: Game
     players: Mapping[str, str]
     machines: Mapping[str, Seat]
     base: Record | None = None
     read: dict[str, set[str]] = field(default_factory=dict)
+    drifted: bool = False
+    held: int = 0
 
     @classmethod
     def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
@@ -59,7 +62,8 @@ class Table:
             players = {name: back.players.get(name, against) for name in seats}
         else:
             players = {name: HUMAN if name == (seat or seats[0]) else against for name in seats}
-        return cls(back.game, players, _machines(loaded, players), back.record)
+        machines = _machines(loaded, players)
+        return cls(back.game, players, machines, back.record, drifted=back.drifted, held=back.held)
 
     @property
     def humans(self) -> tuple[str, ...]:

@@ -84,4 +84,8 @@ WORLDS_NUMBER = "Say how many worlds, from 1 to 100,000; or worlds alone for 1,0
 LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
 LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
 HANDOVER = "Hand over the chair now."
+DRIFTED = (
+    "The scenario has changed since this game was saved, so it may not stand where it stood. "
+    "Orders that no longer fit and were held: {held}."
+)
 LEFT = "You leave the table."

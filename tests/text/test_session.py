@@ -141,6 +141,16 @@ def test_a_saved_game_keeps_who_sat_where() -> None:
     assert "You are Bo Sur" in said
 
 
+def test_a_game_of_another_version_of_the_scenario_says_so() -> None:
+    act(["seal yes", "quit"])
+    text = own_file().read_text(encoding="utf-8")
+    made_with = read_record(own_file()).record.fingerprint or ""
+    own_file().write_text(text.replace(made_with, "0" * len(made_with)), encoding="utf-8")
+    said = plain(act(["quit"], resume=own_file(), seat=None))
+    assert words.DRIFTED.format(held=0) in said
+    assert "The scenario has changed" not in plain(act(["quit"], resume=own_file(), seat=None))
+
+
 def test_the_other_chair_can_be_taken_over() -> None:
     act(["seal yes", "quit"])
     said = act(["quit"], resume=own_file(), seat="south", against="random")
