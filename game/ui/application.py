@@ -29,6 +29,7 @@ QUIET_AFTER = 1000
 UNSEEN = ("offscreen", "dummy", "evdev")
 """Drivers of SDL that show nothing to anybody."""
 
+CLOSED = (pygame.QUIT, pygame.WINDOWCLOSE)
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWRESIZED)
 LARGER = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 SMALLER = (pygame.K_MINUS, pygame.K_KP_MINUS)
@@ -61,7 +62,7 @@ class App:
 
     def handle(self, event: pygame.Event) -> None:
         """Take one event, and lay the screen out anew if it changed anything."""
-        if event.type == pygame.QUIT:
+        if event.type in CLOSED:
             self.flow.quit()
         elif event.type in RESIZED:
             self.resize()

@@ -112,6 +112,12 @@ def test_an_uncovered_window_is_drawn_again(app: App) -> None:
     assert app.stage.draw(app.surface) == [app.surface.get_rect()]
 
 
+@pytest.mark.parametrize("event", [pygame.QUIT, pygame.WINDOWCLOSE])
+def test_the_cross_on_the_window_closes_it(app: App, event: int) -> None:
+    app.handle(pygame.Event(event))
+    assert app.flow.over
+
+
 def test_a_picture_can_be_kept(app: App, tmp_path: Path) -> None:
     path = app.screenshot(tmp_path / "deep" / "menu.png")
     assert pygame.image.load(path).get_size() == (1280, 720)
