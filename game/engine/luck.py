@@ -44,6 +44,12 @@ def name64(name: str) -> np.uint64:
     return np.uint64(int.from_bytes(digest, "little"))
 
 
+@lru_cache(maxsize=4096)
+def names64(names: tuple[str, ...]) -> Words:
+    """`name64` of several names, shape (R, 1)."""
+    return np.array([name64(name) for name in names], dtype=np.uint64).reshape(-1, 1)
+
+
 @dataclass(frozen=True)
 class Pins:
     """Draws fixed by hand, as uniforms: single ones by turn and name, the rest by prefix."""
@@ -111,3 +117,10 @@ class TurnLuck:
         if pinned is not None:
             return np.full(self.keys.shape, normal_table()[int(pinned * 4096)])
         return normal_table()[(mix(self.keys + name64(name)) >> np.uint64(52)).astype(np.intp)]
+
+    def normals(self, names: tuple[str, ...]) -> Floats:
+        """Several draws at once, shape (R, N): each as `normal` gives it."""
+        if self.pins is not FREE:
+            return np.array([self.normal(name) for name in names]).reshape(-1, *self.keys.shape)
+        words = mix(self.keys + names64(names)) >> np.uint64(52)
+        return normal_table()[words.astype(np.intp)]

@@ -174,8 +174,9 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
             pending.add(Cause("drift", ""), int(row), drift)
     for variable, other, k in step.pulls:
         pending.add(Cause("pull", model.variable_ids[other]), variable, k * away[other])
-    for variable, name, sd in step.noise:
-        pending.add(Cause("noise", ""), variable, sd * luck.normal(name))
+    draws = luck.normals(tuple(name for _, name, _ in step.noise))
+    for (variable, _, sd), draw in zip(step.noise, draws, strict=True):
+        pending.add(Cause("noise", ""), variable, sd * draw)
     state.x = clipped(model, state.x, pending.sums, pending.trace)
 
 

@@ -18,18 +18,23 @@ from game.engine.steps.mailbox import place_of
 
 @dataclass
 class Odd:
-    """The probabilities of step 5 for one snapshot, computed once each."""
+    """The probabilities of step 5 for one snapshot, computed once each.
+
+    `alive` (N,) are the games that go on, `above` (V, N) the variables from their lowest.
+    """
 
     model: Model
     state: State
     minutes: int
     alive: Bools
+    above: Floats
     _known: dict[int, Floats] = field(default_factory=dict)
 
     @classmethod
     def of(cls, model: Model, state: State) -> Odd:
         """The probabilities of the turn that the state is in; none yet computed."""
-        return cls(model, state, model.minutes[state.turn], ~state.over)
+        above = state.x - model.low
+        return cls(model, state, model.minutes[state.turn], ~state.over, above)
 
     def probability(self, event: Event) -> Floats:
         """The probability of a hazard or a consequence in this turn, shape (N,)."""
@@ -51,7 +56,7 @@ class Odd:
     def _logit(self, odds: Odds) -> Floats:
         logit = np.full(self.state.games, odds.base)
         for variable, coefficient in odds.terms:
-            logit += coefficient * (self.state.x[variable] - self.model.low[variable])
+            logit += coefficient * self.above[variable]
         for condition, add in odds.plus:
             logit += add * holds(condition, self.state)
         return logit
