@@ -217,7 +217,8 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
 
     Nothing arrives in games that had ended, and nothing moves in those that end here.
     """
-    pending = Pending.of(state, trace)
+    moved: Trace | None = None if trace is None else []
+    pending = Pending.of(state, moved)
     arrive(model, state, pending)
     over = state.over
     ended = state.take(np.flatnonzero(over)) if over.any() else None
@@ -229,4 +230,6 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     if ended is not None:
         state.overwrite(np.flatnonzero(over), ended)
         opened[:, over] = False
+    if trace is not None and moved is not None:
+        trace += [note._replace(amount=note.amount * ~over) for note in moved]
     return opened

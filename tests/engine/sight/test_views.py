@@ -35,7 +35,7 @@ from tests.oracle.generate import generate
 from tests.oracle.play import accept, message, propose
 from tests.oracle.small import plain_channel, plain_choice, plain_event, plain_variable, small
 
-SMALL = Path(__file__).parents[1] / "scenarios" / "small.yaml"
+SMALL = Path(__file__).parents[2] / "scenarios" / "small.yaml"
 GAMES = 12
 
 Moment = tuple[State, Report]
