@@ -104,7 +104,7 @@ class _Teller:
         """What came instead of a choice that did not work."""
         choice = self.texts.choices[deed.seat][deed.choice]
         text = choice.otherwise.text if choice.otherwise else "it came to nothing"
-        return spoken.sentence(f"But: {spoken.lowered(text)}")
+        return spoken.sentence(f"But: {text}")
 
     def _happened(self, step: Step) -> None:
         """Events, letters that arrived, issues that moved."""

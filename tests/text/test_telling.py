@@ -82,7 +82,7 @@ def test_a_failed_choice_is_told_with_what_came_instead(tmp_path: Path) -> None:
     game.play({"north": Orders({"act": "open_strait"}), "south": Orders()})
     path = home(tmp_path) / "failed.yaml"
     write_record(game.record("failed", "Too late"), path)
-    assert "Ada Norr: Open the strait. But: the convoy had already turned." in plain(told(path))
+    assert "Ada Norr: Open the strait. But: The convoy had already turned." in plain(told(path))
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])

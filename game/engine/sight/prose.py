@@ -10,13 +10,16 @@ def compose(scenario: Scenario, seat: str, letter: Letter) -> str:
     """The letter of `seat` as its reader sees it, paragraphs parted by an empty line.
 
     While the letter still says what its draft says, the draft's own words stand;
-    changed terms or another purpose are put in the leader's clauses instead.
+    changed terms or another purpose are put in the leader's clauses instead. What goes
+    by word of mouth has neither salutation nor signature.
     """
     style = scenario.seats[seat].style
     draft = None if letter.draft is None else scenario.drafts.get(letter.draft)
     body = [draft.text] if draft is not None and says_the_same(letter, draft) else []
-    paragraphs = [style.salutation, *(body or _clauses(scenario, seat, style, letter))]
-    return "\n\n".join(part for part in (*paragraphs, style.closing, style.signature) if part)
+    paragraphs = body or _clauses(scenario, seat, style, letter)
+    if scenario.channels[letter.channel].medium != "oral":
+        paragraphs = [style.salutation, *paragraphs, style.closing, style.signature]
+    return "\n\n".join(part for part in paragraphs if part)
 
 
 def says_the_same(letter: Letter, draft: Draft) -> bool:

@@ -47,12 +47,12 @@ def _reason(model: Model, note: Note, seat: str | None, game: int) -> Reason | N
     amount = float(note.amount[game])
     variable = model.variable_ids[note.variable]
     if seat is None:
-        return Reason(variable, amount, note.cause.kind, note.cause.id, _text(model, note.cause))
+        return Reason(variable, amount, note.cause.kind, note.cause.id, _text(model, note))
     row = model.index.seats[seat]
     if note.variable not in model.exact[row]:
         return None
     if _knows(model, note.cause, row):
-        return Reason(variable, amount, note.cause.kind, note.cause.id, _text(model, note.cause))
+        return Reason(variable, amount, note.cause.kind, note.cause.id, _text(model, note))
     return Reason(variable, amount, "other", "", OTHER)
 
 
@@ -80,8 +80,8 @@ def _seat_id(model: Model, cause: Cause) -> str:
     return model.seat_ids[cause.seat or 0]
 
 
-def _text(model: Model, cause: Cause) -> str:
-    scenario = model.scenario
+def _text(model: Model, note: Note) -> str:
+    scenario, cause = model.scenario, note.cause
     leader = "" if cause.seat is None else scenario.seats[_seat_id(model, cause)].leader
     match cause.kind:
         case "choice" | "failure":
@@ -90,7 +90,9 @@ def _text(model: Model, cause: Cause) -> str:
         case "event":
             return scenario.events[cause.id].title
         case "pull":
-            return f"pull of {scenario.variables[cause.id].title.lower()}"
+            if cause.id == model.variable_ids[note.variable]:
+                return "settling back towards rest"
+            return f"the pull of: {scenario.variables[cause.id].title}"
         case "tone":
             return f"the tone of a letter from {leader}"
         case "audience":
@@ -106,10 +108,17 @@ def _text(model: Model, cause: Cause) -> str:
 
 
 def _merged(parts: Iterable[Reason]) -> Iterable[Reason]:
-    """Parts of the same variable and cause added up, the largest first by variable."""
+    """Parts of the same variable and cause added up, the largest first by variable.
+
+    What cancels out is left out: that there was something would itself be a secret.
+    """
     sums: dict[tuple[str, str, str, str], float] = {}
     for part in parts:
         key = (part.variable, part.kind, part.id, part.text)
         sums[key] = sums.get(key, 0.0) + part.amount
-    merged = (Reason(v, amount, kind, name, text) for (v, kind, name, text), amount in sums.items())
+    merged = (
+        Reason(variable, amount, kind, name, text)
+        for (variable, kind, name, text), amount in sums.items()
+        if amount
+    )
     return sorted(merged, key=lambda reason: (reason.variable, -abs(reason.amount)))
