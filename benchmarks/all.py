@@ -21,8 +21,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 SCENARIO = "cuba-1962"
 
 
-def page(stamp: Stamp, figures: Iterable[Figure], parts: Iterable[Part]) -> str:
-    """The page, with its stamp, as Markdown."""
+def page(stamp: Stamp, others: str, figures: Iterable[Figure], parts: Iterable[Part]) -> str:
+    """The page, with its stamp, as Markdown; `others` is what `busy` told at the beginning."""
     rows = [f"| {' | '.join(figure.cells)} |" for figure in figures]
     *steps, whole = parts
     times = [
@@ -33,8 +33,9 @@ def page(stamp: Stamp, figures: Iterable[Figure], parts: Iterable[Part]) -> str:
         str(stamp),
         "# Benchmarks",
         "",
-        f"Measured on {stamp.when} by `make bench` with {machine()}. A ratio below 1 meets its "
-        "target. These are measurements, not tests: another machine gives other figures.",
+        f"Measured on {stamp.when} by `make bench` with {machine()}; {others} others were at work "
+        "when it began. A ratio below 1 meets its target. These are measurements by the wall "
+        "clock, not tests: another machine, or a busier one, gives other figures.",
         "",
         "| what | figure | target | figure / target |",
         "|---|---:|---:|---:|",
@@ -57,12 +58,18 @@ def machine() -> str:
     )
 
 
+def busy() -> str:
+    """How many processes compete for the cores, on the mean of a minute."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "an unknown number of"
+
+
 def main() -> None:
     """Measure, print, and write the page."""
+    others = busy()
     figures = [f for each in (load, replay, turn, worlds) for f in each.measure()]
     show(figures)
     stamp = Stamp.now(SCENARIO, datetime.now(UTC).date())
-    PAGE.write_text(page(stamp, figures, worlds.parts()), encoding="utf-8")
+    PAGE.write_text(page(stamp, others, figures, worlds.parts()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from benchmarks.all import page
+from benchmarks.all import busy, page
 from benchmarks.figure import Figure, percentile, seconds, show
 from game.lab.profile import Part
 from tools.measured import Stamp
@@ -46,9 +46,15 @@ def test_work_is_done_as_often_as_asked() -> None:
 
 def test_the_page_has_stamp_figures_and_parts_but_no_name_of_a_machine() -> None:
     figures = [Figure("a turn", 4.0, "ms", 5.0), Figure("compilation", 0.02, "s")]
-    text = page(STAMP, figures, [Part("hazards", 0.3), Part("together", 0.4)])
+    text = page(STAMP, "0.3", figures, [Part("hazards", 0.3), Part("together", 0.4)])
     assert Stamp.of(text) == STAMP
     assert "| a turn | 4 ms | 5 ms | 0.80 |" in text
     assert "| compilation | 0.02 s |  |  |" in text
     assert "| hazards | 300 ms | 75.0% |" in text
     assert "cores" in text
+    assert "0.3 others were at work" in text
+
+
+def test_how_busy_the_machine_is_is_a_number_where_it_is_known() -> None:
+    told = busy()
+    assert told == "an unknown number of" or float(told) >= 0
