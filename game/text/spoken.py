@@ -63,13 +63,6 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", ".”", '."')) else f"{text}."
 
 
-def lowered(text: str) -> str:
-    """A title within a sentence: its first letter small, unless more of it is large."""
-    if not text or text.startswith("I ") or any(letter.isupper() for letter in text[1:3]):
-        return text
-    return text[0].lower() + text[1:]
-
-
 def via(title: str) -> str:
     """The way of a letter within a sentence: `by Embassy cable`, `through U Thant`."""
     first = title.partition(" ")[0].casefold()

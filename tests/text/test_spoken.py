@@ -171,8 +171,6 @@ def test_lists_counts_and_full_stops() -> None:
     assert spoken.counted(1, "letter") == "1 letter"
     assert spoken.sentence("It goes") == "It goes."
     assert spoken.sentence("Does it go?") == "Does it go?"
-    assert spoken.lowered("The guns") == "the guns"
-    assert spoken.lowered("UN") == "UN"
 
 
 def test_what_a_scenario_calls_war_and_its_clock() -> None:
