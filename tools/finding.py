@@ -14,9 +14,9 @@ class Finding:
     faults: tuple[str, ...] = ()
 
 
-def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; the first column is text, the others are numbers."""
-    rule = "|---|" + "---:|" * (len(head) - 1)
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int = 1) -> str:
+    """A table; its first columns, as many as `texts`, are text, the others are numbers."""
+    rule = "|" + "---|" * texts + "---:|" * (len(head) - texts)
     return "\n".join([_row(head), rule, *map(_row, rows), ""])
 
 

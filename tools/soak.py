@@ -56,7 +56,7 @@ def index() -> str:
         stamp = Stamp.of(path.read_text(encoding="utf-8")) if path.is_file() else None
         when = "never" if stamp is None else stamp.when
         rows.append((f"[{name}](measured/{name}.md)", told, when))
-    return _PAGE + markdown(("table", "what it holds", "measured"), rows)
+    return _PAGE + markdown(("table", "what it holds", "measured"), rows, texts=2)
 
 
 def main(wanted: Sequence[str] = ()) -> int:

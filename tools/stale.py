@@ -1,18 +1,25 @@
-"""`python -m tools.stale`: 1 if a table in docs/measured/ is of an older game, else 0."""
+"""`python -m tools.stale`: 1 if a table of docs/measured/ is missing or of an older game."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tools.measured import FOLDER, complaint, tables
+from tools.measured import FOLDER, REMEDY, complaint, tables
+from tools.soak import TABLES
 
 
-def main(folder: Path = FOLDER) -> int:
-    """Tell every stale table in one line, and return the exit code."""
+def main(folder: Path = FOLDER, wanted: Collection[str] = tuple(TABLES)) -> int:
+    """Tell every stale table, and every wanted one that is missing, in one line each.
+
+    Returns the exit code.
+    """
     today = datetime.now(UTC).date()
+    there = {table.stem for table in tables(folder)}
     found = [told for table in tables(folder) if (told := complaint(table, today))]
+    found += [f"{name}.md was never measured; {REMEDY}" for name in wanted if name not in there]
     for told in found:
         print(told, file=sys.stderr)
     print(f"{len(tables(folder))} measured tables, {len(found)} stale")

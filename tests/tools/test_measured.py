@@ -62,15 +62,23 @@ def test_the_script_fails_on_one_stale_table_among_good_ones(
 ) -> None:
     table(tmp_path, stamp, "good.md")
     table(tmp_path, replace(stamp, rules="0" * 16), "old.md")
-    assert stale.main(tmp_path) == 1
+    assert stale.main(tmp_path, ()) == 1
     told = capsys.readouterr()
     assert told.err == "old.md: the rules changed since; make soak\n"
     assert told.out == "2 measured tables, 1 stale\n"
 
 
+def test_a_table_that_was_never_measured_is_told(
+    stamp: Stamp, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table(tmp_path, stamp, "ledger.md")
+    assert stale.main(tmp_path, ("ledger", "coverage")) == 1
+    assert capsys.readouterr().err == "coverage.md was never measured; make soak\n"
+
+
 def test_the_script_passes_where_nothing_is_stale(stamp: Stamp, tmp_path: Path) -> None:
     table(tmp_path, stamp)
-    assert stale.main(tmp_path) == 0
+    assert stale.main(tmp_path, ()) == 0
 
 
 def test_every_table_in_the_docs_is_one_that_soak_writes() -> None:

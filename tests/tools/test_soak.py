@@ -240,5 +240,6 @@ def test_every_shipped_record_with_expectations_is_held(crisis: Loaded) -> None:
 
 def test_markdown_and_the_list_of_faults() -> None:
     assert markdown(("a", "b"), [("x", "1")]) == "| a | b |\n|---|---:|\n| x | 1 |\n"
+    assert markdown(("a", "b", "c"), [], texts=2) == "| a | b | c |\n|---|---|---:|\n"
     assert told([]) == "No fault.\n"
     assert told(["one", "two"]) == "- one\n- two\n"
