@@ -18,7 +18,7 @@ from game.engine.sight.imagine import estimate
 from game.engine.sight.news import news_of
 from game.engine.sight.views import Post, Views, views
 from game.engine.state import NEVER, State
-from game.engine.steps.mailbox import place_of
+from game.engine.steps.mailbox import latest_own, place_of
 from game.engine.turn import Report
 from game.engine.view import Estimate, Known, Option, Paper, SeenLetter, View
 from game.scenario.format import Blur
@@ -204,7 +204,7 @@ class _Seer:
             if draft.seat == self.seat
             and self._usable(name)
             and self._answerable(draft.accept or draft.reject or draft.answers)
-            and self._withdrawable(draft.withdraw)
+            and self._withdrawable(draft.withdraw, one)
             and _holds(conditions, draft.when, self.seat, one)
         )
 
@@ -214,12 +214,11 @@ class _Seer:
         post, row = self.seen.received, self.index.channels[channel]
         return bool((post.open[:, 0] & (post.channel[:, 0] == row)).any())
 
-    def _withdrawable(self, channel: str | None) -> bool:
+    def _withdrawable(self, channel: str | None, one: State) -> bool:
         if channel is None:
             return True
-        post, row = self.seen.sent, self.index.channels[channel]
-        proposals = (post.channel[:, 0] == row) & (post.purpose[:, 0] == 1)
-        return bool((proposals & ~post.answered[:, 0]).any())
+        row = np.array([self.index.channels[channel]], dtype=np.int8)
+        return bool(latest_own(one, self.seen.seat, row)[0] != NEVER)
 
     def _lines(self, one: State) -> Mapping[str, tuple[str, ...]]:
         """By choice, the advisers whose line on it holds now."""
