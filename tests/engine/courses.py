@@ -10,13 +10,14 @@ import pickle
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import numpy as np
 
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
-from game.engine.sealed import Sealed
+from game.engine.sealed import Sealed, seal
 from game.engine.state import State
 from game.engine.turn import advance, start
 from game.record.files import read_record
@@ -26,6 +27,7 @@ from game.scenario import load
 from game.seats.match import decide
 from game.seats.random import RandomSeat
 from tests.engine.tables import arrays_of
+from tests.oracle.generate import random_orders
 
 Turn = dict[str, np.ndarray]
 """Every array of a state, by path; the last axis is the game."""
@@ -34,7 +36,8 @@ Turn = dict[str, np.ndarray]
 def arrays(state: State) -> Turn:
     """All arrays of a state, with the ledger and the letters."""
     found = {path: value for path, value in arrays_of(state) if isinstance(value, np.ndarray)}
-    found["turn"] = np.full(state.games, state.turn)
+    # The batch's clock goes on while any game does; a game's own stops with its ending.
+    found["turn"] = np.where(state.over, state.ended, state.turn)
     return found
 
 
@@ -45,6 +48,18 @@ def at_random(model: Model, games: Sequence[int], turns: int = 99, seed: int = 1
     course = [arrays(state)]
     while not state.over.all() and len(course) <= turns:
         state, _ = advance(model, state, decide(model, state, seats))
+        course.append(arrays(state))
+    return course
+
+
+def of_random_orders(model: Model, games: Sequence[int]) -> list[Turn]:
+    """A course of games with orders of any kind, legal or not, made by game and turn."""
+    state, _ = start(model, Luck.of(1, list(games)))
+    course = [arrays(state)]
+    while not state.over.all():
+        dice = [Random(f"{game}/{state.turn}") for game in games]
+        orders = seal(model, [random_orders(rng, model.scenario) for rng in dice])
+        state, _ = advance(model, state, orders)
         course.append(arrays(state))
     return course
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import subprocess
@@ -15,7 +16,17 @@ import pytest
 from game.engine.compile import compile_model
 from game.engine.model import Model
 from game.scenario import load
-from tests.engine.courses import Turn, apart, at_random, of_history, shortened, taken
+from game.scenario.format import Scenario
+from tests.engine.courses import (
+    Turn,
+    apart,
+    at_random,
+    of_history,
+    of_random_orders,
+    shortened,
+    taken,
+)
+from tests.oracle.generate import generate
 
 TOP = Path(__file__).resolve().parents[2]
 SMALL = TOP / "tests" / "scenarios" / "small.yaml"
@@ -77,6 +88,16 @@ def test_history_under_free_luck_is_the_same_in_any_batch() -> None:
     batch = of_history(range(60), pinned=False)
     for game in (0, 31, 59):
         assert apart(*shortened(taken(batch, [game]), of_history([game], pinned=False))) is None
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_orders_of_any_kind_in_a_batch_leave_no_trace_in_other_games(seed: int) -> None:
+    data = json.dumps(generate(seed))
+    model = compile_model(Scenario.model_validate_json(data, strict=True))
+    batch = of_random_orders(model, range(6))
+    for game in range(6):
+        alone = of_random_orders(model, [game])
+        assert apart(*shortened(taken(batch, [game]), alone)) is None
 
 
 def test_the_order_of_games_does_not_matter() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from game.engine.orders import Letter
 from tests.engine.tables import ALWAYS, EAST, NEVER, WEST, MakeTable, Table
 from tests.oracle.play import accept, counter, message, propose, reject, withdraw
 from tests.oracle.small import plain_channel, plain_ending, small, turns_at
@@ -42,6 +43,17 @@ def test_validity_is_in_whole_minutes_from_the_sending(table: MakeTable) -> None
     played = table(small()).turn((propose(valid=11.991), propose("envoy", valid=11.992)))
     assert played.marks(EAST, 0, 0) == {"arrived"}
     assert played.marks(EAST, 0, 1) == {"arrived", "open"}
+
+
+def test_only_proposals_run_out() -> None:
+    # Straight alone: a record writes hours of validity for proposals and nothing else.
+    played = Table(small()).turn(propose(land="share"))
+    played.turn(
+        Letter("envoy", "plain", valid=1.0),
+        Letter("wire", "plain", "rejection", about="wire", valid=1.0),
+    )
+    for seat in (EAST, WEST):
+        assert played.letter(seat, 1)["expires"] is None
 
 
 def test_replaced_by_the_same_sender_on_the_same_channel(table: MakeTable) -> None:
