@@ -32,7 +32,7 @@ from tests.engine.tables import difference
 from tests.oracle import Oracle, OracleState
 from tests.oracle import Pins as OraclePins
 from tests.oracle import dump as oracle_dump
-from tests.oracle.generate import generate, random_orders
+from tests.oracle.generate import generate, random_orders, random_pins
 
 SEEDS = int(os.environ.get("KNOT_ORACLE_SEEDS", "60"))
 SMALL = Path(__file__).parent / "scenarios" / "small.yaml"
@@ -130,10 +130,24 @@ def test_a_random_scenario(seed: int) -> None:
     play_at_random(Together(scenario, games=5, seed=seed, preset="grim"), scenario, seed)
 
 
+@pytest.mark.parametrize("seed", range(0, SEEDS, 2))
+def test_a_random_scenario_with_pinned_luck(seed: int) -> None:
+    scenario = made(seed)
+    pinned = random_pins(Random(seed), scenario)
+    together = Together(scenario, 2, seed, pins=Pins(pinned.by_turn, pinned.prefixes))
+    play_at_random(together, scenario, seed)
+
+
+def test_given_natures() -> None:
+    natures = {"facts": {"bold_gunner": 1.0}, "north": {"resolve": 0.3}}
+    scenario = load(SMALL).scenario
+    play_at_random(Together(scenario, 3, seed=2, natures=natures), scenario, 2)
+
+
 def test_history_with_its_pins() -> None:
     loaded = load("cuba-1962")
     record = read_record(loaded.source / str(loaded.scenario.history)).record
-    pins = pins_of(record, compile_model(loaded.scenario, record.preset))
+    pins = pins_of(record, loaded.scenario)
     natures = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
     together = Together(loaded.scenario, 2, record.seed, record.preset, pins, natures)
     while not together.over:
