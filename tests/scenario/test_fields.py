@@ -169,7 +169,7 @@ def unfit_numbers(form: Schema) -> Iterator[Judged]:
         if bound in form:
             limit = form[bound]
             value = limit + sign * (1 if whole else 0.001)
-            said = f"{float(value) if not whole else value} is out of bounds: it must be"
+            said = f"{value} is out of bounds: it must be"
             yield Judged(value, "bounds", f"{said} {words} {limit:g}", f"write a number {words} ")
     if whole and "const" not in form:
         message = "expected a whole number, found the number 2.5"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from game import paths
-from game.scenario import ScenarioError, find
-from game.scenario.find import known_scenarios
+from game.scenario import Mark, ScenarioError, find
+from game.scenario.find import beside, known_scenarios, named
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +66,35 @@ def test_a_game_without_its_folder_still_loads_by_path(
     assert find(own) == own
     with pytest.raises(ScenarioError, match="there is no scenario"):
         find("harbour")
+
+
+def test_a_path_comes_before_a_name(write: Any) -> None:
+    write("strait", "")
+    assert find("strait") == Path("strait")
+
+
+def test_what_is_not_there_is_told_with_its_whole_path() -> None:
+    with pytest.raises(ScenarioError) as caught:
+        find(Path("some/where/strat.yaml"))
+    (problem,) = caught.value.problems
+    assert problem.mark == Mark("some/where/strat.yaml", 0, 0)
+    assert (problem.rule, problem.message) == (
+        "file",
+        "there is no scenario 'some/where/strat.yaml'",
+    )
+    assert problem.remedy.endswith(" (a path works too)")
+
+
+def test_all_known_names_are_told_where_none_is_near() -> None:
+    with pytest.raises(ScenarioError) as caught:
+        find("qqq")
+    assert caught.value.problems[0].remedy == "known: harbour, strait (a path works too)"
+
+
+def test_what_lies_beside_a_scenario(write: Any, tmp_path: Path) -> None:
+    write("here/one.yaml", "")
+    folder = write("here/two/scenario.yaml", "").parent
+    assert {path.name for path in beside(folder)} == {"one.yaml", "two"}
+    assert named("two", beside(tmp_path / "here" / "one.yaml")) == folder
+    assert named("three", beside(folder)) is None
+    assert named("one", [Path("a/one.yaml"), Path("b/one.yaml")]) == Path("a/one.yaml")

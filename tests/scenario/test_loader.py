@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from game import paths
 from game.scenario import Mark, ScenarioError, load
+from game.scenario.format import Scenario
+from game.scenario.loader import fingerprint
+from game.scenario.marks import Place
 from tests.scenario.conftest import SMALL
+from tests.scenario.fields import DATA, at, planted
 from tests.scenario.making import grown
 
 
@@ -120,3 +126,55 @@ def test_a_large_scenario_loads(small_text: str, load_text: Any) -> None:
     loaded = load_text(grown(small_text, 3_000))
     assert len(loaded.scenario.choices["north"]) > 200
     assert len(loaded.marks) > 4_000
+
+
+PARTS_OF_CONTENT = [
+    ("variables", "tension", "drift"),
+    ("flags", "blockaded", "title"),
+    ("facts", "bold_gunner", "chance"),
+    ("events", "shots", "hazard", "base"),
+    ("channels", "cable", "leak"),
+    ("seats", "north", "character", "reserve"),
+    ("documents", "warning", "text"),
+    ("endings", "calm", "judgement"),
+    ("presets", "grim_school", "war_dial"),
+    ("days", 0, "title"),
+    ("tones", "soft", "title"),
+]
+
+
+@pytest.mark.parametrize("path", PARTS_OF_CONTENT, ids=lambda path: str(path[0]))
+def test_every_part_of_the_content_is_in_the_fingerprint(path: Place) -> None:
+    value = at(DATA, path)
+    other = f"{value} again" if isinstance(value, str) else value + 0.25
+    before, after = (
+        Scenario.model_validate_json(json.dumps(data)) for data in (DATA, planted(path, other))
+    )
+    assert fingerprint(before) == load(SMALL).fingerprint
+    assert fingerprint(after) != fingerprint(before)
+
+
+def test_a_default_that_is_written_out_is_content(small_text: str, load_text: Any) -> None:
+    written = small_text.replace("rung: 25", "rung: 25\n      otherwise: null")
+    before, after = load_text(small_text), load_text(written)
+    assert before.scenario == after.scenario
+    assert before.fingerprint != after.fingerprint
+
+
+def test_by_name_and_by_path_the_source_is_the_file(
+    write: Any, small_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write("shipped/small.yaml", small_text)
+    monkeypatch.setattr(paths, "scenarios", lambda: [path])
+    by_name, by_path = load("small"), load(str(path))
+    assert by_name.source == path == by_path.source
+    assert by_name.fingerprint == by_path.fingerprint
+    assert list(by_name.sources) == ["shipped/small.yaml"]
+
+
+def test_no_reference_is_looked_at_while_the_form_is_wrong(
+    small_text: str, problems_of: Any
+) -> None:
+    text = small_text.replace("set: [blockaded]", "set: [nothing]")
+    assert [problem.rule for problem in problems_of(text)] == ["reference"]
+    assert [p.rule for p in problems_of(text.replace("rung: 25", "rung: 99"))] == ["bounds"]

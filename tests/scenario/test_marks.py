@@ -38,3 +38,16 @@ def test_a_mark_reads_as_editors_want_it() -> None:
 )
 def test_paths_as_people_read_them(path: Place, text: str) -> None:
     assert dotted(path) == text
+
+
+def test_an_item_of_a_list_has_no_key() -> None:
+    marks = Marks({(): ROOT, ("days",): EVENTS, ("days", 0): BASE}, {("days",): KEY})
+    assert marks.key(("days", 0)) == BASE
+    assert marks.key(("days",)) == KEY
+    assert marks.key(("days", 1)) == EVENTS == marks.value(("days", 1))
+    assert marks.key(()) == ROOT
+
+
+def test_the_first_line_is_a_line() -> None:
+    assert str(Mark("f", 1, 1)) == "f:1:1"
+    assert sorted([Mark("b", 1, 1), Mark("a", 2, 1), Mark("a", 1, 9)])[0] == Mark("a", 1, 9)

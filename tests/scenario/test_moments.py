@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from game.scenario.format import Zone
@@ -42,3 +44,30 @@ def test_an_hour_more_when_the_clocks_go_back() -> None:
 def test_half_hours() -> None:
     zone = Zone(title="Z", utc={"1950-01-01": 5.5, "1950-01-02": 5.75})
     assert minutes_between(zone, "1950-01-01 12:00", "1950-01-02 12:00") == 24 * 60 - 15
+
+
+@pytest.mark.parametrize(
+    ("year", "real"), [(999, False), (1000, True), (8999, True), (9000, False)]
+)
+def test_years_far_from_the_ends_of_the_calendar(year: int, real: bool) -> None:
+    assert is_date(f"{year:04}-06-01") == real
+    assert (parsed(f"{year:04}-06-01 12:30") is not None) == real
+
+
+def test_a_moment_is_that_of_its_clock() -> None:
+    assert parsed("1962-10-27 09:05") == datetime(1962, 10, 27, 9, 5)
+
+
+def test_entries_of_a_zone_may_stand_in_any_order() -> None:
+    zone = Zone(title="Z", utc={"1962-10-28": -5, "1950-01-01": -3, "1962-10-22": -4})
+    dates = ("1949-12-31", "1950-01-01", "1962-10-22", "1962-10-28", "1999-01-01")
+    assert [offset_hours(zone, date) for date in dates] == [-3, -3, -4, -5, -5]
+
+
+def test_the_zone_changes_between_two_dates_and_not_between_two_clocks() -> None:
+    zone = Zone(title="Z", utc={"1950-01-01": 0, "1950-01-02": 2})
+    assert minutes_between(zone, "1950-01-01 00:00", "1950-01-01 23:59") == 23 * 60 + 59
+    assert minutes_between(zone, "1950-01-01 23:59", "1950-01-02 00:00") == 1 - 120
+    assert minutes_between(zone, "1950-01-02 00:00", "1950-01-01 23:59") == 120 - 1
+    with pytest.raises(ValueError, match="does not match"):
+        minutes_between(zone, "1950-01-01 00:00", "tomorrow")

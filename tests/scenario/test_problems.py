@@ -64,3 +64,57 @@ def test_or_else_what_is_known() -> None:
 def test_long_lists_are_cut() -> None:
     shown = did_you_mean("zzz", [f"name{n:02}" for n in range(40)])
     assert shown.count(",") == 12 and shown.endswith(", ...")
+
+
+@pytest.mark.parametrize(("count", "more"), [(11, ""), (12, ""), (13, ", ...")])
+def test_twelve_names_are_shown(count: int, more: str) -> None:
+    names = [f"name{n:02}" for n in range(count)]
+    assert did_you_mean("zzz", reversed(names)) == f"known: {', '.join(names[:12])}{more}"
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("abcde", "abcxy"), ("abcde", "abcxyz"), ("tensoin", "tension"), ("ab", "abc")],
+)
+def test_how_near_a_name_must_be(word: str, near: str) -> None:
+    alike = near != "abcxyz"
+    expected = f"did you mean {near!r}?" if alike else f"known: {near}"
+    assert did_you_mean(word, [near, "qqqqqq"]).startswith(expected)
+
+
+def test_names_that_come_twice_are_shown_once() -> None:
+    assert did_you_mean("zzz", ["b", "a", "b"]) == "known: a, b"
+
+
+@pytest.mark.parametrize("column", [1, 3, 8, 9])
+def test_the_caret_stands_under_the_column(column: int) -> None:
+    shown = Problem(Mark("f.yaml", 1, column), "type", "wrong").render(SOURCES)
+    assert shown.splitlines()[2] == "  | " + " " * (column - 1) + "^"
+
+
+def test_the_last_line_has_its_caret_too() -> None:
+    last = Problem(Mark("f.yaml", len(SOURCES["f.yaml"]), 1), "type", "wrong")
+    assert "^" in last.render(SOURCES)
+    assert "^" not in last.render() and "help" not in last.render()
+
+
+def test_an_information_says_so() -> None:
+    problem = Problem(Mark("f", 0, 0), "rule", "odd", "look", "info")
+    assert problem.render() == "f: info[rule]: odd\n  help: look"
+
+
+def test_the_order_is_file_line_column_rule_message() -> None:
+    places = [("a", 1, 1), ("a", 1, 2), ("a", 2, 1), ("b", 1, 1)]
+    in_order = [
+        Problem(Mark(*place), rule, message)
+        for place in places
+        for rule in ("r", "s")
+        for message in ("m", "n")
+    ]
+    assert ScenarioError(reversed(in_order)).problems == tuple(in_order)
+
+
+def test_an_error_tells_each_problem_as_it_is_rendered() -> None:
+    one, two = (Problem(Mark("f.yaml", line, 1), "r", "m", "h") for line in (1, 2))
+    text = str(ScenarioError([two, one], SOURCES))
+    assert text == f"{one.render(SOURCES)}\n{two.render(SOURCES)}\n2 problems"

@@ -23,6 +23,40 @@ ACCEPTED = {
     ),
     "a zone set on the first day itself": ("utc: {1900-01-01: -1}", "utc: {1950-05-01: -1}"),
     "zones of half hours": ("utc: {1900-01-01: -1}", "utc: {1900-01-01: -3.5}"),
+    "the farthest clock ahead": ("utc: {1900-01-01: -1}", "utc: {1900-01-01: 15}"),
+    "the farthest clock behind": ("utc: {1900-01-01: -1}", "utc: {1900-01-01: -15}"),
+    "the longest transit": ("hours: [6, 12]", "hours: [1000, 1000]"),
+    "a turn one minute after the other": (
+        'at: "18:00", title: Evening',
+        'at: "09:01", title: Evening',
+    ),
+    "a calendar that ends one minute after its last turn": (
+        "calendar_ends: 1950-05-02 18:00",
+        "calendar_ends: 1950-05-02 06:01",
+    ),
+    "one item named in two lists": (
+        "tell: The fort has fired.\n",
+        "tell: The fort has fired.\n    set: [turned]\n    clear: [guns_free]\n",
+    ),
+    "two channels that serve one seat each": (
+        "    public: 1\n    credit: 0.8\n",
+        "    public: 1\n    credit: 0.8\n    seats: [north, south]\n",
+    ),
+    "an ouster before a limited war": (
+        "  small_war:\n",
+        "  first: {kind: ouster, title: F, text: T, when: tension > 99, "
+        "score: {north: 0, south: 0}}\n  small_war:\n",
+    ),
+    "a settlement before a war": (
+        "  burning_strait:\n",
+        "  best: {kind: settlement, title: B, text: T, when: terms.fort == 0, "
+        "score: {north: 0, south: 0}}\n  burning_strait:\n",
+    ),
+    "a range of the least width": (
+        "meaning: At home in both lands, start: 10",
+        "meaning: M, range: [0, 0.00000190734863281250], start: 0",
+    ),
+    "a preset of a character": ("changes: {", "changes: {seats.south.character.temper: 0, "),
     "a failure may be left out": (
         "      otherwise: {text: The convoy had already turned., effects: {trust_south: 1}}\n",
         "",
