@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timedelta
 
-from game.scenario.format import Scenario, Zone
+from game.scenario.format import Channel, Scenario, Zone
 
 FORM = "%Y-%m-%d %H:%M"
 _EPOCH = datetime(1, 1, 1)
@@ -34,6 +35,15 @@ def moment(zone: Zone, minutes: int) -> str:
 def _local(minutes: int, offset: float) -> str:
     local = _EPOCH + timedelta(minutes=minutes + round(offset * 60))
     return local.isoformat(" ", "minutes")
+
+
+def transit(channel: Channel, seat: str) -> tuple[int, int]:
+    """The least and the most minutes that a letter of this seat is on its way."""
+    hours = channel.hours
+    if isinstance(hours, dict):
+        hours = hours.get(seat, (0.0, 0.0))
+    least, most = (math.floor(end * 60 + 0.5) for end in hours)
+    return least, most
 
 
 def turn_ids(scenario: Scenario) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.engine.clock import turn_ids
-from game.engine.compile import compile_model
 from game.engine.state import SLOTS
 from game.record.check_orders import OrdersCheck
 from game.record.files import RecordError, RecordFile
@@ -106,7 +105,7 @@ class _Check(OrdersCheck):
         if self.context.problems:
             return
         try:
-            pins_of(record, compile_model(self.scenario, record.preset))
+            pins_of(record, self.scenario)
         except PinError as error:
             mark = self.context.marks.value(("turns", error.turn, "luck", error.name))
             remedy = "mend it, or leave the draw free"

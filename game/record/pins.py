@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from game.engine.clock import transit
 from game.engine.luck import FAILS, HAPPENS, Pins
-from game.engine.model import Model
 from game.record.form import LuckRules, Record, TurnForm
+from game.scenario.format import Scenario
 
 _HOURS = re.compile(r"^(\d+(?:\.\d+)?)\s*h$")
 
@@ -41,14 +42,14 @@ def rules_of(pins: Pins) -> LuckRules:
     return LuckRules.model_validate(found)
 
 
-def pins_of(record: Record, model: Model) -> Pins:
+def pins_of(record: Record, scenario: Scenario) -> Pins:
     """All pins of a record. PinError for one that its scenario does not allow."""
     prefixes = {
         prefix: FAILS for prefix, field, word in _RULES if getattr(record.luck, field) == word
     }
     by_turn = {
         moment: {
-            name: _uniform(model, moment, turn, name, value) for name, value in turn.luck.items()
+            name: _uniform(scenario, moment, turn, name, value) for name, value in turn.luck.items()
         }
         for moment, turn in record.turns.items()
         if turn.luck
@@ -60,13 +61,15 @@ _CHANCES = ("event.", "leak.", "distort.")
 """Draws that something happens or fails by."""
 
 
-def _uniform(model: Model, moment: str, turn: TurnForm, name: str, value: str | float) -> float:
+def _uniform(
+    scenario: Scenario, moment: str, turn: TurnForm, name: str, value: str | float
+) -> float:
     if isinstance(value, str):
         if value in ("happens", "fails") and name.startswith(_CHANCES):
             return HAPPENS if value == "happens" else FAILS
         hours = _HOURS.match(value)
         if hours and name.startswith("transit."):
-            return _transit(model, moment, turn, name, float(hours[1]))
+            return _transit(scenario, moment, turn, name, float(hours[1]))
         raise PinError(moment, name, f"{value!r} is no luck for {name}; write {_words(name)}")
     if not 0 <= value < 1:
         raise PinError(moment, name, f"{value:g} is no uniform number: 0 <= number < 1")
@@ -80,15 +83,14 @@ def _words(name: str) -> str:
     return "hours as 8h or a number 0..1" if name.startswith("transit.") else "a number 0..1"
 
 
-def _transit(model: Model, moment: str, turn: TurnForm, name: str, hours: float) -> float:
+def _transit(scenario: Scenario, moment: str, turn: TurnForm, name: str, hours: float) -> float:
     """The uniform number by which the letter in this place takes so many hours."""
     _, seat, place = name.split(".")
     orders = turn.seats.get(seat)
     if orders is None or int(place) >= len(orders.letters):
         raise PinError(moment, name, f"{seat} sends no letter in place {place} in this turn")
-    s, channel = model.index.seats[seat], orders.letters[int(place)].channel
-    row = model.index.channels[channel]
-    least, most = int(model.post.least[s, row]), int(model.post.most[s, row])
+    channel = orders.letters[int(place)].channel
+    least, most = transit(scenario.channels[channel], seat)
     minutes = round(hours * 60)
     if not least <= minutes <= most:
         told = f"{least / 60:g} to {most / 60:g} hours"

@@ -70,8 +70,7 @@ def replay(path: Path, loaded: Loaded | None = None) -> Replay:
 def table_for(record: Record, loaded: Loaded) -> Game:
     """A game at its first sealing, with the record's preset, luck and natures."""
     natures = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
-    game = Game.start(loaded, record.preset, record.seed, natures, record.game)
-    pins = pins_of(record, game.model)
+    pins = pins_of(record, loaded.scenario)
     return Game.start(loaded, record.preset, record.seed, natures, record.game, pins)
 
 

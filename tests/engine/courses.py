@@ -69,7 +69,7 @@ def of_history(games: Sequence[int], turns: int = 99, pinned: bool = True) -> li
     loaded = load("cuba-1962")
     record = read_record(loaded.source / str(loaded.scenario.history)).record
     model = compile_model(loaded.scenario, record.preset)
-    luck = Luck.of(record.seed, list(games), pins_of(record, model))
+    luck = Luck.of(record.seed, list(games), pins_of(record, model.scenario))
     state, _ = start(model, luck if pinned else Luck.of(record.seed, list(games)))
     course = [arrays(state)]
     while not state.over.all() and len(course) <= turns:

@@ -95,15 +95,15 @@ def test_a_games_record_keeps_its_pins() -> None:
     table.force({})
     record = table.record()
     assert record.turns[MORNING].luck == {"noise.tension": 0.25, "event.shots": 0.0}
-    assert pins_of(record, table.model) == pins
-    again = Game.start(LOADED, seed=1, pins=pins_of(record, table.model))
+    assert pins_of(record, table.model.scenario) == pins
+    again = Game.start(LOADED, seed=1, pins=pins_of(record, table.model.scenario))
     again.force({})
     assert array_difference(table.state, again.state) is None
 
 
 def test_rules_for_all_turns_come_back_from_their_pins(tmp_path: Path) -> None:
     record = read_record(planted(tmp_path)).record
-    pins = pins_of(record, game().model)
+    pins = pins_of(record, game().model.scenario)
     assert pins.prefixes == {"event.": FAILS, "distort.": FAILS}
     assert rules_of(pins) == record.luck.model_copy()
     with pytest.raises(ValueError, match="a record cannot pin all draws"):
@@ -114,9 +114,9 @@ def test_hours_become_the_draw_by_which_the_letter_takes_them(tmp_path: Path) ->
     model = game().model
     for hours in ("2", "2.5", "3", "3.9", "4"):
         path = planted(tmp_path, ("transit.south.1: 3h", f"transit.south.1: {hours}h"))
-        u = pins_of(read_record(path).record, model).by_turn[MORNING]["transit.south.1"]
+        u = pins_of(read_record(path).record, model.scenario).by_turn[MORNING]["transit.south.1"]
         assert 120 + int(u * (240 - 120 + 1)) == round(float(hours) * 60)
     for hours in ("1.9", "4.1"):
         path = planted(tmp_path, ("transit.south.1: 3h", f"transit.south.1: {hours}h"))
         with pytest.raises(PinError, match="lies outside what envoy takes: 2 to 4 hours"):
-            pins_of(read_record(path).record, model)
+            pins_of(read_record(path).record, model.scenario)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.compile import compile_model
 from game.engine.luck import FAILS, HAPPENS, Pins
 from game.record.files import read_record
 from game.record.form import LuckRules, Record
@@ -14,7 +13,7 @@ from game.record.pins import PinError, pins_of, rules_of
 from game.scenario import load
 from tests.record.making import SMALL, planted
 
-MODEL = compile_model(load(SMALL).scenario)
+SCENARIO = load(SMALL).scenario
 MORNING, EVENING = "1950-05-01 09:00", "1950-05-01 18:00"
 FREE = "event.skirmish: happens"
 """The pin of the evening, for which a test writes its own."""
@@ -47,7 +46,7 @@ def record_with(folder: Path, pin: str) -> Record:
 )
 def test_a_pin_becomes_a_uniform_number(pin: str, uniform: float, tmp_path: Path) -> None:
     name = pin.rpartition(": ")[0].strip('"')
-    assert pins_of(record_with(tmp_path, pin), MODEL).by_turn[EVENING] == {name: uniform}
+    assert pins_of(record_with(tmp_path, pin), SCENARIO).by_turn[EVENING] == {name: uniform}
 
 
 CHANCE = "; write happens, fails or a number 0..1"
@@ -82,7 +81,7 @@ NUMBER = "; write a number 0..1"
 )
 def test_luck_that_cannot_be_is_refused_with_its_draw(pin: str, told: str, tmp_path: Path) -> None:
     with pytest.raises(PinError) as caught:
-        pins_of(record_with(tmp_path, pin), MODEL)
+        pins_of(record_with(tmp_path, pin), SCENARIO)
     assert str(caught.value) == told
     assert (caught.value.turn, caught.value.name) == (EVENING, pin.rpartition(": ")[0])
 
@@ -94,7 +93,7 @@ def test_luck_that_cannot_be_is_refused_with_its_draw(pin: str, told: str, tmp_p
 def test_hours_are_taken_to_the_nearest_minute(hours: str, minutes: int, tmp_path: Path) -> None:
     """By the envoy South's letters take 2 to 4 hours: 121 possible minutes, from 120 on."""
     path = planted(tmp_path, ("transit.south.1: 3h", f"transit.south.1: {hours}h"))
-    uniform = pins_of(read_record(path).record, MODEL).by_turn[MORNING]["transit.south.1"]
+    uniform = pins_of(read_record(path).record, SCENARIO).by_turn[MORNING]["transit.south.1"]
     assert uniform == (minutes - 120 + 0.5) / 121
 
 
@@ -111,7 +110,7 @@ def test_hours_are_taken_to_the_nearest_minute(hours: str, minutes: int, tmp_pat
 )
 def test_rules_for_all_turns(rules: str, prefixes: dict[str, float], tmp_path: Path) -> None:
     path = planted(tmp_path, ("luck:\n  events: pinned\n  letters: undistorted", f"luck: {rules}"))
-    pins = pins_of(read_record(path).record, MODEL)
+    pins = pins_of(read_record(path).record, SCENARIO)
     assert pins.prefixes == prefixes
     again = rules_of(pins)
     words = {"event.": again.events, "distort.": again.letters, "leak.": again.leaks}
@@ -133,4 +132,4 @@ def test_no_pins_are_no_rules() -> None:
 
 def test_turns_without_luck_are_left_out(tmp_path: Path) -> None:
     path = planted(tmp_path, (f"    luck: {{{FREE}}}\n", ""))
-    assert list(pins_of(read_record(path).record, MODEL).by_turn) == [MORNING]
+    assert list(pins_of(read_record(path).record, SCENARIO).by_turn) == [MORNING]

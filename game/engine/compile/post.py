@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Floats, rounded
+from game.engine.clock import transit
 from game.engine.compile.deeds import amounts_of
 from game.engine.conditions import Condition, Conditions
 from game.engine.index import Index
@@ -65,19 +65,13 @@ class _Tables:
     def minutes(self, end: int) -> NDArray[np.int64]:
         """Least (0) or most (1) minutes of transit, by seat and channel."""
         rows = [
-            [math.floor(self._hours(c, seat)[end] * 60 + 0.5) for c in self._channels()]
+            [transit(channel, seat)[end] for channel in self._channels()]
             for seat in self.index.seats
         ]
         return np.array(rows, dtype=np.int64).reshape(2, len(self.index.channels))
 
     def _channels(self) -> list[form.Channel]:
         return list(self.scenario.channels.values())
-
-    @staticmethod
-    def _hours(channel: form.Channel, seat: str) -> tuple[float, float]:
-        if isinstance(channel.hours, dict):
-            return channel.hours.get(seat, (0.0, 0.0))
-        return channel.hours
 
     def tones(self, name: str, scales: list[float]) -> Floats:
         """Effects of tones by seat, channel and tone, scaled by channel: (2, C, tones, V)."""
