@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.record.replay import replay
+from game.record.form import Record
+from game.record.replay import replay, scenario_of
 from game.record.reports import faults_of
 from game.scenario import load
 from tests.engine.tables import array_difference
@@ -241,3 +242,99 @@ def test_a_record_is_replayed_by_the_scenario_beside_it(tmp_path: Path) -> None:
 def test_two_replays_end_in_the_same_state(tmp_path: Path) -> None:
     path = planted(tmp_path)
     assert array_difference(replay(path).game.state, replay(path).game.state) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "beside"),
+    [("cuba-1962/records", True), ("other/records", False), ("cuba-1962/games", False)],
+)
+def test_the_scenario_is_the_one_beside_or_the_shipped_one_of_that_name(
+    place: str, beside: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("game.record.replay.load", asked.append)
+    record = Record(record=1, id="r", title="R", scenario="cuba-1962", seed=1)
+    wanted = (tmp_path / place).parent.resolve() if beside else "cuba-1962"
+    scenario_of(tmp_path / place / "r.yaml", record)
+    assert asked == [wanted]
+
+
+def test_a_scenario_that_is_handed_over_is_used_as_it_is(tmp_path: Path) -> None:
+    path, loaded = planted(tmp_path), load(SMALL)
+    (tmp_path / "small" / "scenario.yaml").unlink()
+    assert replay(path, loaded).game.loaded is loaded
+
+
+BURNT = (
+    ("luck: {event.skirmish: fails, noise.tension: 0.5,",
+     'luck: {event.shots: happens, "event.shots>answer": happens,\n'
+     '      "event.shots>answer>war_at_sea": happens,'),
+    ("ending: any_terms\n", "ending: burning_strait\n"),
+    ('    turn: "1950-05-02 06:00"\n', '    turn: "1950-05-01 09:00"\n'),
+    ("    terms: {fort: frozen, ships: pass, base: stays}\n", ""),
+)  # fmt: skip
+"""Edits by which the game ends in war in its first turn."""
+
+
+def test_an_ending_that_comes_before_the_orders_do_is_a_failure(tmp_path: Path) -> None:
+    run = replay(planted(tmp_path, *BURNT))
+    assert (run.game.ending, run.game.moment) == ("burning_strait", "1950-05-01 09:00")
+    (failure,) = run.failures
+    assert failure.turn == "1950-05-01 09:00"
+    assert [str(each) for each in failure.differences] == [
+        "turn: expected orders until 1950-05-01 18:00, found burning_strait at 1950-05-01 09:00"
+    ]
+    assert not run.passed
+
+
+def test_the_turn_that_ends_a_game_is_checked_once(tmp_path: Path) -> None:
+    """As it opens, before its orders; not once more with the state after its war."""
+    path = planted(tmp_path, *BURNT)
+    text = path.read_text(encoding="utf-8")
+    evening = text.index('  "1950-05-01 18:00"')
+    path.write_text(text[:evening] + text[text.index("end:") :], encoding="utf-8")
+    run = replay(path)
+    assert run.passed
+    assert run.checked == 5, "two as the game opens, three at the end"
+
+
+def test_orders_of_the_last_turn_are_no_orders_after_the_end(tmp_path: Path) -> None:
+    path = planted(
+        tmp_path,
+        ("accept: radio", "reject: radio"),
+        ("end:\n", '  "1950-05-02 06:00":\n    south: {posture: hasten_work}\nend:\n'),
+        ("ending: any_terms\n", "ending: adjourned\n"),
+        ("    terms: {fort: frozen, ships: pass, base: stays}\n", ""),
+    )
+    run = replay(path)
+    assert run.passed
+    assert len(run.game.steps) == 3
+
+
+def test_every_complaint_about_illegal_orders_is_told(tmp_path: Path) -> None:
+    found = outcome(
+        tmp_path,
+        ("posture: hasten_work", "posture: free_guns\n      act: denounce"),
+        ("{channel: envoy, tone: soft}", "{channel: envoy, tone: soft, accept: radio}"),
+    )
+    assert faults_of(found)[1] == (
+        "  orders.south: expected legal orders, found "
+        "'denounce' is not open to south in slot 'act' now. "
+        "The letter by 'envoy' cannot be sent: no proposal of the other side lies open there, "
+        "or the channel cannot be used now."
+    )
+
+
+def test_a_consequence_that_could_not_happen_is_named_by_its_path(tmp_path: Path) -> None:
+    # North answers only when the fort has fired, which it has not.
+    pins = 'luck: {event.shots: fails, "event.shots>answer": happens, noise.tension: 0.5,'
+    found = outcome(tmp_path, ("luck: {event.skirmish: fails, noise.tension: 0.5,", pins))
+    assert faults_of(found) == [
+        "first bad turn: 1950-05-01 09:00",
+        "  luck.event.shots>answer: expected it happens, found it could not happen",
+    ]
+
+
+@pytest.mark.parametrize("pin", ["event.shots: fails", "event.shots: 0.9", "noise.fort: 0.5"])
+def test_luck_that_is_pinned_otherwise_promises_nothing(pin: str, tmp_path: Path) -> None:
+    assert replay(planted(tmp_path, ("noise.tension: 0.5", f"{pin}, noise.tension: 0.5"))).passed
