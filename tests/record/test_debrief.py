@@ -1,11 +1,13 @@
 """The debrief: risk by turn, cause and author; truth beside belief; facts, letters, deeds."""
 
+from dataclasses import FrozenInstanceError
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from game.engine.dump import dump
+from game.engine.luck import FAILS, HAPPENS, Pins
 from game.engine.orders import Letter, Orders
 from game.engine.sealed import seal
 from game.engine.turn import advance
@@ -59,7 +61,7 @@ def opened() -> Debrief:
 
 def test_it_opens_only_after_the_ending() -> None:
     fresh = Game.start(load(SMALL))
-    with pytest.raises(ValueError, match="the game goes on"):
+    with pytest.raises(ValueError, match=r"^the game goes on; its debrief opens after the ending$"):
         fresh.debrief()
 
 
@@ -249,3 +251,103 @@ def test_terms_and_ending_are_those_of_the_game() -> None:
     assert opened().ending == history().ending
     assert opened().moment == history().moment
     assert opened().terms == history().view("kennedy").terms
+
+
+def forked(folder: Path) -> Path:
+    """The small scenario, in which a skirmish too may be answered, and so lead to war."""
+    text = SMALL.read_text(encoding="utf-8")
+    old = "when: blockaded, repeat: true,\n     seen: hidden"
+    assert text.count(old) == 1
+    path = folder / "forked.yaml"
+    path.write_text(
+        text.replace(old, "then: [answer], when: blockaded, repeat: true,\n     seen: hidden"),
+        encoding="utf-8",
+    )
+    return path
+
+
+FIRST = "1950-05-01 09:00"
+SKIRMISH = ("skirmish", "skirmish>answer", "skirmish>answer>war_at_sea")
+SHOTS = ("shots", "shots>answer", "shots>answer>war_at_sea")
+
+
+@pytest.mark.parametrize(
+    ("happen", "found"),
+    [
+        (SKIRMISH, ("skirmish", "answer", "war_at_sea")),
+        (SHOTS, ("shots", "answer", "war_at_sea")),
+        # Both led to the same answer: the first of the file is the cause.
+        ((*SKIRMISH, "shots"), ("shots", "answer", "war_at_sea")),
+        (("coup",), ("coup",)),
+        # War goes before the fall of a government, and its chain with it.
+        ((*SKIRMISH, "coup"), ("skirmish", "answer", "war_at_sea")),
+        (("shots", "skirmish", "coup"), ("coup",)),
+    ],
+)
+def test_the_chain_follows_what_happened_and_not_what_might_have(
+    happen: tuple[str, ...], found: tuple[str, ...], tmp_path: Path
+) -> None:
+    pins = Pins({FIRST: {f"event.{path}": HAPPENS for path in happen}}, {"event.": FAILS})
+    played = Game.start(load(forked(tmp_path)), seed=1, pins=pins)
+    played.play({"north": Orders({"act": "blockade"}), "south": Orders()})
+    assert played.moment == FIRST
+    assert played.debrief().chain == found
+
+
+def test_events_are_told_with_the_turn_that_they_ended_or_opened() -> None:
+    pins = Pins({FIRST: {"event.shots": HAPPENS}}, {"event.": FAILS})
+    played = Game.start(load(SMALL), seed=1, pins=pins)
+    while not played.over:
+        played.play({"north": Orders(), "south": Orders()})
+    assert [(each.moment, each.event) for each in played.debrief().happenings] == [
+        (FIRST, "shots"),
+        ("1950-05-01 18:00", "fleet_sails"),
+        ("1950-05-01 18:00", "envoy_calls"),
+    ]
+
+
+def test_what_each_seat_added_is_summed_over_the_turns() -> None:
+    added = game().debrief().by_seat()
+    assert list(added) == ["north", "south"]
+    for seat, sum_of in added.items():
+        turns = [turn_risk(game(), step).of(seat) for step in game().steps]
+        assert sum_of == pytest.approx(sum(turns))
+    assert added["north"] != added["south"]
+
+
+def test_a_debrief_is_plain_data_that_nothing_changes() -> None:
+    debrief = game().debrief()
+    for made in (debrief, debrief.risks[0], debrief.beliefs[0], debrief.letters[0]):
+        with pytest.raises(FrozenInstanceError):
+            made.moment = "never"  # type: ignore[misc, union-attr]
+    reported = next(belief for belief in debrief.beliefs if belief.value is not None)
+    assert (type(reported.value), type(reported.spread)) == (float, float)
+    assert all(type(deed.worked) is bool for deed in debrief.deeds)
+
+
+@pytest.mark.parametrize("purpose", ["acceptance", "rejection"])
+def test_what_a_letter_about_another_says_is_told_as_of_its_own_kind(purpose: str) -> None:
+    pins = Pins({}, {"event.": FAILS, "distort.": FAILS})
+    played = Game.start(load(SMALL), seed=1, pins=pins)
+    offer = Letter("radio", "hard", "proposal", {"fort": "frozen"})
+    answer = Letter("radio", "soft", purpose, about="radio")  # type: ignore[arg-type]
+    played.play({"north": Orders(), "south": Orders({}, (offer,))})
+    played.play({"north": Orders({}, (answer,)), "south": Orders()})
+    while not played.over:
+        played.play({"north": Orders(), "south": Orders()})
+    first, second = played.debrief().letters
+    assert (first.purpose, first.meant, first.arrived) == (
+        "proposal", {"fort": "frozen"}, "1950-05-01 18:00",
+    )  # fmt: skip
+    assert (second.purpose, second.sender, second.misunderstanding) == (purpose, "north", False)
+    assert second.meant == ({"fort": "frozen"} if purpose == "acceptance" else {})
+
+
+def test_a_letter_that_is_still_on_its_way_at_the_end_never_arrived() -> None:
+    pins = Pins({"1950-05-02 06:00": {}}, {"event.": FAILS})
+    played = Game.start(load(SMALL), seed=1, pins=pins)
+    for letters in ((), (), (Letter("cable", "soft", "proposal", {"fort": "razed"}),)):
+        played.play({"north": Orders({}, letters), "south": Orders()})
+    (letter,) = played.debrief().letters
+    assert letter.arrived is None
+    assert not letter.misread

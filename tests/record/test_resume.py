@@ -105,3 +105,93 @@ def test_what_a_seat_knew_before_is_there_after_going_on(tmp_path: Path) -> None
     assert back.known_before("north") == game.known_before("north")
     assert game.known_before("north") == played(1).view("north").known
     assert played(0).known_before("north") == {}
+
+
+def written(path: Path, *lines: str) -> Path:
+    """A record of the small crisis by hand."""
+    head = ("record: 1", "id: mine", "title: Mine", "scenario: small", "seed: 1")
+    path.write_text("\n".join((*head, *lines, "")), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("lines", "moment"),
+    [
+        ((), "1950-05-01 09:00"),
+        # Turns with notes, luck or expectations alone have not been sealed.
+        (("turns:", '  "1950-05-01 18:00": {note: Later.}'), "1950-05-01 09:00"),
+        (("turns:", '  "1950-05-01 09:00": {luck: {event.shots: fails}}'), "1950-05-01 09:00"),
+        (("turns:", '  "1950-05-01 18:00": {north: {act: blockade}}'), "1950-05-02 06:00"),
+        (("turns:", '  "1950-05-01 09:00": {north: {}}'), "1950-05-01 18:00"),
+        (('sealed: "1950-05-01 09:00"',), "1950-05-01 18:00"),
+        # What reaches further counts: the orders, or the turn that was sealed.
+        (
+            ('sealed: "1950-05-01 18:00"', "turns:", '  "1950-05-01 09:00": {north: {}}'),
+            "1950-05-02 06:00",
+        ),
+        (
+            ('sealed: "1950-05-01 09:00"', "turns:", '  "1950-05-01 18:00": {north: {}}'),
+            "1950-05-02 06:00",
+        ),
+    ],
+)
+def test_a_game_goes_on_after_the_last_turn_that_was_sealed(
+    lines: tuple[str, ...], moment: str, tmp_path: Path
+) -> None:
+    calm = "luck: {events: pinned}"
+    back = resume(written(tmp_path / "mine.yaml", calm, *lines), load(SMALL))
+    assert (back.game.moment, back.game.over) == (moment, False)
+
+
+def test_orders_after_the_ending_are_left_alone(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "mine.yaml",
+        "turns:",
+        '  "1950-05-01 09:00":',
+        '    luck: {event.shots: happens, "event.shots>answer": happens,',
+        '      "event.shots>answer>war_at_sea": happens}',
+        '  "1950-05-02 06:00": {north: {act: bombard}}',
+    )
+    game = resume(path, load(SMALL)).game
+    assert (game.ending, game.moment) == ("burning_strait", "1950-05-01 09:00")
+    assert len(game.steps) == 1
+
+
+def test_a_record_that_names_no_version_has_not_drifted(tmp_path: Path) -> None:
+    assert not resume(written(tmp_path / "mine.yaml"), load(SMALL)).drifted
+
+
+def test_rules_of_luck_are_kept_only_where_they_were_written(tmp_path: Path) -> None:
+    for number, (line, kept) in enumerate(
+        [("luck: {leaks: none}", {"leaks": "none"}), ("luck: {}", {}), ("note: None.", None)]
+    ):
+        path = written(tmp_path / f"{number}.yaml", line)
+        back = resume(path, load(SMALL))
+        again = record_of(back.game, "again", "Again", back.players, back.record).plain()
+        assert again.get("luck") == kept
+
+
+def test_notes_and_luck_of_turns_to_come_are_kept(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "mine.yaml",
+        "turns:",
+        '  "1950-05-01 09:00": {note: We begin., expect: {flags: {turned: false}}}',
+        '  "1950-05-02 06:00": {note: It ends., luck: {noise.fort: 0.5}}',
+    )
+    back = resume(path, load(SMALL))
+    back.game.play({"north": Orders({"act": "bombard"}), "south": Orders()})
+    again = record_of(back.game, "mine", "Mine", PLAYERS, back.record).plain()
+    assert again["turns"] == {
+        "1950-05-01 09:00": {"north": {"act": "bombard"}, "note": "We begin."},
+        "1950-05-02 06:00": {"note": "It ends.", "luck": {"noise.fort": 0.5}},
+    }
+    assert again["sealed"] == "1950-05-01 09:00"
+    assert again["players"] == PLAYERS
+
+
+def test_the_scenario_is_found_by_the_record_where_none_is_handed_over(tmp_path: Path) -> None:
+    home = tmp_path / "small"
+    (home / "records").mkdir(parents=True)
+    (home / "scenario.yaml").write_bytes(SMALL.read_bytes())
+    back = resume(written(home / "records" / "mine.yaml"))
+    assert back.game.loaded.source == home.resolve()
