@@ -265,6 +265,15 @@ def test_a_proposal_is_taken_back_once(table: MakeTable) -> None:
     assert played.complaints(EAST, withdraw())
 
 
+def test_taking_one_back_leaves_others_to_be_taken_back(table: MakeTable) -> None:
+    played = table(small()).turn((propose(land="share"), propose("envoy", sea="free")))
+    played.turn(withdraw())
+    assert played.complaints(EAST, withdraw())
+    assert not played.complaints(EAST, withdraw("envoy"))
+    played.turn(propose(land="keep"))
+    assert not played.complaints(EAST, withdraw()), "a new one lies where the old one lay"
+
+
 def test_one_turn_may_take_a_proposal_back_by_two_ways(table: MakeTable) -> None:
     scenario = small(channels={"envoy": plain_channel(hours=[48, 48])})
     played = table(scenario).turn(propose(land="share"))
