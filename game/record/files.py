@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from game.record.form import Record
 from game.scenario.budget import Budget
@@ -17,6 +18,8 @@ from game.scenario.nodes import marks_of, plain
 from game.scenario.problems import ScenarioError, Sources
 from game.scenario.reader import read
 from game.scenario.retell_format import retold
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 class RecordError(ScenarioError):
@@ -35,21 +38,28 @@ class RecordFile:
 
 def read_record(path: Path) -> RecordFile:
     """The record in a file. RecordError: everything that is wrong with its form."""
+    record, marks, sources = read_form(path, Record)
+    return RecordFile(record, path, marks, sources)
+
+
+def read_form(path: Path, form: type[Form]) -> tuple[Form, Marks, Sources]:
+    """What a single YAML file holds, as the model `form`, with the place of every value.
+
+    RecordError: everything that is wrong with it.
+    """
     try:
         budget = Budget()
         text = read_file(path, budget)
-        sources = {text.name: text.lines}
         tree, problems = read(text, budget)
     except ScenarioError as error:
         raise RecordError(error.problems, error.sources) from None
+    data, marks, sources = plain(tree), marks_of(tree), {text.name: text.lines}
     if problems:
         raise RecordError(problems, sources)
-    data, marks = plain(tree), marks_of(tree)
     try:
-        record = Record.model_validate_json(json.dumps(data), strict=True)
+        return form.model_validate_json(json.dumps(data), strict=True), marks, sources
     except ValidationError as error:
-        raise RecordError(retold(error, data, marks, Record), sources) from None
-    return RecordFile(record, path, marks, sources)
+        raise RecordError(retold(error, data, marks, form), sources) from None
 
 
 def text_of(record: Record) -> str:

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from game.record.check_orders import OrdersCheck
-from game.record.files import RecordError
+from game.record.files import RecordError, read_form
 from game.scenario import Loaded
-from game.scenario.budget import Budget
 from game.scenario.expressions import Scope
 from game.scenario.marks import Place
-from game.scenario.merge import read_file
-from game.scenario.nodes import marks_of, plain
-from game.scenario.reader import read
-from game.scenario.retell_format import retold
 from game.seats.script import Script
 
 
 def read_script(path: Path, loaded: Loaded, seat: str) -> Script:
     """The script of a seat. ScenarioError: all that is wrong with its form, or that names
     what the scenario does not have or the seat cannot know."""
-    text = read_file(path, budget := Budget())
-    tree, problems = read(text, budget)
-    sources = {text.name: text.lines}
-    if problems:
-        raise RecordError(problems, sources)
-    data, marks = plain(tree), marks_of(tree)
-    try:
-        script = Script.model_validate_json(json.dumps(data), strict=True)
-    except ValidationError as error:
-        raise RecordError(retold(error, data, marks, Script), sources) from None
+    script, marks, sources = read_form(path, Script)
     check = OrdersCheck(loaded.scenario, marks)
     _check_rules(check, script, seat)
     if script.seat != seat:
