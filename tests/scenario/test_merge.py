@@ -118,7 +118,8 @@ def test_bounds_count_over_all_files(
 
 def test_values_are_counted_over_all_files(write: Any, tmp_path: Path) -> None:
     for name in "abc":
-        write(f"s/{name}.yaml", f"{name}: [{'1, ' * 70_000}]")
+        # Aliases count as they unfold: seventy lists of a thousand.
+        write(f"s/{name}.yaml", f"{name}: [&x [{'1, ' * 1_000}], {'*x, ' * 69}]")
     (problem,) = problems(tmp_path / "s")
     assert problem.rule == "bounds" and problem.mark.file == "s/c.yaml"
 

@@ -185,9 +185,10 @@ def test_all_files_of_the_base_are_told_of(write: Any) -> None:
 
 
 def test_the_bounds_count_the_base_too(write: Any) -> None:
-    write("base.yaml", f"a: [{'1, ' * 150_000}]")
-    problem = told(write("over.yaml", f"extends: base\nb: [{'1, ' * 60_000}]"))
+    write("base.yaml", f"a: &a 1\nb: [{'*a, ' * 1_500}]")
+    problem = told(write("over.yaml", f"extends: base\nc: &c 1\nd: [{'*c, ' * 501}]"))
     assert (problem.rule, problem.mark.file) == ("bounds", "base.yaml")
+    assert problem.message == "more than 2,000 aliases"
 
 
 def test_faults_of_both_are_told_together(write: Any) -> None:
