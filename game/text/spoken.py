@@ -119,8 +119,8 @@ def ago(hours: float) -> str:
     if hours < 0.5:
         return "just now"
     if hours >= 48:
-        return f"{counted(round(hours / 24), 'day')} ago"
-    return f"{counted(round(hours), 'hour')} ago"
+        return f"{counted(floor(hours / 24 + 0.5), 'day')} ago"
+    return f"{counted(floor(hours + 0.5), 'hour')} ago"
 
 
 def hours_between(zone: Zone, earlier: str, now: str) -> float:
@@ -196,12 +196,14 @@ def visible(variable: Variable, by: float) -> bool:
 
 
 def odds(chance: float) -> str:
-    """`about 1 in 400`, `about 7 in 10`, `next to nothing`."""
+    """`about 1 in 400`, `about 7 in 10`, `more than 9 in 10`, `next to nothing`."""
     if chance < LEAST:
         return "next to nothing"
     if chance > NEAR_CERTAIN:
         return "near certain"
-    if chance > 0.4:
+    if chance > 0.95:
+        return "more than 9 in 10"
+    if chance >= 0.4:
         return f"about {round(chance * 10)} in 10"
     return f"about 1 in {_two_figures(1 / chance):,}"
 
