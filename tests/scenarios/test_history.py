@@ -104,12 +104,12 @@ def test_no_draft_greets_twice(scenario: Scenario) -> None:
         assert greeting not in draft.text, name
 
 
-def test_drafts_that_lift_the_quarantine_wait_for_one(scenario: Scenario) -> None:
+def test_letters_that_speak_of_the_quarantine_wait_for_one(scenario: Scenario) -> None:
+    known = ("quarantine", "offer.khrushchev", "cordier_ready")
     for name, draft in scenario.drafts.items():
-        if draft.seat == "kennedy" and "quarantine" in (draft.propose or {}):
-            text = " ".join((draft.when or "").split())
-            known = ("quarantine", "offer.khrushchev", "cordier_ready")
-            assert any(word in text for word in known), name
+        if draft.seat == "kennedy" and "quarantine" in draft.text:
+            when = " ".join((draft.when or "").split())
+            assert any(word in when for word in known), name
 
 
 def test_every_choice_of_the_week_has_a_window(scenario: Scenario) -> None:
