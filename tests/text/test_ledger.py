@@ -1,11 +1,21 @@
 """The debrief in words, on ledgers made by hand."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from game.record.debrief import Belief, Debrief, Entry, Told, TurnRisk
-from game.text import ledger
+from game.record.debrief import (
+    Belief,
+    Debrief,
+    Deed,
+    Entry,
+    Happening,
+    Opened,
+    Told,
+    TurnRisk,
+)
+from game.text import ledger, words
 from tests.text.acting import Stage, small
 
 TURN = "1950-05-01 09:00"
@@ -133,3 +143,220 @@ def test_letters_that_never_arrived_are_not_misread() -> None:
     )
     assert "never arrived" in said(ledger.tell_letters, opened)
     assert "None was written." in said(ledger.tell_letters, EMPTY)
+
+
+def entry(hazard: str, risk: float, north: float = 0.0, south: float = 0.0) -> Entry:
+    return Entry(hazard, risk, {"north": north, "south": south}, risk - north - south)
+
+
+def test_causes_are_told_the_greatest_first_and_the_least_not_at_all() -> None:
+    several = TurnRisk(
+        0, TURN, (entry("skirmish", 4.9e-6), entry("coup", 0.002), entry("shots", 0.03, 0.01))
+    )
+    assert ledger.risk_line(small().scenario, several) == (
+        "Monday 1 May, 9:00: 320. Shots from the fort 300; A coup 20. "
+        "Norhavn added 100; Surport added nothing."
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (0.01, "added 100"),
+        (-0.01, "saved 100"),
+        (5e-6, "added 0.1"),
+        (-5e-6, "saved 0.1"),
+        (4.9e-6, "added nothing"),
+        (-4.9e-6, "added nothing"),
+        (0.0, "added nothing"),
+    ],
+)
+def test_what_a_seat_added_or_saved(part: float, words: str) -> None:
+    risk = TurnRisk(0, TURN, (entry("shots", 0.02, part),))
+    told = ledger.risk_line(small().scenario, risk)
+    assert told.endswith(f". Norhavn {words}; Surport added nothing.")
+
+
+def test_a_path_without_risk_says_so_in_every_line() -> None:
+    quiet = (TurnRisk(0, TURN, ()), TurnRisk(1, NEXT, ()))
+    told = said(ledger.tell_ledger, replace(EMPTY, risks=quiet))
+    assert "Monday 1 May, 9:00: no risk. Monday 1 May, 18:00: no risk." in told
+    assert "Over the whole path: 0 in 10,000, next to nothing." in told
+    assert "By cause: No cause stands out." in told
+    assert told.endswith(words.LUCK_NOTE)
+
+
+def path(*beliefs: tuple[float | None, float | None, float]) -> Debrief:
+    """What North believed of the fort in turn after turn: value, spread, truth."""
+    moments = (TURN, NEXT, "1950-05-02 06:00")
+    told = (
+        Belief(turn, moments[turn], "north", "fort", value, spread, truth)
+        for turn, (value, spread, truth) in enumerate(beliefs)
+    )
+    return replace(EMPTY, beliefs=tuple(told))
+
+
+@pytest.mark.parametrize(
+    ("beliefs", "farthest"),
+    [
+        ([(10, 2, 30), (30, 2, 30)], True),
+        # Within its own doubt, or hardly worse than the last: not worth a word.
+        ([(28, 2, 30), (30, 2, 30)], False),
+        ([(27.9, 2, 30), (30, 2, 30)], True),
+        ([(26, 1, 30), (33, 2, 30)], False),
+        ([(25.9, 1, 30), (33, 2, 30)], True),
+        # Too high counts like too low; what was never known is no error.
+        ([(50, 2, 30), (30, 2, 30)], True),
+        ([(None, None, 60), (30, 2, 30)], False),
+        ([(10, 2, 30), (None, None, 30)], True),
+    ],
+)
+def test_only_a_worse_error_than_the_last_one_is_told(
+    beliefs: list[tuple[float | None, float | None, float]], farthest: bool
+) -> None:
+    told = said(ledger.tell_truth, path(*beliefs), "north")
+    assert ("Farthest off on Monday 1 May, 9:00:" in told) is farthest
+
+
+def test_a_belief_stays_within_what_can_be() -> None:
+    told = said(ledger.tell_truth, path((63, 5, 64)), "north")
+    assert "The fort: believed between 58 and 64, in truth 64 guns." in told
+
+
+def test_the_truth_is_told_to_each_seat_of_its_own_beliefs() -> None:
+    opened = path((10, 2, 30))
+    theirs = Belief(0, TURN, "south", "alert_north", 20, 8, 35)
+    opened = replace(opened, beliefs=(*opened.beliefs, theirs))
+    told = said(ledger.tell_truth, opened, "south")
+    assert told == (
+        "What Bo Sur believed as the last orders were sealed, and what was true: "
+        "Northern alert: believed between 12 and 28, in truth 35."
+    )
+    assert "Northern alert" not in said(ledger.tell_truth, opened, "north")
+    assert "exactly" in said(ledger.tell_variable, opened, "north", "alert_north")
+
+
+def test_one_variable_is_told_turn_by_turn() -> None:
+    opened = path((None, None, 8), (10, 2, 9), (12.4, 1, 12))
+    assert said(ledger.tell_variable, opened, "north", "fort") == (
+        "The fort. Monday 1 May, 9:00: never known, in truth 8 guns. "
+        "Monday 1 May, 18:00: believed between 8 and 12, in truth 9 guns. "
+        "Tuesday 2 May, 6:00: believed between 11 and 13, in truth 12 guns."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "where"),
+    [
+        (0.0, "about the middle"),
+        (0.49, "about the middle"),
+        (-0.49, "about the middle"),
+        (0.5, "above the middle"),
+        (1.5, "above the middle"),
+        (1.51, "far above the middle"),
+        (-0.6, "below the middle"),
+        (-1.51, "far below the middle"),
+    ],
+)
+def test_a_nature_lies_where_it_was_drawn(value: float, where: str) -> None:
+    opened = replace(EMPTY, natures={"north": {"resolve": value}})
+    told = said(ledger.tell_hidden, opened)
+    assert told == f"Ada Norr: How much she dares. In this game {where}."
+
+
+def test_hidden_facts_are_told_in_the_words_that_were_true() -> None:
+    opened = replace(
+        EMPTY, natures={}, facts=(Opened("bold_gunner", True, "He fires on his own."),)
+    )
+    assert said(ledger.tell_hidden, opened) == (
+        "What stayed hidden in this game: The gunner: He fires on his own."
+    )
+    assert said(ledger.tell_hidden, replace(EMPTY, natures={})) == ""
+
+
+def test_deeds_and_events_are_told_by_their_moment() -> None:
+    opened = replace(
+        EMPTY,
+        deeds=(
+            Deed(NEXT, "north", "act", "open_strait", False),
+            Deed(TURN, "south", "posture", "hasten_work", True),
+            Deed(TURN, "north", "act", "blockade", True),
+        ),
+        happenings=(Happening(TURN, "shots"), Happening("1950-05-02 06:00", "fleet_sails")),
+    )
+    assert said(ledger.tell_deeds, opened) == (
+        "Who did what, turn by turn: "
+        "Monday 1 May, 9:00: Bo Sur: Hasten the work. Ada Norr: Close the strait. "
+        "The gunner of the fort: Shots from the fort. "
+        "Monday 1 May, 18:00: Ada Norr: Open the strait. It did not work. "
+        "Tuesday 2 May, 6:00: A convoy sails."
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({}, "arrived Monday 1 May, 18:00: a proposal, soft in tone. Its secret leaked."),
+        ({"leaked": False}, "arrived Monday 1 May, 18:00: a proposal, soft in tone."),
+        ({"arrived": None}, "never arrived: a proposal, soft in tone. Its secret leaked."),
+        (
+            {"purpose": "withdrawal", "leaked": False, "tone": "hard"},
+            "arrived Monday 1 May, 18:00: a withdrawal, hard in tone.",
+        ),
+        (
+            {"purpose": "message", "leaked": False},
+            "arrived Monday 1 May, 18:00: a message without terms, soft in tone.",
+        ),
+    ],
+)
+def test_a_letter_seen_from_outside(change: dict[str, Any], line: str) -> None:
+    told = ledger.told_line(small().scenario, replace(LETTER, **change))
+    assert told == f"Ada Norr, by Embassy cable, sent Monday 1 May, 9:00, {line}"
+
+
+def test_letters_are_numbered_in_the_order_of_sending() -> None:
+    opened = replace(EMPTY, letters=(LETTER, replace(LETTER, sender="south", channel="envoy")))
+    told = said(ledger.tell_letters, opened)
+    assert told.startswith("All letters, in the order of sending: 1. Ada Norr, by Embassy cable,")
+    assert " 2. Bo Sur, by The envoy," in told
+    assert "None was written." not in told
+
+
+def test_only_what_was_read_otherwise_is_a_difference() -> None:
+    same = replace(LETTER, read=LETTER.meant)
+    told = said(ledger.tell_misread, replace(EMPTY, letters=(same,)))
+    assert "Tone: meant Soft; read as Hard." in told
+    assert "The fort" not in told
+    straight = replace(same, tone_read="soft")
+    told = said(ledger.tell_misread, replace(EMPTY, letters=(straight,)))
+    assert told == "Every letter that arrived was read as it was meant."
+    told = said(ledger.tell_misread, replace(EMPTY, letters=(straight, LETTER)))
+    assert told.count("Ada Norr, by") == 1
+
+
+@pytest.mark.parametrize("purpose", ["message", "acceptance", "rejection", "withdrawal"])
+def test_only_a_proposal_is_told_with_terms(purpose: str) -> None:
+    stage = Stage([])
+    ledger.tell_letter(stage.console, small().scenario, replace(LETTER, purpose=purpose))  # type: ignore[arg-type]
+    assert "Its terms:" not in stage.said
+    assert "Sir," in stage.said
+
+
+def test_a_proposal_is_told_whole_with_its_secret_terms() -> None:
+    stage = Stage([])
+    meant = {"fort": "razed", "base": "quietly_closed"}
+    ledger.tell_letter(stage.console, small().scenario, replace(LETTER, meant=meant))
+    told = " ".join(stage.said.split())
+    assert "I propose the following. The fort is razed. We close the base quietly." in told
+    assert told.endswith(
+        "Its terms: The fort: It goes. "
+        "The base across the strait: It closes without a word. This is secret."
+    )
+
+
+def test_a_chain_is_told_step_by_step() -> None:
+    opened = replace(EMPTY, chain=("shots", "answer", "war_at_sea"))
+    assert said(ledger.tell_chain, opened) == (
+        "How it came: Shots from the fort; then North answers; then War."
+    )
+    assert said(ledger.tell_chain, EMPTY) == ""
