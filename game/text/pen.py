@@ -15,7 +15,6 @@ from game.text.sitting import Sitting
 
 Step = Callable[[Sitting, Letter], Letter]
 
-ANSWERING = ("acceptance", "rejection")
 LONGEST = 10_000.0
 NO_ANSWER = "no_answer"
 AS_IT_STANDS = "as_it_stands"
