@@ -337,6 +337,15 @@ THINGS = {
         "every 12 hours it is multiplied by 1.5",
         "give tension a stronger negative pull on itself, or weaken a pull in its circle",
     ),
+    "a preset that changes nothing but a pull": one(
+        "changes: {events.shots.hazard.base: -2, variables.tension.pull.tension: -0.05, "
+        "events.coup.hazard.terms.unrest: 5}",
+        "§changes: {variables.tension.pull.tension: 0.5}",
+        "unstable",
+        "the pulls under the preset grim_school let a disturbance grow, most of all in tension: "
+        "every 12 hours it is multiplied by 1.5",
+        "give tension a stronger negative pull on itself, or weaken a pull in its circle",
+    ),
     "a hazard that is all but sure": one(
         "    hazard:\n      base: -3\n",
         "    §hazard:\n      base: 30\n",
