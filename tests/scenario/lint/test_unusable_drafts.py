@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenario.lint.conftest import Find, Only
+from game.scenario.lint.unusable_drafts import check
+from tests.scenario.lint.conftest import Find, Only, Plant
 
 NO_ENVOY = (
     "when: {south: happened.envoy_calls or trust_south > -10}",
@@ -46,3 +47,12 @@ def test_the_answered_proposal_can_never_have_come(
     assert message in [problem.message for problem in problems]
     still = found(closed, (old, old.replace("radio", "envoy")))
     assert message not in [problem.message for problem in still]
+
+
+def test_each_part_of_a_draft_is_pointed_at_itself(planted: Plant) -> None:
+    loaded = planted(NO_ENVOY)
+    told = [problem.mark for problem in check(loaded)]
+    parts = [("offer_trade", "channel"), ("take_back", "channel"), ("take_back", "withdraw")]
+    keys = [loaded.marks.key(("drafts", *part)) for part in [*parts, ("agree", "accept")]]
+    assert told == keys
+    assert len(set(keys)) == 4
