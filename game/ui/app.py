@@ -77,9 +77,19 @@ def _setup(loaded: Loaded, seat: str | None, against: str, seed: int, preset: st
     setup.take(loaded.scenario, loaded.source)
     if against not in setup.opponents:
         setup.opponents = (*setup.opponents, against)
-    setup.files = [(paths.name_of(path), path) for path in _known(loaded.source)]
+    setup.files = [(_title(path, loaded), path) for path in _known(loaded.source)]
     setup.saved = saves.saved()
     return setup
+
+
+def _title(path: Path, loaded: Loaded) -> str:
+    """What the scenario at a path is called; its file's name if it has faults."""
+    if path.resolve() == loaded.source.resolve():
+        return loaded.scenario.title
+    try:
+        return load(path).scenario.title
+    except ScenarioError:
+        return paths.name_of(path)
 
 
 def _known(source: Path) -> list[Path]:

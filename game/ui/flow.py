@@ -92,6 +92,8 @@ class Flow:
     @property
     def first(self) -> str:
         """The widget that has the focus when the screen is first seen."""
+        if self.shown == "menu" and self.setup.saved:
+            return "menu.resume"
         return FIRST.get(self.shown, "")
 
     @property

@@ -23,17 +23,32 @@ RELATIONS = {
     "==": "exactly",
     "!=": "other than",
 }
-SINCE = {**RELATIONS, "<": "less than", ">": "more than"}
+PLACES = {
+    "<": "below",
+    "<=": "at most at",
+    ">": "above",
+    ">=": "at least at",
+    "==": "at",
+    "!=": "elsewhere than at",
+}
+SINCE = {
+    "<": "within {} h of",
+    "<=": "within {} h of",
+    ">": "more than {} h after",
+    ">=": "at least {} h after",
+    "==": "exactly {} h after",
+    "!=": "other than {} h after",
+}
 MOMENTS = {
-    "<": "to have been done before",
-    "<=": "to have been done until",
+    "<": "before",
+    "<=": "until",
     ">": "after",
     ">=": "from",
     "==": "at",
-    "!=": "not at",
+    "!=": "other than at",
 }
 HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
-ONCE = "it has been done, and can be done only once"
+ONCE = "it can be done only once"
 SOON = "something that has not happened yet"
 
 
@@ -56,7 +71,7 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str,
     parts = tree.items if isinstance(tree, Both) and tree.op == "and" else (tree,)
     open_ = [part for part in parts if not _met(part, view)]
     pressing = [part for part in open_ if not _is_weak(part, view)]
-    told = tuple(teller.tell(part) for part in pressing or open_)
+    told = tuple(teller.part(part) for part in pressing or open_)
     return told or ((ONCE,) if about.once else ())
 
 
@@ -88,11 +103,26 @@ class _Teller:
         self.texts = texts
         self.view = view
 
+    def part(self, node: Node) -> str:
+        """A part of a condition so that it can follow the word "only"."""
+        match node:
+            case Not(item=Ref(kind="flag" | "done" | "did") as ref):
+                return f"unless {self._name(ref)}"
+            case Not(item=Ref(kind="happened")):
+                return "before something that has happened since"
+            case Compare(left=Ref(kind="now" | "hours_since"), right=Constant()):
+                return self.tell(node)
+            case Ref(kind="happened"):
+                return f"after {self._name(node)}"
+            case Ref(kind="open") | Compare(left=Ref(kind="open")):
+                return f"with {self.tell(node)}"
+        return f"if {self.tell(node)}"
+
     def tell(self, node: Node) -> str:
-        """One part of a condition as a phrase."""
+        """A condition as a clause."""
         match node:
             case Not():
-                return self._denied(node.item)
+                return f"not {self.tell(node.item)}"
             case Both():
                 joint = f" {node.op} "
                 return joint.join(self.tell(item) for item in node.items)
@@ -102,13 +132,6 @@ class _Teller:
                 return self._name(node)
         return "its condition"
 
-    def _denied(self, node: Node) -> str:
-        if isinstance(node, Ref) and node.kind == "flag":
-            return f"no {self._name(node)}"
-        if isinstance(node, Ref) and node.kind == "happened":
-            return "that something that has happened had not"
-        return f"not {self.tell(node)}"
-
     def _name(self, ref: Ref) -> str:
         """What a name stands for, by its title."""
         first = ref.ids[0] if ref.ids else ""
@@ -116,15 +139,15 @@ class _Teller:
             case "flag":
                 return f"“{self.texts.flags[first].title}”"
             case "variable" | "known":
-                return self.texts.variables[first].title
+                return f"“{self.texts.variables[first].title}”"
             case "spread":
-                return f"the doubt about {self.texts.variables[first].title}"
+                return f"the doubt about “{self.texts.variables[first].title}”"
             case "happened":
                 return self._event(first)
             case "done" | "did":
-                return f"“{self._choice(ref.ids)}” done"
+                return f"{self._choice(ref.ids)} is done"
             case "stands":
-                return self.texts.issues[first].title
+                return f"“{self.texts.issues[first].title}”"
             case "open":
                 return self._proposal(ref.ids)
         return "its condition"
@@ -135,7 +158,9 @@ class _Teller:
 
     def _choice(self, ids: tuple[str, ...]) -> str:
         seat, name = ids[-2:]
-        return self.texts.choices[seat][name].title if seat == self.view.seat else "their step"
+        if seat != self.view.seat:
+            return "a step of theirs"
+        return f"“{self.texts.choices[seat][name].title}”"
 
     def _proposal(self, ids: tuple[str, ...]) -> str:
         if len(ids) == 1:
@@ -155,16 +180,16 @@ class _Teller:
         if left.kind == "stands":
             levels = list(self.texts.issues[left.ids[0]].levels.values())
             level = levels[int(float(right.value)) % len(levels)].title
-            return f"{self._name(left)}: {RELATIONS[node.op]} “{level}”"
-        return f"{self._name(left)} {RELATIONS[node.op]} {right.value:g}"
+            return f"{self._name(left)} stands {PLACES[node.op]} “{level}”"
+        return f"{self._name(left)} is {RELATIONS[node.op]} {right.value:g}"
 
     def _since(self, ref: Ref, op: str, value: Constant) -> str:
         """Hours since an event, a flag or a choice."""
         kind, *ids = ref.ids
         if kind == "choice":
-            what = f"“{self._choice(tuple(ids))}”"
+            what = self._choice(tuple(ids))
         elif kind == "flag":
             what = f"“{self.texts.flags[ids[0]].title}”"
         else:
             what = self._event(ids[0])
-        return f"{SINCE[op]} {value.value:g} h since {what}"
+        return f"{SINCE[op].format(f'{value.value:g}')} {what}"

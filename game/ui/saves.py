@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from game import paths
-from game.record.files import write_record
+from game.record.files import RecordError, read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.resume import record_of
+from game.ui import words
 
 LAST = "last.yaml"
 ENDED = "ended.yaml"
@@ -23,14 +24,26 @@ def last() -> Path:
     return paths.user_records() / LAST
 
 
-def saved() -> bool:
-    """Whether there is one."""
-    return last().is_file()
+def saved() -> str:
+    """Which game that is, in one line; empty if there is none that can be read."""
+    if not last().is_file():
+        return ""
+    try:
+        return read_record(last()).record.title
+    except RecordError:
+        return ""
+
+
+def titled(game: Game, players: Mapping[str, str]) -> str:
+    """What a kept game is called: whose it is, and how far it has come."""
+    texts = game.loaded.scenario
+    people = [seat.leader for name, seat in texts.seats.items() if players.get(name) == "human"]
+    return f"{texts.title}: {' and '.join(people)}, {words.when(game.moment)}"
 
 
 def keep(game: Game, players: Mapping[str, str], base: Record | None) -> None:
     """Keep a game; one that has ended is kept apart. OSError if the disk refuses."""
-    record = record_of(game, "last", "The last game in the window", players, base)
+    record = record_of(game, "last", titled(game, players), players, base)
     if not game.over:
         write_record(record, last())
         return

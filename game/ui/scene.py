@@ -60,7 +60,8 @@ class Form:
 class Desk:
     """What the person in one chair has open and has marked, until it is sealed.
 
-    `writing` is the place in `forms` of the letter on the letter desk, None for a new one.
+    `writing` is the place in `forms` of the letter on the letter desk, None for a new one;
+    `more` unfolds the choices that cannot be made now.
     """
 
     tab: str = "papers"
@@ -68,6 +69,7 @@ class Desk:
     letter: str = ""
     slot: str = ""
     shown: str = ""
+    more: bool = False
     choices: dict[str, str] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
     form: Form | None = None
@@ -93,7 +95,7 @@ class Desk:
         self.choices.clear()
         self.forms.clear()
         self.form, self.writing = None, None
-        self.shown, self.slot, self.complaints = "", "", ()
+        self.shown, self.slot, self.complaints, self.more = "", "", (), False
 
 
 class Acts(Protocol):
@@ -152,6 +154,21 @@ class Scene:
     def seat(self) -> str:
         """The seat whose scene this is."""
         return self.sheet.view.seat
+
+    def free_channels(self) -> list[str]:
+        """The channels that no other letter of this turn takes, or all if none is free."""
+        used = {form.channel for form in self.desk.forms}
+        free = [channel for channel in self.view.channels if channel not in used]
+        return free or list(self.view.channels)
+
+    def unread_papers(self) -> int:
+        """How many papers have not been opened."""
+        return sum(f"paper.{paper.id}" not in self.desk.read for paper in self.view.papers)
+
+    def unread_letters(self) -> int:
+        """How many letters of the other side have not been opened."""
+        came = [letter for letter in self.view.letters if letter.sender != self.seat]
+        return sum(f"letter.{letter.id}" not in self.desk.read for letter in came)
 
     @property
     def other(self) -> str:

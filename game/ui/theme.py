@@ -54,6 +54,7 @@ COLOURS: dict[str, Colour] = {
     "amber": rgb("#f0b041"),
     "focus": rgb("#ffcf5c"),
     "danger": rgb("#c8452a"),
+    "alarm": rgb("#ff8d6b"),
     "rule": rgb("#c9b88f"),
     "wedge": rgb("#7d6a43"),
     "side0": rgb("#7db8d8"),

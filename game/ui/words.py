@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from math import floor, log10
 
 from game.engine.view import Estimate, View
 from game.scenario.format import Scenario
@@ -13,16 +15,43 @@ from game.scenario.format import Scenario
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-THIN = "\u00a0"
-"""A space at which no line breaks."""
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 PURPOSES = {
     "message": "Message",
     "proposal": "Proposal",
     "acceptance": "Acceptance",
-    "rejection": "Rejection",
+    "rejection": "Refusal",
     "withdrawal": "Withdrawal",
 }
+
+GRADES = (
+    (0.0005, "remote"),
+    (0.002, "small"),
+    (0.01, "real"),
+    (0.05, "serious"),
+    (0.2, "grave"),
+    (float("inf"), "extreme"),
+)
+"""How a danger of war within one turn is called, below each bound."""
+
+NOTHING = 0.0001
+"""A smaller chance is called next to nothing."""
+
+MEDIA = {
+    "written": "written",
+    "translated": "written and translated",
+    "oral": "by word of mouth",
+    "broadcast": "broadcast",
+}
+
+
+def whole(text: str) -> str:
+    """The same words so that no line breaks between them."""
+    return text.replace(" ", "\u00a0")
 
 
 def _at(moment: str) -> datetime:
@@ -38,6 +67,12 @@ def when(moment: str) -> str:
     return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at:%H:%M}"
 
 
+def long_date(moment: str) -> str:
+    """`1962-10-27 09:00` as `Sat 27 October 1962`."""
+    at = _at(moment)
+    return f"{DAYS[at.weekday()]} {at.day} {MONTH_NAMES[at.month - 1]} {at.year}"
+
+
 def clock(moment: str) -> str:
     """The clock time of a moment."""
     return moment[-5:]
@@ -46,6 +81,12 @@ def clock(moment: str) -> str:
 def date(moment: str) -> str:
     """`1962-10-27 09:00` as `Sat 27 Oct`; nothing for a bare clock time."""
     return when(moment)[:-6] if len(moment) > 5 else ""
+
+
+def span(first: str, last: str) -> str:
+    """From one moment to another; the day only once where it is the same."""
+    end = clock(last) if first[:10] == last[:10] else when(last)
+    return f"{when(first)} to {end}"
 
 
 def hours(number: float) -> str:
@@ -61,37 +102,44 @@ def age(now: str, then: str) -> str:
     return f"{passed:.0f} h old" if passed < 48 else f"{passed / 24:.0f} days old"
 
 
-def percent(part: float) -> str:
-    """A share as a percentage: one decimal below ten per cent."""
-    number = part * 100
-    if 0 < number < 0.1:
-        return f"under 0.1{THIN}%"
-    return (
-        f"{number:.1f}".removesuffix(".0") + f"{THIN}%" if number < 10 else f"{number:.0f}{THIN}%"
-    )
+def worlds(part: float) -> str:
+    """A chance as games of ten thousand: `749`, `0.4`, `less than 0.1`."""
+    count = part * 10_000
+    if count >= 10 or not count:
+        return f"{count:,.0f}"
+    return f"{count:.1f}" if count >= 0.1 else "less than 0.1"
 
 
-def fine(part: float) -> str:
-    """A small share with two digits that count."""
-    number = abs(part) * 100
-    if number >= 1 or number == 0:
-        return percent(abs(part))
-    return (
-        f"{number:.2f}".rstrip("0").rstrip(".") + f"{THIN}%" if number >= 0.01 else f"<0.01{THIN}%"
-    )
+def odds(chance: float) -> str:
+    """A chance as `about 1 in 400` or `about 7 in 10`."""
+    if chance < NOTHING:
+        return "next to nothing"
+    if chance > 0.95:
+        return "near certain"
+    if chance > 0.4:
+        return f"about {whole(f'{round(chance * 10)} in 10')}"
+    parts = 1 / chance
+    scale = int(10 ** max(0, floor(log10(parts)) - 1))
+    return f"about {whole(f'1 in {round(parts / scale) * scale:,}')}"
+
+
+def grade(chance: float) -> str:
+    """How grave a danger of war within one turn is, in one word."""
+    return next(word for bound, word in GRADES if chance < bound)
 
 
 def estimate(told: Estimate) -> str:
     """The staff's estimate of the danger of war as a phrase."""
-    if told.high < 0.001:
-        return percent(told.high)
-    return f"{percent(told.low)} to {percent(told.high)}, most likely {percent(told.middle)}"
+    if told.high < NOTHING:
+        return odds(told.high)
+    worst = odds(told.high).removeprefix("about ")
+    return f"{odds(told.middle)}; it could be as much as {worst}"
 
 
 def amount(value: float, unit: str = "") -> str:
     """A value with its unit, without needless decimals."""
     text = f"{value:.0f}" if abs(value) >= 10 or value == round(value) else f"{value:.1f}"
-    return f"{text} {unit}".rstrip()
+    return f"{text} {unit}".rstrip().replace("-", "−")
 
 
 def signed(value: float) -> str:
@@ -126,6 +174,17 @@ def day_title(texts: Scenario, moment: str) -> str:
     return ""
 
 
+def surname(texts: Scenario, seat: str) -> str:
+    """The last name of a seat's leader."""
+    return texts.seats[seat].leader.split()[-1]
+
+
+def sentences(text: str, count: int) -> str:
+    """The first sentences of a text."""
+    ends = [found.end() for found in re.finditer(r"(?<=[a-z0-9])[.!?](?= )", text.split("\n\n")[0])]
+    return text[: ends[count - 1]] if len(ends) >= count else text.split("\n\n")[0]
+
+
 def leader_of(texts: Scenario, who: str) -> str:
     """The name of a seat's leader or of an actor; another word stays as it is."""
     if who in texts.seats:
@@ -134,9 +193,10 @@ def leader_of(texts: Scenario, who: str) -> str:
 
 
 def turn_line(view: View) -> str:
-    """Where in the calendar the view stands."""
+    """Where in the calendar the view stands, and how long the turn is."""
+    place = f"turn {view.turn + 1} of {view.turns}"
     if view.ending is not None:
-        return f"Turn {view.turn + 1} of {view.turns} · it has ended"
+        return f"{place} · it has ended"
     if view.turn + 1 == view.turns:
-        return f"Turn {view.turn + 1} of {view.turns} · {hours(view.hours)} until the end"
-    return f"Turn {view.turn + 1} of {view.turns} · {hours(view.hours)} until the next"
+        return f"{place} · the last, of {hours(view.hours)}"
+    return f"{place} · the next in {hours(view.hours)}"

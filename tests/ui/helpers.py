@@ -15,6 +15,7 @@ from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, V
 from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
+from game.ui.needs import ONCE
 from game.ui.scene import Desk, Form, Scene, Sheet
 from game.ui.stage import Stage
 from game.ui.text import Pen
@@ -127,8 +128,8 @@ REASONS = (
 )
 
 NEEDS = {
-    "open_strait": ("“The strait is closed”",),
-    "bombard": ("it has been done, and can be done only once",),
+    "open_strait": ("if “The strait is closed”",),
+    "bombard": (ONCE,),
 }
 
 

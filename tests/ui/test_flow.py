@@ -185,7 +185,8 @@ def test_at_the_end_comes_the_ending_then_the_ledger_then_the_menu(flow: Flow) -
     assert flow.shown == "ending"
     flow.go("menu")
     assert flow.table is None
-    assert not flow.setup.saved
+    assert flow.setup.saved == ""
+    assert flow.first == "menu.begin"
 
 
 def test_going_on_from_the_menu(flow: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,7 +195,8 @@ def test_going_on_from_the_menu(flow: Flow, monkeypatch: pytest.MonkeyPatch) -> 
     seal(flow)
     view = flow.sheets["north"].view
     flow.go("menu")
-    assert flow.setup.saved
+    assert flow.setup.saved == "The Strait: Ada Norr, Mon 1 May 18:00"
+    assert flow.first == "menu.resume"
     flow.setup.seat = "south"
     flow.resume()
     flow.worker.wait()

@@ -24,23 +24,23 @@ def with_condition(texts: Scenario, when: str | None, once: bool) -> Scenario:
 @pytest.mark.parametrize(
     ("when", "said"),
     [
-        ("blockaded", "“The strait is closed”"),
-        ("not flights", "no “Patrols fly”"),
-        ("tension > 60", "Tension above 60"),
-        ("known.fort >= 20", "The fort at least 20"),
-        ("spread.fort < 3", "the doubt about The fort below 3"),
+        ("blockaded", "if “The strait is closed”"),
+        ("not flights", "unless “Patrols fly”"),
+        ("tension > 60", "if “Tension” is above 60"),
+        ("known.fort >= 20", "if “The fort” is at least 20"),
+        ("spread.fort < 3", "if the doubt about “The fort” is below 3"),
         ('now >= "1950-05-02 06:00"', "from Tue 2 May 06:00"),
-        ('now < "1950-05-01 09:00"', "to have been done before Mon 1 May 09:00"),
-        ("done.north.bombard", "“Shell the fort” done"),
-        ("done.south.denounce", "“their step” done"),
-        ("open.south >= 1", "a proposal of theirs on the table"),
-        ("open.south.radio", "a proposal of theirs by Radio"),
-        ("stands.ships == level.ships.stopped", "The ships: exactly “They are stopped”"),
-        ("happened.riots", SOON),
-        ("hours_since.riots < 24", f"less than 24 h since {SOON}"),
-        ("hours_since.blockaded >= 5", "at least 5 h since “The strait is closed”"),
-        ("blockaded or tension > 60", "“The strait is closed” or Tension above 60"),
-        ("tension > trust_north + 20", "its condition"),
+        ('now < "1950-05-01 09:00"', "before Mon 1 May 09:00"),
+        ("done.north.bombard", "if “Shell the fort” is done"),
+        ("done.south.denounce", "if a step of theirs is done"),
+        ("open.south >= 1", "with a proposal of theirs on the table"),
+        ("open.south.radio", "with a proposal of theirs by Radio"),
+        ("stands.ships == level.ships.stopped", "if “The ships” stands at “They are stopped”"),
+        ("happened.riots", f"after {SOON}"),
+        ("hours_since.riots < 24", f"within 24 h of {SOON}"),
+        ("hours_since.blockaded >= 5", "at least 5 h after “The strait is closed”"),
+        ("blockaded or tension > 60", "if “The strait is closed” or “Tension” is above 60"),
+        ("tension > trust_north + 20", "if its condition"),
     ],
 )
 def test_a_condition_is_retold(when: str, said: str) -> None:
@@ -49,24 +49,27 @@ def test_a_condition_is_retold(when: str, said: str) -> None:
 
 def test_parts_that_plainly_hold_are_left_out() -> None:
     assert told('flights and not blockaded and now >= "1950-05-01 09:00" and tension > 60') == (
-        "Tension above 60",
+        "if “Tension” is above 60",
     )
 
 
 def test_a_pause_is_told_only_when_nothing_else_is_missing() -> None:
     pause = "hours_since.north.bombard >= 20"
-    assert told(f"tension > 60 and {pause}") == ("Tension above 60",)
-    assert told(pause) == ("at least 20 h since “Shell the fort”",)
+    assert told(f"tension > 60 and {pause}") == ("if “Tension” is above 60",)
+    assert told(pause) == ("at least 20 h after “Shell the fort”",)
 
 
 def test_what_must_not_have_happened_is_told_last_and_without_its_name() -> None:
-    assert told("tension > 60 and not happened.riots") == ("Tension above 60",)
-    assert told("not happened.riots") == ("that something that has happened had not",)
-    assert told("not done.north.bombard") == ("not “Shell the fort” done",)
+    assert told("tension > 60 and not happened.riots") == ("if “Tension” is above 60",)
+    assert told("not happened.riots") == ("before something that has happened since",)
+    assert told("not done.north.bombard") == ("unless “Shell the fort” is done",)
 
 
 def test_what_has_happened_may_be_named() -> None:
-    assert told("happened.fleet_sails and tension > 90") == ("“A convoy sails”", "Tension above 90")
+    assert told("happened.fleet_sails and tension > 90") == (
+        "after “A convoy sails”",
+        "if “Tension” is above 90",
+    )
 
 
 def test_what_is_done_once_says_so() -> None:

@@ -30,25 +30,89 @@ def test_ages(then: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "said"),
-    [(0.0, "0"), (0.0004, "under 0.1"), (0.0123, "1.2"), (0.02, "2"), (0.4, "40"), (1.0, "100")],
+    ("chance", "said"),
+    [
+        (0.0, "next to nothing"),
+        (0.000099, "next to nothing"),
+        (0.0001, "about 1 in 10,000"),
+        (0.00025, "about 1 in 4,000"),
+        (0.0123, "about 1 in 81"),
+        (0.4, "about 1 in 2"),
+        (0.41, "about 4 in 10"),
+        (0.95, "about 10 in 10"),
+        (0.96, "near certain"),
+    ],
 )
-def test_shares(part: float, said: str) -> None:
-    assert words.percent(part) == f"{said}\u00a0%"
+def test_odds(chance: float, said: str) -> None:
+    assert words.odds(chance).replace("\u00a0", " ") == said
 
 
-def test_an_estimate_names_its_bounds() -> None:
-    told = words.estimate(Estimate(0.01, 0.02, 0.05))
-    assert told == "1\u00a0% to 5\u00a0%, most likely 2\u00a0%"
+def test_no_line_breaks_within_odds() -> None:
+    assert words.odds(0.0025) == "about 1\u00a0in\u00a0400"
+
+
+@pytest.mark.parametrize(
+    ("chance", "word"),
+    [
+        (0.0, "remote"),
+        (0.0005, "small"),
+        (0.0019, "small"),
+        (0.002, "real"),
+        (0.01, "serious"),
+        (0.05, "grave"),
+        (0.2, "extreme"),
+        (1.0, "extreme"),
+    ],
+)
+def test_grades_of_danger(chance: float, word: str) -> None:
+    assert words.grade(chance) == word
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [(0.0, "0"), (0.000009, "less than 0.1"), (0.00001, "0.1"), (0.00096, "9.6"), (0.0749, "749")],
+)
+def test_worlds_of_ten_thousand(part: float, said: str) -> None:
+    assert words.worlds(part) == said
+
+
+def test_an_estimate_names_what_is_likely_and_what_is_the_worst() -> None:
+    told = words.estimate(Estimate(0.0001, 0.0025, 0.0111)).replace("\u00a0", " ")
+    assert told == "about 1 in 400; it could be as much as 1 in 90"
 
 
 def test_a_very_small_estimate_is_told_once() -> None:
-    assert words.estimate(Estimate(0.0, 0.0002, 0.0005)) == "under 0.1\u00a0%"
+    assert words.estimate(Estimate(0.0, 0.00001, 0.00009)) == "next to nothing"
+
+
+def test_the_day_in_full() -> None:
+    assert words.long_date("1962-10-27 09:00") == "Sat 27 October 1962"
+    assert words.long_date("1950-01-01 00:00") == "Sun 1 January 1950"
+    assert words.long_date("1949-12-31 23:59") == "Sat 31 December 1949"
+
+
+def test_a_span_names_its_day_once() -> None:
+    told = words.span("1950-05-01 15:00", "1950-05-01 21:00")
+    assert told == "Mon 1 May 15:00 to 21:00"
+    told = words.span("1950-05-01 15:00", "1950-05-02 03:00")
+    assert told == "Mon 1 May 15:00 to Tue 2 May 03:00"
+
+
+def test_the_first_sentences_of_a_text() -> None:
+    text = "John F. Kennedy sits there. He waits! Does he?\n\nA second paragraph."
+    assert words.sentences(text, 1) == "John F. Kennedy sits there."
+    assert words.sentences(text, 2) == "John F. Kennedy sits there. He waits!"
+    assert words.sentences(text, 3) == "John F. Kennedy sits there. He waits! Does he?"
+    assert words.sentences("No end", 1) == "No end"
+
+
+def test_leaders_by_their_last_name() -> None:
+    assert words.surname(small().scenario, "south") == "Sur"
 
 
 def test_amounts_and_changes() -> None:
     assert words.amount(12.34, "guns") == "12 guns"
-    assert words.amount(-3.5) == "-3.5"
+    assert words.amount(-3.5) == "−3.5"
     assert words.amount(4.0) == "4"
     assert words.signed(2.04) == "+2.0"
     assert words.signed(-0.5) == "−0.5"
@@ -85,4 +149,4 @@ def test_terms_are_told_by_title() -> None:
 
 
 def test_the_turn_is_counted_from_one() -> None:
-    assert words.turn_line(NORTH) == "Turn 2 of 3 · 12 h until the next"
+    assert words.turn_line(NORTH) == "turn 2 of 3 · the next in 12 h"

@@ -9,8 +9,9 @@ from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.needs import ONCE
-from game.ui.scene import Scene
-from game.ui.widgets import Card, Panel
+from game.ui.scene import MOST_LETTERS, Scene
+from game.ui.screens import known
+from game.ui.widgets import Card, Fold, Panel
 
 DETAIL = 0.32
 NARROW = 262
@@ -18,7 +19,10 @@ NARROW = 262
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """Slots as tabs, their cards, and the card in hand at full length."""
+    """Slots as tabs, their cards, and the card in hand at full length.
+
+    Cards that need less room than there is leave it to the text below.
+    """
     slot = shown_slot(scene)
     entries = [(key, _tab(scene, key)) for key in scene.texts.slots]
     high = kit.pen.line_height("plate") + kit.px(12)
@@ -29,7 +33,9 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     kit.add(Panel(name="choices.panel", rect=body, surface="panel"))
     with kit.scroll("choices", body, inset=10, reset=f"{scene.view.turn}.{slot}") as column:
         _cards(column, scene, slot)
-    lower = pygame.Rect(room.x, body.bottom + kit.px(10), room.width, detail)
+    body.height = min(body.height, column.y + kit.px(10))
+    lower = pygame.Rect(room.x, body.bottom + kit.px(10), room.width, 0)
+    lower.height = room.bottom - lower.y
     kit.add(Panel(name="choice.sheet", rect=lower, surface="card"))
     _detail(kit, scene, slot, lower)
 
@@ -54,7 +60,38 @@ def _cards(column: Column, scene: Scene, slot: str) -> None:
     gap = kit.px(12)
     count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
     wide = (column.width - (count - 1) * gap) // count
-    cards = _of_slot(scene, slot)
+    open_, soon, gone = _of_slot(scene, slot)
+    _rows(column, open_, count, wide)
+    if not soon and not gone:
+        return
+    _fold(column, scene, len(soon) + len(gone))
+    if scene.desk.more:
+        _rows(column, soon, count, wide)
+        _rows(column, gone, count, wide)
+
+
+def _fold(column: Column, scene: Scene, number: int) -> None:
+    """The row behind which lies what cannot be chosen now."""
+    more = scene.desk.more
+    cards = "1 card" if number == 1 else f"{number} cards"
+    rect = column.take(Fold.height(column.kit.pen))
+    column.kit.add(
+        Fold(
+            name="choices.more",
+            rect=rect,
+            area=column.area,
+            text=f"Not now: {cards}",
+            unfolded=more,
+            on_press=lambda: scene.acts.change(scene.desk, more=not more),
+        )
+    )
+    column.gap(12)
+
+
+def _rows(column: Column, cards: list[Card], count: int, wide: int) -> None:
+    """Cards side by side, `count` in a row."""
+    kit = column.kit
+    gap = kit.px(12)
     for start in range(0, len(cards), count):
         row = cards[start : start + count]
         high = max(card.need(kit.pen, wide) for card in row)
@@ -65,15 +102,19 @@ def _cards(column: Column, scene: Scene, slot: str) -> None:
         column.y += high + gap
 
 
-def _of_slot(scene: Scene, slot: str) -> list[Card]:
-    """The cards of a slot: the legal first, then the others; to hold is the last legal one."""
+def _of_slot(scene: Scene, slot: str) -> tuple[list[Card], list[Card], list[Card]]:
+    """The cards of a slot: those on the table, to hold last; those that may yet come; and
+    those that were done and cannot come again."""
     options = [option for option in scene.view.options if option.slot == slot and option.id != HOLD]
     legal = [option.id for option in options if option.legal]
     barred = [option.id for option in options if not option.legal]
     names = words.surnames(scene.texts, scene.seat)
     cards = [_card(scene, names, slot, choice, index) for index, choice in enumerate(legal, 1)]
     cards.append(_hold(scene, slot))
-    return cards + [_card(scene, names, slot, choice, 0) for choice in barred]
+    shut = {name: _card(scene, names, slot, name, 0) for name in barred}
+    gone = [name for name in barred if scene.sheet.needs.get(name) == (ONCE,)]
+    soon = [card for name, card in shut.items() if name not in gone]
+    return cards, soon, [shut[name] for name in gone]
 
 
 def _hold(scene: Scene, slot: str) -> Card:
@@ -114,8 +155,8 @@ def barred(scene: Scene, name: str) -> str:
     """Why a choice is not legal now, in one line."""
     asked = scene.sheet.needs.get(name)
     if asked == (ONCE,):
-        return f"Not now: {ONCE}."
-    return f"Not now. It needs: {'; '.join(asked)}." if asked else "Not now."
+        return f"Done: {ONCE}."
+    return f"Only {'; '.join(asked)}." if asked else "Not now."
 
 
 def _advisers(scene: Scene, names: dict[str, str], name: str, choice: Choice, stance: str) -> str:
@@ -138,20 +179,67 @@ def _detail(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
     choice = scene.texts.choices.get(scene.seat, {}).get(name)
     reset = f"{slot}.{name}"
     with kit.scroll("choice.text", room, reading=True, reset=reset, inset=16) as column:
-        if choice is None or choice.slot != slot:
+        if choice is not None and choice.slot == slot:
+            _whole(column, scene, name, choice)
+        elif scene.desk.shown == HOLD:
             column.text("choice.title", scene.texts.slots[slot].hold, "heading", "ink")
-            text = "Give no order here this turn. Choose a card to see what it means."
+            text = "Nothing new is ordered here this turn. What was ordered before goes on."
             column.text("choice.body", text, "body", "ink")
-            return
-        _whole(column, scene, name, choice)
+        else:
+            _whole_turn(column, scene)
+
+
+def _whole_turn(column: Column, scene: Scene) -> None:
+    """What lies before the seat: what is new, what it may do, how dangerous it is."""
+    column.text("turn.title", "This turn", "heading", "ink")
+    for key, text in (("new", _new(scene)), ("open", _lying(scene)), ("may", _may(scene))):
+        column.text(f"turn.{key}", text, "body", "ink")
+    column.gap(4)
+    column.text("turn.danger", known.danger(scene.view), "small_strong", "red")
+    column.rule("turn.rule")
+    column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
+    stands = list(scene.view.stands.items())
+    for (issue, _), (title, level) in zip(stands, words.titled(scene.texts, stands), strict=True):
+        known.line(column, f"turn.issue.{issue}", title, level, inks=("ink_soft", "ink"))
+
+
+def _new(scene: Scene) -> str:
+    """How many papers and letters have not been read."""
+    counts = [(scene.unread_papers(), "paper"), (scene.unread_letters(), "letter")]
+    told = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in counts if count]
+    return f"To read: {' and '.join(told)}." if told else "You have read all that has come."
+
+
+def _lying(scene: Scene) -> str:
+    """The proposals that can be answered now."""
+    lying = [
+        f"{scene.texts.channels[letter.channel].title}"
+        + (f", until {words.when(letter.expires)}" if letter.expires else "")
+        for letter in scene.view.letters
+        if letter.open and letter.sender != scene.seat
+    ]
+    if not lying:
+        return ""
+    who = words.surname(scene.texts, scene.other)
+    return f"A proposal of {who}'s waits for your answer ({'; '.join(lying)})."
+
+
+def _may(scene: Scene) -> str:
+    slots = " and ".join(f"“{about.title}”" for about in scene.texts.slots.values())
+    each = "one card in each of " if len(scene.texts.slots) > 1 else "one card in "
+    return (
+        f"You may choose {each}{slots}, and write up to {MOST_LETTERS} letters. "
+        "Then seal; the other side seals at the same time."
+    )
 
 
 def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
     """A choice at full length: what it is, why it is barred, what the advisers say."""
     column.text("choice.title", choice.title, "heading", "ink")
-    seen = "seen by all" if choice.public else "not announced"
-    once = " · once only" if choice.once else ""
-    line = f"{choice.band.capitalize()} · rung {choice.rung} of 44 · {seen}{once}"
+    seen = "the other side sees it" if choice.public else "not announced"
+    once = " · can be done only once" if choice.once else ""
+    line = f"{choice.band.capitalize()} · rung {choice.rung} of 44 on the ladder of force"
+    line = f"{line} · {seen}{once}"
     column.text("choice.line", line, "small", "faded")
     if name in scene.sheet.needs:
         column.text("choice.bar", barred(scene, name), "small_strong", "red")

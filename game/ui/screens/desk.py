@@ -18,6 +18,7 @@ TABS = (
     ("news", "News", news.build),
 )
 LEFT = 0.44
+UNTIL_SEALED = "Your orders so far. Until you seal, all of it can be changed."
 
 
 def build(kit: Kit, scene: Scene) -> None:
@@ -55,13 +56,8 @@ def _choose(scene: Scene, key: str) -> None:
 
 def _count(scene: Scene, key: str) -> str:
     """How many papers or letters have not been opened yet."""
-    if key == "papers":
-        fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in scene.view.papers)
-    elif key == "letters":
-        came = [letter for letter in scene.view.letters if letter.sender != scene.seat]
-        fresh = sum(f"letter.{letter.id}" not in scene.desk.read for letter in came)
-    else:
-        fresh = 0
+    counts = {"papers": scene.unread_papers, "letters": scene.unread_letters}
+    fresh = counts[key]() if key in counts else 0
     return f" · {fresh} new" if fresh else ""
 
 
@@ -100,22 +96,20 @@ def _foot(kit: Kit, scene: Scene) -> int:
 
 def blank(scene: Scene) -> Form:
     """A letter with nothing in it, on a channel that no other letter of this turn uses."""
-    used = {form.channel for form in scene.desk.forms}
-    free = [channel for channel in scene.view.channels if channel not in used]
-    return Form(channel=(free or list(scene.view.channels))[0], tone=next(iter(scene.texts.tones)))
+    return Form(channel=scene.free_channels()[0], tone=next(iter(scene.texts.tones)))
 
 
 def _marked(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """The orders as they stand, in one line, with the staff's estimate under it."""
+    """The orders as they stand, in one line, with what holds until they are sealed."""
     pen = kit.pen
     upper, lower = pen.line_height("strong"), pen.line_height("small")
     y = room.centery - (upper + lower) // 2
     text = pen.shorten(marked(scene), "strong", room.width)
     rect = pygame.Rect(room.x, y, room.width, upper)
     kit.add(Label(name="foot.orders", rect=rect, text=text, role="strong"))
-    text = pen.shorten(known.danger(scene.view), "small", room.width)
+    text = pen.shorten(UNTIL_SEALED, "small", room.width)
     rect = pygame.Rect(room.x, y + upper, room.width, lower)
-    kit.add(Label(name="foot.danger", rect=rect, text=text, role="small", colour="mute"))
+    kit.add(Label(name="foot.note", rect=rect, text=text, role="small", colour="mute"))
 
 
 def marked(scene: Scene) -> str:

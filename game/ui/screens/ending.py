@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.scenario.format import FrontPage
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
@@ -21,7 +22,7 @@ KINDS = {
 
 
 def build(kit: Kit, scene: Scene) -> None:
-    """A newspaper on the left, the ending in plain words on the right."""
+    """Both capitals' newspapers on the left, the ending in plain words on the right."""
     top = top_bar(kit, scene) + kit.px(14)
     edge = kit.px(EDGE)
     size = kit.button_size("Open the ledger", "heading")
@@ -49,20 +50,25 @@ def _front_page(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     kit.add(Panel(name="front.sheet", rect=room, surface="card"))
     ending = scene.texts.endings[scene.view.ending or ""]
     pages = ending.front_page
-    page = pages.get(scene.seat) or next(iter(pages.values()), None)
     with kit.scroll("front.text", room, reading=True, inset=30) as column:
-        if page is None:
+        if not pages:
             column.text("front.headline", ending.title, "headline", "ink")
-            return
-        column.text("front.paper", page.paper, "title", "ink")
-        date = words.date(scene.view.moment)
-        column.text(
-            "front.date", f"{scene.texts.seats[scene.seat].capital}, {date}", "small", "faded"
-        )
-        column.rule("front.rule", "ink")
-        column.text("front.headline", page.headline, "headline", "ink")
-        column.rule("front.rule.2", "ink")
-        column.text("front.text.body", page.text, "body", "ink")
+        for seat in sorted(pages, key=lambda seat: seat != scene.seat):
+            role = "headline" if seat == scene.seat or len(pages) == 1 else "title"
+            _page(column, scene, seat, pages[seat], role)
+
+
+def _page(column: Column, scene: Scene, seat: str, page: FrontPage, role: str) -> None:
+    """One newspaper: its name, place and day, the headline and the text."""
+    name = f"front.{seat}"
+    date = words.long_date(scene.view.clocks.get(seat) or scene.view.moment)
+    column.text(f"{name}.paper", page.paper, "heading", "ink")
+    column.text(f"{name}.date", f"{scene.texts.seats[seat].capital}, {date}", "small", "faded")
+    column.rule(f"{name}.rule", "ink")
+    column.text(f"{name}.headline", page.headline, role, "ink")
+    column.rule(f"{name}.rule.2", "ink")
+    column.text(f"{name}.body", page.text, "body", "ink")
+    column.gap(34)
 
 
 def _plain(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -74,6 +80,25 @@ def _plain(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         column.gap(6)
         column.text("ending.body", ending.text, "body", "cream")
         _terms(column, scene)
+        _score(column, scene)
+
+
+def _score(column: Column, scene: Scene) -> None:
+    """What the ending was worth to each chair, one's own first."""
+    score = scene.texts.endings[scene.view.ending or ""].score
+    column.rule("score.rule", "panel_edge")
+    column.heading("score.heading", "What it was worth")
+    for seat in sorted(scene.texts.seats, key=lambda seat: seat != scene.seat):
+        value = f"{score.get(seat, 0):g}".replace("-", "−")
+        leader = scene.texts.seats[seat].leader
+        line(column, f"score.{seat}", leader, value, 0.7, "body", flush=True)
+    column.text("score.note", "100 is the best that a chair could hope for.", "small", "mute")
+    column.gap(8)
+    note = (
+        "The ledger shows how near war came on the way here, by whose orders, and what was "
+        "hidden from you."
+    )
+    column.text("score.ledger", note, "small", "mute")
 
 
 def _terms(column: Column, scene: Scene) -> None:

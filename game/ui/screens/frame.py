@@ -10,6 +10,8 @@ from game.ui.scene import Scene
 from game.ui.widgets import Label, Panel, Rule, Shade
 
 EDGE = 16
+ALARMING = 0.01
+"""From here on the danger is shown in the colour of alarm."""
 
 
 def top_bar(kit: Kit, scene: Scene) -> int:
@@ -22,6 +24,7 @@ def top_bar(kit: Kit, scene: Scene) -> int:
     begin = len(kit.widgets)
     right = _commands(kit, scene, bar)
     right = _clocks(kit, scene, bar, right)
+    right = _danger(kit, scene, bar, right)
     end = len(kit.widgets)
     left = _who(kit, scene, bar)
     room = pygame.Rect(left, 0, right - left - kit.px(16), high)
@@ -73,12 +76,36 @@ def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
     return x + wide + kit.px(24)
 
 
+def _danger(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
+    """The staff's estimate of war within the turn: a word and odds, where the eye falls."""
+    told, pen = scene.view.estimate, kit.pen
+    if scene.view.ending is not None:
+        return right
+    title, colour = "Danger of war", "mute"
+    value = "no estimate" if told is None else words.odds(told.middle)
+    if told is not None:
+        title = f"{title}: {words.grade(told.middle)}"
+        colour = "alarm" if told.middle >= ALARMING else "amber"
+    upper, lower = pen.line_height("plate"), pen.line_height("strong")
+    wide = max(pen.width(title, "plate"), pen.width(value, "strong"))
+    pad = kit.px(12)
+    box = pygame.Rect(0, 0, wide + 2 * pad, min(bar.height - kit.px(8), upper + lower + kit.px(6)))
+    box.midright = (right, bar.centery)
+    kit.add(Panel(name="danger.box", rect=box, surface="panel"))
+    y = bar.centery - (upper + lower) // 2
+    _label(kit, "danger.title", (box.x + pad, y, wide, upper), title, "plate", "mute")
+    _label(kit, "danger", (box.x + pad, y + upper, wide, lower), value, "strong", colour)
+    return box.x
+
+
 def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """Day and turn, in what room is left."""
     view, pen = scene.view, kit.pen
-    title = words.day_title(scene.texts, view.moment) or words.when(view.moment)
-    title = pen.shorten(title, "heading", room.width)
-    line = f"{words.when(view.moment)} · {words.turn_line(view)}"
+    title = f"{words.long_date(view.moment)}, {words.clock(view.moment)}"
+    if pen.width(title, "heading") > room.width:
+        title = pen.shorten(words.when(view.moment), "heading", room.width)
+    called = words.day_title(scene.texts, view.moment)
+    line = " · ".join(part for part in (called, words.turn_line(view)) if part)
     if pen.width(line, "small") > room.width:
         line = pen.shorten(words.turn_line(view), "small", room.width)
     upper, lower = pen.line_height("heading"), pen.line_height("small")

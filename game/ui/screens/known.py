@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pygame
 
 from game.engine.view import Known, View
@@ -15,8 +17,9 @@ from game.ui.widgets.row import Line
 def danger(view: View) -> str:
     """The staff's estimate of the danger of war, as a sentence."""
     if view.estimate is None:
-        return "The staff gives no estimate of the danger of war."
-    return f"Staff's estimate of war before the next turn: {words.estimate(view.estimate)}"
+        return "Your staff gives no estimate of the danger of war."
+    told = words.estimate(view.estimate)
+    return f"War before the next turn, if neither side does anything new: {told}."
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -27,14 +30,16 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         _estimate(column, scene)
         _rungs(column, scene)
         column.rule("known.rule.1", "panel_edge")
-        column.heading("known.heading.estimates", "Estimates, not facts")
-        _gauges(column, scene)
+        exact = {name: told for name, told in scene.view.known.items() if not told.spread}
+        doubted = {name: told for name, told in scene.view.known.items() if told.spread}
+        _gauges(column, scene, "doubted", "Reported, and so in doubt", doubted)
+        _gauges(column, scene, "exact", "Known exactly", exact)
         column.rule("known.rule.2", "panel_edge")
-        column.heading("known.heading.issues", "How the issues stand")
+        column.heading("known.heading.issues", "What is bargained over, and how it stands")
         for (issue, _), (title, level) in _issues(scene):
             line(column, f"known.issue.{issue}", title, level)
         column.rule("known.rule.3", "panel_edge")
-        column.heading("known.heading.flags", "What is so")
+        column.heading("known.heading.flags", "What is so, and what is not")
         _flags(column, scene)
 
 
@@ -74,8 +79,10 @@ def _estimate(column: Column, scene: Scene) -> None:
         return
     low, middle, high = told.low * 100, told.middle * 100, told.high * 100
     top = next(limit for limit in (5.0, 20.0, 100.0, float("inf")) if high <= limit)
-    note = f"The staff thinks: {words.estimate(told)}"
-    reading = words.percent(told.middle)
+    note = "Your staff's estimate, if neither side does anything new"
+    if told.high >= words.NOTHING:
+        note += f"; it could be as much as {words.odds(told.high).removeprefix('about ')}"
+    reading = words.odds(told.middle)
     _gauge(
         column,
         "known.estimate",
@@ -124,23 +131,26 @@ def _rungs(column: Column, scene: Scene) -> None:
         line(
             column,
             f"known.rung.{seat}",
-            f"Highest rung of late: {leader}",
+            f"Highest rung on the ladder of force of late: {leader}",
             f"{rung} of 44",
             0.75,
             flush=True,
         )
 
 
-def _gauges(column: Column, scene: Scene) -> None:
-    """Two gauges in a row where there is room."""
+def _gauges(column: Column, scene: Scene, key: str, title: str, given: Mapping[str, Known]) -> None:
+    """A heading over gauges, two in a row where there is room; nothing if there are none."""
+    if not given:
+        return
+    column.heading(f"known.heading.{key}", title)
     pen = column.kit.pen
     gap = pen.px(28)
     count = 2 if column.width >= pen.em(520) else 1
     wide = (column.width - (count - 1) * gap) // count
-    known = list(scene.view.known.items())
+    known = list(given.items())
     for start in range(0, len(known), count):
         row = known[start : start + count]
-        high = max(Gauge.need(pen, _note(scene, told), wide) for _, told in row)
+        high = max(Gauge.need(pen, _note(scene, name, told), wide) for name, told in row)
         for index, (name, told) in enumerate(row):
             place = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
             _variable(column, scene, name, told, place)
@@ -148,18 +158,22 @@ def _gauges(column: Column, scene: Scene) -> None:
         column.gap(12)
 
 
-def _note(scene: Scene, told: Known) -> str:
-    """The doubt, age and source of a report."""
-    source = told.by or ("reported" if told.spread else "known exactly")
-    doubt = [f"±{words.amount(told.spread)}"] if told.spread else []
-    return " · ".join([*doubt, words.age(scene.view.moment, told.moment), source])
+def _note(scene: Scene, name: str, told: Known) -> str:
+    """The doubt, source and age of a report."""
+    if not told.spread:
+        return ""
+    low, high = scene.texts.variables[name].range
+    least = words.amount(max(told.value - told.spread, low))
+    most = words.amount(min(told.value + told.spread, high))
+    age = words.whole(words.age(scene.view.moment, told.moment))
+    return " · ".join([words.whole(f"{least} to {most}"), told.by or "reported", age])
 
 
 def _variable(column: Column, scene: Scene, name: str, told: Known, place: pygame.Rect) -> None:
     variable = scene.texts.variables[name]
     value = (told.value, told.value - 2 * told.spread, told.value + 2 * told.spread)
     reading = words.amount(told.value, variable.unit)
-    note = _note(scene, told)
+    note = _note(scene, name, told)
     _gauge(column, f"known.{name}", variable.title, value, variable.range, reading, note, place)
 
 

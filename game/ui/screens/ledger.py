@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.record.debrief import Belief, Debrief, TurnRisk
+from game.scenario.format import Nature
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
@@ -59,7 +60,7 @@ def _legend(scene: Scene) -> str:
     first, second = (seat.leader for seat in scene.texts.seats.values())
     return (
         f"Blue is what {first}'s orders of that turn added, orange what {second}'s added, "
-        "hatched what the situation held for everybody."
+        "hatched what lay in the situation. Counted in games of 10,000."
     )
 
 
@@ -78,7 +79,7 @@ def _bar(
     column: Column, name: str, text: str, risk: float, parts: tuple[tuple[float, str], ...]
 ) -> None:
     pen = column.kit.pen
-    reading = words.fine(risk)
+    reading = words.worlds(risk)
     rect = column.take(Bar.need(pen))
     room = rect.width - pen.width(reading, "mono") - pen.px(9)
     text = pen.shorten(text, "small", room)
@@ -92,7 +93,8 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     inside = kit.panel("causes.panel", room)
     with kit.scroll("causes", inside, reading=True, inset=7) as column:
         column.heading("causes.total", "The risk run on this path")
-        column.text("causes.sum", words.fine(opened.risk), "title", "amber")
+        column.text("causes.sum", f"{words.worlds(opened.risk)} in 10,000", "title", "amber")
+        column.text("causes.note", _meaning(opened.risk), "small", "mute")
         _chain(column, scene, opened)
         column.rule("causes.rule.1", "panel_edge")
         column.heading("causes.heading", "By cause")
@@ -106,10 +108,17 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
         authors = opened.by_seat()
         for seat, risk in authors.items():
             leader = scene.texts.seats[seat].leader
-            line(column, f"author.{seat}", leader, _change(risk), 0.7, flush=True)
+            line(column, f"author.{seat}", leader, _change(risk), 0.6, flush=True)
         rest = opened.risk - sum(authors.values())
-        line(column, "author.situation", "The situation", _change(rest), 0.7, flush=True)
+        line(column, "author.situation", "The situation", _change(rest), 0.6, flush=True)
         _unseen(column, scene, opened)
+
+
+def _meaning(risk: float) -> str:
+    """What the whole of the risk says."""
+    if risk < words.NOTHING:
+        return "Hardly a game like this one would have ended in war."
+    return f"Of games played like this one, {words.odds(risk)} would have ended in war."
 
 
 def _chain(column: Column, scene: Scene, opened: Debrief) -> None:
@@ -142,9 +151,10 @@ def _told_to(scene: Scene, event: str) -> bool:
 
 
 def _change(risk: float) -> str:
-    """A risk with its sign: orders can also save risk."""
-    sign = "−" if risk < 0 else "+"
-    return f"{sign}{words.fine(risk)}"
+    """What was added to a risk: orders can also save some."""
+    if abs(risk) * 10_000 < 0.05:
+        return "nothing"
+    return f"{'saved' if risk < 0 else 'added'} {words.worlds(abs(risk))}"
 
 
 def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
@@ -190,7 +200,7 @@ def _beliefs(column: Column, scene: Scene, opened: Debrief) -> None:
             column,
             f"belief.{each.variable}",
             variable.title,
-            f"{known}; truly {truth}",
+            f"{known}; in truth {truth}",
             0.5,
             inks=("ink", "ink_soft"),
         )
@@ -201,9 +211,17 @@ def _by_error(beliefs: Sequence[Belief]) -> list[Belief]:
     return sorted(beliefs, key=lambda each: (each.value is None, -abs(each.error)))
 
 
+def _away(value: float, nature: Nature) -> str:
+    """Where a nature lies among all that could have been drawn."""
+    away = (value - nature.mean) / nature.sd if nature.sd else 0.0
+    if abs(away) < 0.5:
+        return "about the middle"
+    return f"{'far ' if abs(away) > 1.5 else ''}{'above' if away > 0 else 'below'} the middle"
+
+
 def _natures(column: Column, scene: Scene, opened: Debrief) -> None:
     column.rule("hidden.rule.3")
-    column.text("nature.title", "How they were made", "heading", "red")
+    column.text("nature.title", "Of what temper they were in this game", "heading", "red")
     for seat, natures in opened.natures.items():
         about = scene.texts.seats[seat]
         for name, value in natures.items():
@@ -212,8 +230,7 @@ def _natures(column: Column, scene: Scene, opened: Debrief) -> None:
                 column,
                 f"nature.{seat}.{name}",
                 text,
-                words.signed(value),
-                0.75,
-                flush=True,
+                _away(value, about.natures[name]),
+                0.66,
                 inks=("ink", "ink_soft"),
             )

@@ -78,13 +78,9 @@ def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
         for name in scene.view.drafts:
             _draft(column, scene, form, name)
         column.rule("letter.rule.1", "panel_edge")
-        column.heading("letter.heading.channel", "By which way")
+        column.heading("letter.heading.channel", "Which way it goes")
         for name in scene.view.channels:
             _channel(column, scene, form, name)
-        column.rule("letter.rule.2", "panel_edge")
-        column.heading("letter.heading.tone", "In which tone")
-        for name, tone in scene.texts.tones.items():
-            _tone(column, scene, form, name, tone.title)
 
 
 def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
@@ -134,35 +130,45 @@ def _channel(column: Column, scene: Scene, form: Form, name: str) -> None:
 
 
 def way_note(channel: Channel, seat: str) -> str:
-    """A channel's delay, publicity and risks in one line."""
+    """A channel's delay, manner, publicity and risks in one line."""
     least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
-    parts = [f"{least:g} to {most:g} h" if least != most else f"{least:g} h", channel.medium]
-    parts.append(f"public {words.percent(channel.public)}")
+    taken = f"{least:g} to {most:g} h" if least != most else f"{least:g} h"
+    parts = [taken if most else "at once", words.MEDIA[channel.medium]]
+    parts.append(openness(channel.public))
     if channel.leak:
-        parts.append(f"may leak {words.percent(channel.leak)} a half day")
+        parts.append(f"a secret leaks: {words.odds(channel.leak)} in 12 h")
     if channel.distortion:
-        parts.append(f"misread {words.percent(channel.distortion)}")
+        parts.append(f"misread: {words.odds(channel.distortion)}")
     return " · ".join(parts)
 
 
-def _tone(column: Column, scene: Scene, form: Form, name: str, title: str) -> None:
-    column.option(
-        f"letter.tone.{name}",
-        title,
-        "",
-        form.tone == name,
-        lambda: scene.acts.rewrite(tone=name),
-    )
+def openness(public: float) -> str:
+    """How public a channel is."""
+    if public >= 0.9:
+        return "the world hears it"
+    return "half in public" if public >= 0.3 else "in private"
 
 
 def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     kit.add(Panel(name="letter.sheet", rect=room, surface="bond"))
+    channel = scene.texts.channels[form.channel]
     with kit.scroll("letter.text", room, pages=True, reading=True, inset=20) as column:
-        column.text("letter.as", "The letter as it will read", "plate", "red")
+        column.text(
+            "letter.as",
+            "As it will be said" if channel.medium == "oral" else "As it will read",
+            "plate",
+            "red",
+        )
         for index, complaint in enumerate(scene.desk.complaints):
             column.gap(4)
             column.text(
                 f"letter.complaint.{index}", f"Cannot go: {complaint}", "small_strong", "red"
             )
+        way = f"{channel.title} · {way_note(channel, scene.seat)}"
+        column.text("letter.way", way, "small", "faded")
         column.rule("letter.rule")
         column.text("letter.body", scene.compose(scene.seat, form.letter()), "body", "ink")
+        named = form.letter().levels
+        if named:
+            column.rule("letter.rule.terms")
+            terms.table(column, scene, "letter.term", named)

@@ -9,6 +9,7 @@ from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import MOST_LETTERS, Form, Scene
+from game.ui.screens import terms
 from game.ui.screens.papers import nothing, split
 
 
@@ -24,7 +25,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     if shown is not None:
         _open(kit, scene, shown, sheet)
     else:
-        nothing(kit, "letters.none", "No letter has come or gone.", sheet)
+        nothing(kit, "letters.none", "No letter has come or gone yet. Press W to write one.", sheet)
 
 
 def _moment(letter: SeenLetter) -> str:
@@ -38,17 +39,24 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     name = scene.texts.seats[scene.other].leader.split()[-1]
     title = f"{'To' if own else 'From'} {name}"
     channel = scene.texts.channels[letter.channel].title
-    mark = " · OPEN" if letter.open else ""
+    mark = " · WAITS FOR YOU" if letter.open and not own else ""
     key = f"letter.{letter.id}"
     desk = scene.desk
     column.row(
         key,
         f"{title}: {purpose}{mark}",
-        f"{channel} · {words.when(_moment(letter))}",
+        f"{channel} · {_where(letter)}",
         chosen=letter.id == desk.letter,
         fresh=not own and key not in desk.read,
         press=lambda: scene.acts.change(desk, letter=letter.id, read=desk.read | {key}),
     )
+
+
+def _where(letter: SeenLetter) -> str:
+    """When it came or went; of a letter on its way, when it should be there."""
+    if letter.expected is None:
+        return words.whole(words.when(_moment(letter)))
+    return f"on its way, there {words.span(*letter.expected)}"
 
 
 def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> None:
@@ -60,10 +68,12 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
         channel = scene.texts.channels[letter.channel].title
         column.text("letter.way", f"By {channel}", "heading", "ink")
         column.text("letter.times", _times(letter), "small", "faded")
+        if letter.levels:
+            column.rule("letter.rule2")
+            terms.table(column, scene, "letter.term", letter.levels)
         _answers(column, scene, letter)
         column.rule("letter.rule")
         column.text("letter.body", scene.compose(letter.sender, _as_read(letter)), "body", "ink")
-        _terms(column, scene, letter)
 
 
 def _times(letter: SeenLetter) -> str:
@@ -71,8 +81,7 @@ def _times(letter: SeenLetter) -> str:
     if letter.arrived is not None:
         parts.append(f"came {words.when(letter.arrived)}")
     if letter.expected is not None:
-        first, last = letter.expected
-        parts.append(f"expected to arrive {words.when(first)} to {words.when(last)}")
+        parts.append(f"on its way, expected {words.span(*letter.expected)}")
     if letter.expires is not None:
         parts.append(f"stands until {words.when(letter.expires)}")
     if letter.misunderstanding:
@@ -91,17 +100,6 @@ def _as_read(letter: SeenLetter) -> Letter:
     )
 
 
-def _terms(column: Column, scene: Scene, letter: SeenLetter) -> None:
-    if not letter.levels:
-        return
-    column.rule("letter.rule2")
-    column.text("letter.terms", "Terms", "plate", "red")
-    for (issue, _), (title, level) in zip(
-        letter.levels.items(), words.titled(scene.texts, letter.levels.items()), strict=True
-    ):
-        column.text(f"letter.term.{issue}", f"{title}: {level}", "small", "ink")
-
-
 def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
     """Ways to answer a proposal that lies open."""
     if not letter.open or len(scene.desk.forms) >= MOST_LETTERS or not scene.view.channels:
@@ -110,17 +108,19 @@ def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
     ways = (
         ("accept", "Accept these terms", Form("", "", "acceptance", about=letter.channel)),
         ("counter", "Answer with other terms", _counter(letter)),
-        ("reject", "Reject them", Form("", "", "rejection", about=letter.channel)),
+        ("reject", "Refuse them", Form("", "", "rejection", about=letter.channel)),
     )
     for key, text, form in ways:
-        _way(column, scene, key, text, form)
+        _way(column, scene, key, text, form, letter.channel)
 
 
 def _counter(letter: SeenLetter) -> Form:
     return Form("", "", "proposal", levels=dict(letter.levels), about=letter.channel)
 
 
-def _way(column: Column, scene: Scene, key: str, text: str, form: Form) -> None:
-    form.channel = scene.view.channels[0]
+def _way(column: Column, scene: Scene, key: str, text: str, form: Form, back: str) -> None:
+    """A button that begins an answer, on the channel that the letter came by if it can be."""
+    open_ = scene.free_channels()
+    form.channel = back if back in open_ else open_[0]
     form.tone = next(iter(scene.texts.tones))
     column.button(f"answer.{key}", text, lambda: scene.acts.write(form))

@@ -9,22 +9,25 @@ from pathlib import Path
 import pygame
 
 from game.scenario.format import Scenario
+from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Acts
 from game.ui.screens.frame import EDGE
-from game.ui.widgets import Panel
+from game.ui.widgets import Label, Number, Panel
 
 OPPONENTS = (
-    ("character", "A character", "A machine leader who weighs what he sees"),
-    ("record", "History", "A machine that gives the orders of the real leader while they fit"),
-    ("random", "Chance", "A machine that draws any legal order"),
-    ("human", "A person", "Two people share this screen and take turns in the chair"),
+    ("character", "A leader of his own mind", "The computer weighs what that chair can know."),
+    ("record", "The leader of history", "The computer repeats his orders while they fit."),
+    ("random", "Blind chance", "Any legal order, drawn by lot. For trying out."),
+    ("human", "A person beside you", "Two people take turns at this screen."),
 )
+MOST_SEED = 999_999_999
 
 
 @dataclass
 class Setup:
-    """What the menu has marked. `files` are scenarios that can be chosen, by title."""
+    """What the menu has marked. `files` are scenarios that can be chosen, by title;
+    `saved` says which game can be gone on with."""
 
     files: Sequence[tuple[str, Path]] = ()
     file: Path | None = None
@@ -32,7 +35,7 @@ class Setup:
     against: str = "character"
     preset: str = ""
     seed: int = 1962
-    saved: bool = False
+    saved: str = ""
     opponents: Sequence[str] = tuple(key for key, _, _ in OPPONENTS)
 
     def take(self, texts: Scenario, source: Path) -> None:
@@ -46,29 +49,58 @@ class Setup:
 
 def build(kit: Kit, texts: Scenario, setup: Setup, acts: Acts) -> None:
     """What it is on the left, what can be chosen on the right, and the way in."""
-    edge = kit.px(2 * EDGE)
-    size = kit.button_size("Begin", "title")
-    y = kit.window.height - size[1] - kit.px(20)
+    edge, gap = kit.px(2 * EDGE), kit.px(EDGE)
+    begin = len(kit.widgets)
+    y = _foot(kit, setup, acts, edge)
+    end = len(kit.widgets)
     high = y - edge - kit.px(20)
-    wide = round(kit.window.width * 0.4)
-    _about(kit, texts, setup, pygame.Rect(edge, edge, wide, high))
-    room = pygame.Rect(edge + wide + kit.px(EDGE), edge, 0, high)
-    room.width = kit.window.width - edge - room.x
-    _options(kit, texts, setup, acts, room)
+    wide = kit.window.width - 2 * edge - 2 * gap
+    about, options = round(wide * 0.36), round(wide * 0.32)
+    left = pygame.Rect(edge, edge, about, high)
+    middle = pygame.Rect(left.right + gap, edge, options, high)
+    right = pygame.Rect(middle.right + gap, edge, wide - about - options, high)
+    _about(kit, texts, setup, left)
+    _game(kit, texts, setup, acts, middle)
+    _model(kit, texts, setup, acts, right)
+    kit.move_last(begin, end)
+
+
+def _foot(kit: Kit, setup: Setup, acts: Acts, edge: int) -> int:
+    """The ways in and out; where the foot begins. A game that waits comes first."""
+    y = kit.window.height - kit.button_size("Begin", "title")[1] - kit.px(20)
     right = kit.window.width - edge
+    if setup.saved:
+        rect = kit.button(
+            "menu.resume",
+            (right, y),
+            "Continue",
+            acts.resume,
+            anchor="right",
+            look="main",
+            role="title",
+        )
+        right = rect.x - kit.px(12)
+    text = "Begin anew" if setup.saved else "Begin"
     rect = kit.button(
-        "menu.begin", (right, y), "Begin", acts.begin, anchor="right", look="main", role="title"
-    )
-    kit.button(
-        "menu.resume",
-        (rect.x - kit.px(12), y),
-        "Go on with the last game",
-        acts.resume,
+        "menu.begin",
+        (right, y),
+        text,
+        acts.begin,
         anchor="right",
+        look="plain" if setup.saved else "main",
         role="title",
-        enabled=setup.saved,
     )
-    kit.button("menu.quit", (edge, y), "Close", acts.quit, role="title")
+    close = kit.button("menu.quit", (edge, y), "Close", acts.quit, role="title")
+    if setup.saved:
+        left = close.right + kit.px(20)
+        _waiting(kit, setup, pygame.Rect(left, y, rect.x - kit.px(20) - left, rect.height))
+    return y
+
+
+def _waiting(kit: Kit, setup: Setup, room: pygame.Rect) -> None:
+    """Which game can be gone on with."""
+    text = kit.pen.shorten(f"Your game waits. {setup.saved}", "small", room.width)
+    kit.add(Label(name="menu.saved", rect=room, text=text, role="small", align="right"))
 
 
 def _about(kit: Kit, texts: Scenario, setup: Setup, room: pygame.Rect) -> None:
@@ -84,7 +116,8 @@ def _about(kit: Kit, texts: Scenario, setup: Setup, room: pygame.Rect) -> None:
         column.text("about.brief", seat.brief, "body", "ink")
 
 
-def _options(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect) -> None:
+def _game(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect) -> None:
+    """Crisis, chair and opponent."""
     inside = kit.panel("menu.panel", room)
     with kit.scroll("menu.options", inside, inset=8) as column:
         if len(setup.files) > 1:
@@ -96,18 +129,34 @@ def _options(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.R
         column.heading("menu.heading.against", "Who sits opposite")
         for kind in setup.opponents:
             _opponent(column, setup, acts, kind)
-        column.rule("menu.rule.2", "panel_edge")
-        column.heading("menu.heading.preset", "School of thought on the danger")
+
+
+def _model(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect) -> None:
+    """How dangerous the world is taken to be, and the luck."""
+    inside = kit.panel("model.panel", room)
+    with kit.scroll("model.options", inside, inset=8) as column:
+        column.heading("menu.heading.preset", "How dangerous was it?")
+        note = "Those who have thought about it differ. Choose whom to believe."
+        column.text("menu.preset.note", note, "small", "mute")
+        column.gap(4)
         for name in texts.presets:
             _preset(column, texts, setup, acts, name)
         column.rule("menu.rule.3", "panel_edge")
         column.heading("menu.heading.seed", "Luck")
-        column.text(
-            "menu.seed",
-            f"Seed {setup.seed}: the same seed and the same orders give the same game.",
-            "small",
-            "mute",
+        rect = column.take(Number.height(kit.pen))
+        number = Number(
+            name="menu.seed",
+            rect=rect,
+            area=column.area,
+            text="Seed",
+            value=setup.seed,
+            most=MOST_SEED,
+            on_change=lambda seed: acts.change(setup, seed=seed),
         )
+        kit.add(number)
+        column.gap(6)
+        note = "The same number and the same orders give the same game. Type another for new luck."
+        column.text("menu.seed.note", note, "small", "mute")
 
 
 def _files(column: Column, setup: Setup, acts: Acts) -> None:
@@ -132,7 +181,7 @@ def _seat(column: Column, texts: Scenario, setup: Setup, acts: Acts, name: str) 
     column.option(
         f"menu.seat.{name}",
         seat.leader,
-        f"{seat.title}, {seat.capital}",
+        f"{seat.title}, {seat.capital}. {words.sentences(seat.brief, 1)}",
         setup.seat == name,
         lambda: acts.change(setup, seat=name),
     )
@@ -140,7 +189,7 @@ def _seat(column: Column, texts: Scenario, setup: Setup, acts: Acts, name: str) 
 
 def _opponent(column: Column, setup: Setup, acts: Acts, kind: str) -> None:
     known = {key: (title, note) for key, title, note in OPPONENTS}
-    title, note = known.get(kind, (kind.capitalize(), "A machine seat"))
+    title, note = known.get(kind, (kind.capitalize(), "As the command line says."))
     column.option(
         f"menu.against.{kind}",
         title,

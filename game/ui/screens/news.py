@@ -17,6 +17,14 @@ NOTHING = "Nothing that reached you has changed since the last orders."
 LEAST = 0.05
 """Changes smaller than this are not told."""
 
+PARTS = 3
+"""So many causes of a change are told one by one, if they are no smaller than `PART`."""
+
+PART = 0.5
+OTHERS = "other causes"
+
+WHY = "What has moved, and why"
+
 KINDS = {"paper": "A paper", "failure": "It failed", "illegal": "It could not be done"}
 
 
@@ -27,7 +35,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         column.heading("news.heading", "What has happened")
         happened(column, scene, "cream", "mute")
         column.rule("news.rule", "panel_edge")
-        column.heading("news.why", "Why things have changed")
+        column.heading("news.why", WHY)
         reasons(column, scene)
 
 
@@ -58,9 +66,34 @@ def reasons(column: Column, scene: Scene) -> None:
         total = sum(part.amount for part in parts)
         title = scene.texts.variables[name].title
         line(column, f"reason.{name}", title, words.signed(total), 0.78, "small_strong", flush=True)
-        for index, part in enumerate(sorted(parts, key=lambda part: -abs(part.amount))):
-            _part(column, f"reason.{name}.{index}", part)
+        for index, (text, amount) in enumerate(causes(scene, parts)):
+            value = words.signed(amount)
+            part = f"reason.{name}.{index}"
+            line(column, part, text, value, 0.78, flush=True, indent=True)
         column.gap(8)
+
+
+def causes(scene: Scene, parts: Sequence[Reason]) -> list[tuple[str, float]]:
+    """The causes of one change, the greatest first; at the end what is small or not known."""
+    named = [part for part in parts if part.kind != "other" and abs(part.amount) >= PART]
+    great = sorted(named, key=lambda part: -abs(part.amount))[:PARTS]
+    told = [(because(scene, part), part.amount) for part in great]
+    rest = sum(part.amount for part in parts) - sum(part.amount for part in great)
+    return [*told, (OTHERS, rest)] if abs(rest) >= LEAST else told
+
+
+def because(scene: Scene, reason: Reason) -> str:
+    """A cause as the seat would call it: pulls by name, its own deeds as its own."""
+    if reason.kind == "pull":
+        if reason.id == reason.variable:
+            return "going back to what is usual"
+        return f"drawn along by “{scene.texts.variables[reason.id].title}”"
+    own, theirs = (scene.texts.seats[seat].leader for seat in (scene.seat, scene.other))
+    text = reason.text or reason.id
+    if text.startswith(f"{own}: "):
+        return f"your order: {text.removeprefix(f'{own}: ')}"
+    text = text.replace(f"what {own} ", "what you ")
+    return text.replace(theirs, words.surname(scene.texts, scene.other))
 
 
 def _by_variable(told: Sequence[Reason]) -> list[tuple[str, list[Reason]]]:
@@ -70,8 +103,3 @@ def _by_variable(told: Sequence[Reason]) -> list[tuple[str, list[Reason]]]:
         if abs(reason.amount) >= LEAST:
             groups.setdefault(reason.variable, []).append(reason)
     return sorted(groups.items(), key=lambda pair: -abs(sum(part.amount for part in pair[1])))
-
-
-def _part(column: Column, name: str, part: Reason) -> None:
-    value = words.signed(part.amount)
-    line(column, name, part.text or part.id, value, 0.78, flush=True, indent=True)

@@ -46,7 +46,8 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _why(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     inside = kit.panel("outcome.panel", room)
     with kit.scroll("outcome.why", inside, reading=True, inset=7) as column:
-        column.heading("outcome.why.title", "Why things have changed")
-        news.reasons(column, scene)
+        column.heading("outcome.danger.title", "The danger")
+        column.text("outcome.danger", known.danger(scene.view), "small", "cream")
         column.rule("outcome.rule.2", "panel_edge")
-        column.text("outcome.danger", known.danger(scene.view), "small", "mute")
+        column.heading("outcome.why.title", news.WHY)
+        news.reasons(column, scene)

@@ -55,7 +55,7 @@ def _row(column: Column, scene: Scene, paper: Paper) -> None:
     column.row(
         key,
         document.title,
-        f"{document.kind.capitalize()} · {words.when(paper.moment)}",
+        words.whole(words.when(paper.moment)),
         chosen=paper.id == desk.paper,
         fresh=key not in desk.read,
         press=lambda: scene.acts.change(desk, paper=paper.id, read=desk.read | {key}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pygame
 
 from game.engine.orders import Purpose
@@ -9,6 +11,7 @@ from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Form, Scene
+from game.ui.screens.known import line
 from game.ui.widgets import Stepper
 
 NOT_NAMED = "not named: as it stands"
@@ -16,8 +19,8 @@ VALID = (None, 12.0, 24.0, 48.0, 72.0)
 PURPOSES: tuple[tuple[Purpose, str], ...] = (
     ("message", "A plain message"),
     ("proposal", "A proposal of terms"),
-    ("acceptance", "Accept a proposal of theirs"),
-    ("rejection", "Reject a proposal of theirs"),
+    ("acceptance", "Accept a proposal of theirs: it binds"),
+    ("rejection", "Refuse a proposal of theirs"),
     ("withdrawal", "Take back a proposal of ours"),
 )
 
@@ -28,7 +31,9 @@ def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     with kit.scroll("terms.list", inside, inset=8) as column:
         column.heading("terms.heading", "What it is for", "ink")
         for purpose, text in PURPOSES:
-            _purpose(column, scene, form, purpose, text)
+            if form.purpose == purpose or _possible(scene, purpose):
+                _purpose(column, scene, form, purpose, text)
+        _tone(column, scene, form)
         if form.purpose != "message":
             _abouts(column, scene, form)
         if form.purpose == "proposal":
@@ -36,7 +41,6 @@ def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
 
 
 def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose, text: str) -> None:
-    possible = purpose in ("message", "proposal") or bool(candidates(scene, purpose))
     column.option(
         f"letter.purpose.{purpose}",
         text,
@@ -44,8 +48,49 @@ def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose, text: s
         form.purpose == purpose,
         lambda: scene.acts.rewrite(purpose=purpose, about=_first_about(scene, purpose)),
         paper=True,
-        enabled=possible,
     )
+
+
+def _possible(scene: Scene, purpose: Purpose) -> bool:
+    """Whether there is a proposal that a letter of this purpose can be about."""
+    return purpose in ("message", "proposal") or bool(candidates(scene, purpose))
+
+
+def _tone(column: Column, scene: Scene, form: Form) -> None:
+    tones = list(scene.texts.tones)
+    column.gap(6)
+    _stepper(
+        column,
+        Stepper(
+            name="letter.tone",
+            rect=pygame.Rect(0, 0, 1, 1),
+            text="Tone",
+            values=tuple(tone.title for tone in scene.texts.tones.values()),
+            index=tones.index(form.tone),
+            first=True,
+            on_change=lambda index: scene.acts.rewrite(tone=tones[index]),
+        ),
+    )
+
+
+def table(column: Column, scene: Scene, prefix: str, levels: Mapping[str, str]) -> None:
+    """Terms issue by issue, on paper: what would be agreed, beside how it stands now."""
+    column.text(f"{prefix}s", "The terms, and how it stands now", "plate", "red")
+    for issue, level in levels.items():
+        about = scene.texts.issues[issue]
+        stands = scene.view.stands.get(issue)
+        now = "not known" if stands is None else about.levels[stands].title
+        note = "as it stands" if stands == level else f"now: {now}"
+        line(
+            column,
+            f"{prefix}.{issue}",
+            about.title,
+            f"{about.levels[level].title} ({note})",
+            0.42,
+            inks=("ink_soft", "ink"),
+        )
+    if len(levels) < len(scene.texts.issues):
+        column.text(f"{prefix}.rest", "All else stays as it stands.", "small", "faded")
 
 
 def _first_about(scene: Scene, purpose: Purpose) -> str | None:
@@ -103,7 +148,9 @@ def _levels(column: Column, scene: Scene, form: Form) -> None:
     column.heading("terms.levels", "Terms", "ink")
     for name in scene.texts.issues:
         _level(column, scene, form, name)
-    values = tuple("until answered" if hours is None else words.hours(hours) for hours in VALID)
+    values = tuple(
+        "until it is answered" if hours is None else words.hours(hours) for hours in VALID
+    )
     known = [*VALID] if form.valid in VALID else [*VALID, form.valid]
     if form.valid not in VALID and form.valid is not None:
         values = (*values, words.hours(form.valid))

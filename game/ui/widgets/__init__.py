@@ -3,8 +3,10 @@
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import Button, Tab
 from game.ui.widgets.card import Card
+from game.ui.widgets.fold import Fold
 from game.ui.widgets.gauge import Gauge
 from game.ui.widgets.label import Label, TextBlock
+from game.ui.widgets.number import Number
 from game.ui.widgets.panel import Panel, Rule, Shade
 from game.ui.widgets.row import Option, Row
 from game.ui.widgets.scroll import ScrollArea
@@ -13,8 +15,10 @@ from game.ui.widgets.stepper import Stepper
 __all__ = [
     "Button",
     "Card",
+    "Fold",
     "Gauge",
     "Label",
+    "Number",
     "Option",
     "Panel",
     "Row",

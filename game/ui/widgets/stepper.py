@@ -18,14 +18,17 @@ ARROW = 34
 
 @dataclass(kw_only=True)
 class Stepper(Widget):
-    """A labelled value between two arrows; left and right change it, as do the arrows."""
+    """A labelled value between two arrows; left and right change it, as do the arrows.
+
+    The first value means that nothing is named, and looks so, unless `first` says otherwise.
+    """
 
     focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "stepper"
     text: str
     values: tuple[str, ...]
     index: int = 0
-    note: str = ""
+    first: bool = False
     on_change: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
 
     def describe(self) -> str:
@@ -75,16 +78,18 @@ class Stepper(Widget):
         pen.lines(surface, box, self.text, "small", COLOURS["ink_soft"])
         top = pen.height(self.text, "small", box.width)
         field_ = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
-        ground = "card" if self.index else "bond"
+        named = bool(self.index) or self.first
+        ground = "card" if named else "manila"
         pygame.draw.rect(surface, COLOURS[ground], field_, border_radius=pen.px(3))
         pygame.draw.rect(surface, COLOURS["kraft"], field_, pen.px(1.5), border_radius=pen.px(3))
         value = self.values[self.index]
         inner = field_.inflate(-2 * pen.px(ARROW), -2 * pen.px(6))
+        role, ink = ("strong", COLOURS["ink"]) if named else ("body", COLOURS["faded"])
         lines = pen.wrap(value, "strong", inner.width)
         y = field_.centery - len(lines) * pen.line_height("strong") // 2
         for line in lines:
-            x = inner.x + (inner.width - pen.width(line, "strong")) // 2
-            pen.draw(surface, (x, y), line, "strong", COLOURS["ink"])
+            x = inner.x + (inner.width - pen.width(line, role)) // 2
+            pen.draw(surface, (x, y), line, role, ink)
             y += pen.line_height("strong")
         self._arrow(pen, surface, field_, -1)
         self._arrow(pen, surface, field_, 1)

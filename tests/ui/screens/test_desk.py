@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from game.engine.view import Option
+from game.engine.view import Estimate, Option
 from game.ui.scene import Desk, Form
-from game.ui.screens import desk
+from game.ui.screens import choices, desk
 from game.ui.screens.papers import newest
-from game.ui.widgets import Button, Card, Gauge, Tab
+from game.ui.widgets import Button, Card, Gauge, Label, Tab
 from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, told
 
 
@@ -20,8 +20,8 @@ def test_the_bar_tells_who_when_and_both_clocks() -> None:
     said = told(filled)
     assert "Chancellor of North" in said
     assert "Ada Norr" in said
-    assert "where.day: Evening" in said
-    assert "Mon 1 May 18:00 · Turn 2 of 3 · 12 h until the next" in said
+    assert "where.day: Mon 1 May 1950, 18:00" in said
+    assert "where.turn: Evening · turn 2 of 3 · the next in 12 h" in said
     assert named(filled, "clock.north").describe().endswith("17:00")
     assert named(filled, "clock.south").describe().endswith("20:00")
 
@@ -67,9 +67,29 @@ def test_what_is_known_comes_with_doubt_age_and_source() -> None:
     assert isinstance(fort, Gauge)
     assert (fort.value, fort.left, fort.right, fort.high) == (12.0, 4.0, 20.0, 64.0)
     assert "12 guns" in fort.describe()
-    assert "±4 · now · air patrols" in fort.describe()
-    assert "±8 · 9 h old · air patrols" in alert.describe()
-    assert "now · known exactly" in named(filled, "known.tension").describe()
+    assert "8\u00a0to\u00a016 · air patrols · now" in fort.describe()
+    assert "20\u00a0to\u00a036 · air patrols · 9\u00a0h\u00a0old" in alert.describe()
+    tension = named(filled, "known.tension")
+    assert isinstance(tension, Gauge)
+    assert tension.note == ""
+
+
+def test_what_is_in_doubt_stands_apart_from_what_is_exact() -> None:
+    said = told(shown(tab="known")[0])
+    places = [
+        said.index(part)
+        for part in ("known.heading.doubted:", "known.fort:", "known.heading.exact:", "known.ten")
+    ]
+    assert places == sorted(places)
+    sure = replace(NORTH, known={"tension": NORTH.known["tension"]})
+    assert "known.heading.doubted" not in told(shown(sure, tab="known")[0])
+
+
+def test_a_report_is_never_said_to_lie_beyond_its_range() -> None:
+    low, high = replace(NORTH.known["fort"], value=1.0), replace(NORTH.known["fort"], value=63.0)
+    for report, said in ((low, "0\u00a0to\u00a05 ·"), (high, "59\u00a0to\u00a064 ·")):
+        filled = shown(replace(NORTH, known={"fort": report}), tab="known")[0]
+        assert said in named(filled, "known.fort").describe()
 
 
 def test_flags_issues_rungs_and_the_estimate_are_told() -> None:
@@ -77,8 +97,9 @@ def test_flags_issues_rungs_and_the_estimate_are_told() -> None:
     assert "Patrols fly | yes" in said
     assert "The strait is closed | no" in said
     assert "The fort | It stays" in said
-    assert "Highest rung of late: Bo Sur | 3 of 44" in said
-    assert "War before the next turn 2\u00a0%" in said
+    assert "Highest rung on the ladder of force of late: Bo Sur | 3 of 44" in said
+    assert "War before the next turn about 1\u00a0in\u00a050" in said
+    assert "it could be as much as 1\u00a0in\u00a020" in said
 
 
 def test_what_was_never_reported_is_not_shown() -> None:
@@ -106,11 +127,82 @@ def test_cards_say_band_rung_and_advisers_whose_lines_hold() -> None:
     assert named(shown(without)[0], "choice.blockade").describe().count("Eik") == 0
 
 
-def test_barred_cards_come_last_say_why_and_cannot_be_chosen() -> None:
+def test_what_cannot_be_chosen_lies_behind_one_row() -> None:
     filled, held, _ = shown()
+    assert "fold choices.more: Not now: 2 cards\n" in told(filled)
+    assert "choice.open_strait" not in names(filled)
+    named(filled, "choices.more").press()
+    assert held.more
+    opened, held, _ = shown(more=True)
+    assert "fold choices.more: Not now: 2 cards (unfolded)" in told(opened)
+    named(opened, "choices.more").press()
+    assert not held.more
+    legal = tuple(option for option in NORTH.options if option.legal)
+    assert "choices.more" not in names(shown(replace(NORTH, options=legal))[0])
+    assert "1 card\n" in told(shown(replace(NORTH, options=NORTH.options[:3]))[0])
+
+
+def test_what_may_yet_come_lies_before_what_is_done_for_good() -> None:
+    turned = replace(NORTH, options=(NORTH.options[3], NORTH.options[2]))
+    cards = [each.name for each in shown(turned, more=True)[0].widgets if isinstance(each, Card)]
+    assert cards == ["choice.act.hold", "choice.open_strait", "choice.bombard"]
+
+
+def test_few_cards_leave_their_room_to_the_text_below() -> None:
+    few, many = shown()[0], shown(more=True)[0]
+    panel, sheet = named(few, "choices.panel").rect, named(few, "choice.sheet").rect
+    assert panel.height < named(many, "choices.panel").rect.height
+    assert sheet.top == panel.bottom + few.px(10)
+    assert sheet.bottom == named(many, "choice.sheet").rect.bottom
+    assert named(few, "choices").rect.height == panel.height
+
+
+def test_with_no_card_in_hand_the_sheet_tells_the_turn() -> None:
+    said = told(shown()[0])
+    assert "turn.new: To read: 2 papers and 1 letter." in said
+    assert (
+        "A proposal of Sur's waits for your answer (Embassy cable, until Tue 2 May 09:00)." in said
+    )
+    assert "one card in each of “What one does” and “How one's forces stand”" in said
+    assert "turn.danger: War before the next turn, if neither side does anything new" in said
+    assert "turn.issue.fort: The fort | It stays" in said
+    quiet = replace(NORTH, letters=(), papers=NORTH.papers[:1])
+    said = told(shown(quiet, read={"paper.north_brief"})[0])
+    assert "You have read all that has come." in said
+    assert "turn.open" not in said
+    assert "To read: 1 paper." in told(shown(quiet)[0])
+
+
+def test_to_hold_in_hand_says_what_holding_means() -> None:
+    said = told(shown(shown="hold")[0])
+    assert "What was ordered before goes on." in said
+    assert "turn.title" not in said
+
+
+def test_the_danger_stands_in_the_bar_until_the_end() -> None:
+    said = told(shown()[0])
+    assert "danger.title: Danger of war: serious" in said
+    assert "label danger: about 1\u00a0in\u00a050" in said
+    assert "label danger: no estimate" in told(shown(replace(NORTH, estimate=None))[0])
+    ended = replace(NORTH, ending="good_terms", estimate=None)
+    assert "danger.box" not in names(shown(ended)[0])
+
+
+def test_a_real_danger_takes_another_colour() -> None:
+    colours = []
+    for chance in (0.0099, 0.01):
+        view = replace(NORTH, estimate=Estimate(0.0, chance, 0.05))
+        label = named(shown(view)[0], "danger")
+        assert isinstance(label, Label)
+        colours.append(label.colour)
+    assert colours == ["amber", "alarm"]
+
+
+def test_barred_cards_come_last_say_why_and_cannot_be_chosen() -> None:
+    filled, held, _ = shown(more=True)
     barred = named(filled, "choice.open_strait")
     assert isinstance(barred, Card)
-    assert "It needs: “The strait is closed”" in barred.bar
+    assert barred.bar == "Only if “The strait is closed”."
     barred.press()
     assert held.choices == {}
     order = [widget.name for widget in filled.widgets if isinstance(widget, Card)]
@@ -121,7 +213,7 @@ def test_digits_number_the_legal_cards_and_nought_holds() -> None:
     filled, _, _ = shown()
     assert named(filled, "choice.blockade").hot == "1"
     assert named(filled, "choice.act.hold").hot == "0"
-    assert named(filled, "choice.open_strait").hot == ""
+    assert named(shown(more=True)[0], "choice.open_strait").hot == ""
 
 
 def test_no_more_than_nine_cards_have_digits() -> None:
@@ -152,7 +244,7 @@ def test_focus_opens_a_card_at_full_length() -> None:
     assert "Warships stop every cargo for the fort." in said
     assert "Marshal Eik, for:" in said
     assert "“One step too far.”" in said
-    assert "seen by all" in said
+    assert "rung 8 of 44 on the ladder of force · the other side sees it" in said
 
 
 def test_the_other_seats_cards_are_nowhere() -> None:
@@ -171,11 +263,11 @@ def test_the_slots_are_tabs_and_a_marked_one_says_so() -> None:
     assert "choice.blockade" not in names(posture)
 
 
-def test_the_foot_sums_up_the_orders_and_the_danger() -> None:
+def test_the_foot_sums_up_the_orders() -> None:
     filled, _, _ = shown(choices={"act": "blockade"}, forms=[Form("cable", "soft")])
     said = told(filled)
     assert "Close the strait · Leave the forces as they are · 1 letter" in said
-    assert "1\u00a0% to 5\u00a0%, most likely 2\u00a0%" in said
+    assert "Until you seal, all of it can be changed." in said
 
 
 def test_sealing_and_writing_are_asked_for() -> None:
@@ -202,9 +294,11 @@ def test_a_second_letter_starts_on_a_free_channel() -> None:
 
 
 def test_what_was_done_once_for_all_says_so() -> None:
-    card = named(shown()[0], "choice.bombard")
+    card = named(shown(more=True)[0], "choice.bombard")
     assert isinstance(card, Card)
-    assert card.bar == "Not now: it has been done, and can be done only once."
+    assert card.bar == "Done: it can be done only once."
+    unknown = replace(scene().sheet, needs={})
+    assert choices.barred(replace(scene(), sheet=unknown), "bombard") == "Not now."
 
 
 def test_tab_goes_from_the_papers_over_the_cards_to_the_seal() -> None:

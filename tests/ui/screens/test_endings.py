@@ -1,8 +1,15 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
+import pytest
+
+from game.record.debrief import Entry
+from game.scenario.format import FrontPage, Nature
+from game.ui import words
 from game.ui.screens import ending, ledger, menu, outcome, overlays
 from game.ui.screens.menu import Setup
+from game.ui.widgets import Button, TextBlock
 from game.ui.widgets.bars import Bar
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told
 
@@ -27,7 +34,46 @@ def test_a_war_has_the_newspaper_of_ones_own_capital() -> None:
     said = told(filled)
     assert "The Norhavn Post" in said
     assert "WAR" in said
+    assert "front.south" not in said
     assert "ending.terms" not in names(filled)
+
+
+def test_both_newspapers_are_shown_ones_own_first_and_largest() -> None:
+    texts = small().scenario
+    bare = texts.endings["good_terms"]
+    pages = {
+        "north": FrontPage(paper="Post", headline="Peace", text="It is over."),
+        "south": FrontPage(paper="Voice", headline="Firm", text="They gave way."),
+    }
+    both = bare.model_copy(update={"front_page": pages})
+    changed = texts.model_copy(update={"endings": {**texts.endings, "good_terms": both}})
+    for seat, other in (("north", "south"), ("south", "north")):
+        filled = kit()
+        ending.build(filled, replace(scene(replace(ENDED, seat=seat)), texts=changed))
+        own, theirs = (named(filled, f"front.{each}.headline") for each in (seat, other))
+        assert isinstance(own, TextBlock)
+        assert isinstance(theirs, TextBlock)
+        assert (own.role, theirs.role) == ("headline", "title")
+        assert own.rect.y < theirs.rect.y
+        assert "Surport, Mon 1 May 1950" in told(filled)
+
+
+def test_the_score_names_ones_own_chair_first() -> None:
+    filled = kit()
+    ending.build(filled, scene(replace(ENDED, seat="south")))
+    said = told(filled)
+    worth = small().scenario.endings["good_terms"].score
+    assert f"Bo Sur | {worth['south']:g}" in said
+    assert said.index("score.south:") < said.index("score.north:")
+
+
+def test_an_ending_without_newspapers_has_its_title_for_a_headline() -> None:
+    texts = small().scenario
+    bare = texts.endings["good_terms"].model_copy(update={"front_page": {}})
+    changed = texts.model_copy(update={"endings": {**texts.endings, "good_terms": bare}})
+    filled = kit()
+    ending.build(filled, replace(scene(ENDED), texts=changed))
+    assert f"front.headline: {bare.title}" in told(filled)
 
 
 def test_the_outcome_leads_to_the_desk_or_to_the_ending() -> None:
@@ -47,13 +93,50 @@ def ledger_of() -> str:
 
 def test_the_ledger_sums_the_risk_by_turn_cause_and_author() -> None:
     said = ledger_of()
-    assert "text causes.sum: 2.1\u00a0%" in said
-    assert "bar turn.0: Mon 1 May 09:00 2\u00a0%" in said
-    assert "bar cause.shots: Shots from the fort 2\u00a0%" in said
-    assert "bar cause.coup: A coup 0.1\u00a0%" in said
-    assert "line author.north: Ada Norr | +1.5\u00a0%" in said
-    assert "line author.south: Bo Sur | −0.1\u00a0%" in said
-    assert "line author.situation: The situation | +0.7\u00a0%" in said
+    assert "text causes.sum: 210 in 10,000" in said
+    assert "about 1\u00a0in\u00a048 would have ended in war" in said
+    assert "bar turn.0: Mon 1 May 09:00 200" in said
+    assert "bar cause.shots: Shots from the fort 200" in said
+    assert "bar cause.coup: A coup 10" in said
+    assert "line author.north: Ada Norr | added 150" in said
+    assert "line author.south: Bo Sur | saved 10" in said
+    assert "line author.situation: The situation | added 70" in said
+
+
+def test_what_hardly_changed_the_risk_added_nothing() -> None:
+    filled = kit()
+    entry = Entry("shots", 0.00001, {"north": 0.000005, "south": -0.000004}, 0.000009)
+    risks = (replace(DEBRIEF.risks[0], entries=(entry,)),)
+    ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=risks))
+    said = told(filled)
+    assert "line author.north: Ada Norr | added less than 0.1" in said
+    assert "line author.south: Bo Sur | nothing" in said
+    assert "Hardly a game like this one" in said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (0.49, "about the middle"),
+        (-0.49, "about the middle"),
+        (0.5, "above the middle"),
+        (-0.5, "below the middle"),
+        (1.5, "above the middle"),
+        (1.51, "far above the middle"),
+        (-1.51, "far below the middle"),
+    ],
+)
+def test_a_nature_is_told_by_where_it_lies(value: float, said: str) -> None:
+    drawn = Nature(mean=2.0, sd=4.0, meaning="how hard he holds")
+    texts = small().scenario
+    seat = texts.seats["north"].model_copy(update={"natures": {"resolve": drawn}})
+    changed = texts.model_copy(update={"seats": {**texts.seats, "north": seat}})
+    natures = {"north": {"resolve": 2.0 + 4.0 * value}}
+    filled = kit()
+    here = replace(scene(ENDED), texts=changed)
+    ledger.build(filled, here, replace(DEBRIEF, natures=natures))
+    line = named(filled, "nature.north.resolve")
+    assert line.describe().endswith(f"| {said}")
 
 
 def test_a_turns_bar_is_parted_by_author_and_scaled_to_the_worst() -> None:
@@ -73,13 +156,13 @@ def test_the_ledger_opens_what_was_hidden() -> None:
     assert "1. Shots from the fort" in said
     assert "2. North answers" in said
     assert "that Ada Norr sent on Mon 1 May 09:00 was misread" in said
-    assert "Bo Sur: How much he dares | −1.2" in said
+    assert "Bo Sur: How much he dares | below the middle" in said
 
 
 def test_the_truth_stands_beside_the_last_belief_of_ones_own() -> None:
     said = ledger_of()
-    assert "The fort | 12 ±4; truly 20 guns" in said
-    assert "Unrest | no report; truly 15" in said
+    assert "The fort | 12 ±4; in truth 20 guns" in said
+    assert "Unrest | no report; in truth 15" in said
     assert "99" not in said
     assert "Northern alert" not in said
 
@@ -87,7 +170,7 @@ def test_the_truth_stands_beside_the_last_belief_of_ones_own() -> None:
 def test_a_path_without_risk_can_be_told() -> None:
     filled = kit()
     ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=(), beliefs=(), happenings=()))
-    assert "text causes.sum: 0\u00a0%" in told(filled)
+    assert "text causes.sum: 0 in 10,000" in told(filled)
 
 
 # The menu
@@ -106,7 +189,7 @@ def menu_of(**fields: object) -> tuple[set[str], str, Acts, Setup]:
 def test_the_menu_marks_seat_opponent_and_preset() -> None:
     _, said, _, setup = menu_of(seed=77)
     assert (setup.seat, setup.against, setup.preset) == ("south", "random", "grim_school")
-    assert "Seed 77" in said
+    assert "number menu.seed: Seed 77" in said
     assert "You sit in Norhavn" in said
 
 
@@ -117,8 +200,36 @@ def test_one_scenario_needs_no_list_and_two_do() -> None:
 
 
 def test_going_on_needs_a_saved_game() -> None:
-    assert "button menu.resume: Go on with the last game (not now)" in menu_of()[1]
-    assert "button menu.resume: Go on with the last game\n" in menu_of(saved=True)[1]
+    found, said, _, _ = menu_of()
+    assert "menu.resume" not in found
+    assert "button menu.begin: Begin\n" in said
+    filled, acts = kit(), Acts()
+    setup = Setup(saved="The Strait: Ada Norr, Mon 1 May 18:00")
+    setup.take(small().scenario, Path("small.yaml"))
+    menu.build(filled, small().scenario, setup, acts)
+    assert "Your game waits. The Strait: Ada Norr, Mon 1 May 18:00" in told(filled)
+    resume, begin = named(filled, "menu.resume"), named(filled, "menu.begin")
+    assert isinstance(resume, Button)
+    assert isinstance(begin, Button)
+    assert (resume.look, begin.look, begin.text) == ("main", "plain", "Begin anew")
+    assert resume.rect.x > begin.rect.right
+    resume.press()
+    begin.press()
+    assert acts.asked == [("resume",), ("begin",)]
+
+
+def test_the_seed_is_typed() -> None:
+    filled, acts, setup = kit(), Acts(), Setup(seed=77)
+    setup.take(small().scenario, Path("small.yaml"))
+    menu.build(filled, small().scenario, setup, acts)
+    number = named(filled, "menu.seed")
+    assert number.key(filled.pen, pygame.K_5)
+    assert setup.seed == 775
+
+
+def test_a_chair_says_who_one_is() -> None:
+    first = words.sentences(small().scenario.seats["north"].brief, 1)
+    assert f"Chancellor of North, Norhavn. {first}" in menu_of()[1]
 
 
 def test_an_opponent_of_the_command_line_is_listed() -> None:

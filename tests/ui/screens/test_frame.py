@@ -60,7 +60,7 @@ def test_after_the_end_no_next_turn_is_promised() -> None:
 def test_the_last_turn_counts_to_the_end() -> None:
     filled = kit()
     top_bar(filled, scene(replace(NORTH, turn=2)))
-    assert "12 h until the end" in told(filled)
+    assert "turn 3 of 3 · the last, of 12 h" in told(filled)
 
 
 def test_a_very_long_title_gives_way_to_the_clocks() -> None:

@@ -5,7 +5,7 @@ import pytest
 from game.engine.orders import Letter
 from game.ui.scene import Desk, Form
 from game.ui.screens import desk, letterdesk, seal
-from game.ui.screens.letterdesk import from_draft, way_note
+from game.ui.screens.letterdesk import from_draft, openness, way_note
 from game.ui.screens.terms import NOT_NAMED, candidates
 from game.ui.widgets import Button, Option, Stepper
 from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
@@ -28,17 +28,50 @@ def writing(form: Form, view: object = NORTH, **fields: object):  # type: ignore
 
 def test_the_letter_that_came_last_lies_open() -> None:
     said = told(opened()[0])
-    assert "From Sur: Proposal · OPEN" in said
+    assert "From Sur: Proposal · WAITS FOR YOU" in said
     assert "To Sur: Proposal" in said
     assert "We stop work. Ships pass." in said
     assert "stands until Tue 2 May 09:00" in said
-    assert "The fort: Work stops" in said
+    assert "The fort | Work stops (now: It stays)" in said
+    assert "The ships | They pass (as it stands)" in said
+    assert "All else stays as it stands." in said
+
+
+def test_terms_that_name_every_issue_leave_nothing_else() -> None:
+    every = proposal(levels={"fort": "frozen", "ships": "pass", "base": "stays"})
+    unknown = replace(NORTH, letters=(every,), stands={"ships": "pass", "base": "stays"})
+    said = told(opened(view=unknown)[0])
+    assert "The fort | Work stops (now: not known)" in said
+    assert "All else" not in said
+
+
+def test_an_answer_goes_the_way_the_letter_came_if_it_can() -> None:
+    ways = []
+    for channels, forms in (
+        (("radio", "cable"), []),
+        (("radio", "envoy"), []),
+        (("cable", "radio"), [Form("cable", "soft")]),
+    ):
+        filled, _, acts = opened(view=replace(NORTH, channels=channels), forms=forms)
+        named(filled, "answer.accept").press()
+        ways.append(acts.asked[-1][1].channel)  # type: ignore[attr-defined]
+    assert ways == ["cable", "radio", "radio"]
+
+
+def test_a_letter_on_its_way_says_in_the_list_when_it_should_be_there() -> None:
+    row = named(opened()[0], "letter.north/1950-05-01 09:00/0")
+    assert row.describe().endswith("Embassy cable · on its way, there Mon 1 May 15:00 to 21:00")
+
+
+def test_a_proposal_of_ones_own_that_lies_open_does_not_wait_for_oneself() -> None:
+    own = replace(NORTH, letters=(proposal(own=True, open=True),))
+    assert "WAITS" not in told(opened(view=own)[0])
 
 
 def test_of_ones_own_letter_only_the_window_of_arrival_is_known() -> None:
     own = "north/1950-05-01 09:00/0"
     said = told(opened(own)[0])
-    assert "expected to arrive Mon 1 May 15:00 to Mon 1 May 21:00" in said
+    assert "on its way, expected Mon 1 May 15:00 to 21:00" in said
     assert "answer.accept" not in said
 
 
@@ -124,11 +157,41 @@ def test_each_purpose_of_a_draft_is_understood(draft: str, purpose: str, about: 
 def test_channels_tell_delay_publicity_and_risk() -> None:
     channels = small().scenario.channels
     assert way_note(channels["cable"], "north") == (
-        "6 to 12 h · translated · public 0\u00a0% · "
-        "may leak 2\u00a0% a half day · misread 20\u00a0%"
+        "6 to 12 h · written and translated · in private · "
+        "a secret leaks: about 1\u00a0in\u00a050 in 12 h · misread: about 1\u00a0in\u00a05"
     )
-    assert way_note(channels["envoy"], "south").startswith("2 to 4 h · oral")
-    assert way_note(channels["radio"], "north") == "0 h · broadcast · public 100\u00a0%"
+    assert way_note(channels["envoy"], "south").startswith("2 to 4 h · by word of mouth")
+    assert way_note(channels["radio"], "north") == "at once · broadcast · the world hears it"
+
+
+@pytest.mark.parametrize(
+    ("public", "said"),
+    [
+        (0.0, "in private"),
+        (0.29, "in private"),
+        (0.3, "half in public"),
+        (0.89, "half in public"),
+        (0.9, "the world hears it"),
+    ],
+)
+def test_how_public_a_channel_is(public: float, said: str) -> None:
+    assert openness(public) == said
+
+
+def test_what_goes_by_word_of_mouth_is_not_called_a_text() -> None:
+    oral, cable = told(writing(Form("envoy", "soft"))[0]), told(writing(Form("cable", "soft"))[0])
+    assert "letter.as: As it will be said" in oral
+    assert "letter.as: As it will read" in cable
+    style = small().scenario.seats["north"].style
+    assert style.salutation in cable
+    assert style.salutation not in oral
+    assert style.signature not in oral.split("letter.body:")[1]
+
+
+def test_the_terms_stand_under_the_letter_that_names_them() -> None:
+    said = told(writing(Form("cable", "soft", "proposal", {"fort": "razed"}))[0])
+    assert "letter.term.fort: The fort | It goes (now: It stays)" in said
+    assert "letter.term" not in told(writing(Form("cable", "soft", "message", {"fort": "x"}))[0])
 
 
 def test_only_usable_channels_are_there() -> None:
@@ -140,7 +203,10 @@ def test_only_usable_channels_are_there() -> None:
 def test_channel_and_tone_are_chosen() -> None:
     filled, _, acts = writing(Form("cable", "soft"))
     named(filled, "letter.channel.radio").press()
-    named(filled, "letter.tone.hard").press()
+    tone = named(filled, "letter.tone")
+    assert isinstance(tone, Stepper)
+    assert tone.values[tone.index] == "Soft"
+    tone.change(1)
     named(filled, "letter.draft.blank").press()
     assert acts.asked == [
         ("rewrite", {"channel": "radio"}),
@@ -152,11 +218,17 @@ def test_channel_and_tone_are_chosen() -> None:
 def test_a_purpose_that_has_no_object_is_not_possible() -> None:
     mute = replace(NORTH, letters=())
     filled = writing(Form("cable", "soft"), mute)[0]
-    for purpose in ("acceptance", "rejection", "withdrawal"):
-        option = named(filled, f"letter.purpose.{purpose}")
-        assert isinstance(option, Option)
-        assert not option.enabled
-    assert named(filled, "letter.purpose.proposal").enabled
+    shown = {name for name in names(filled) if name.startswith("letter.purpose.")}
+    assert shown == {"letter.purpose.message", "letter.purpose.proposal"}
+
+
+def test_a_purpose_that_has_lost_its_object_is_still_shown_as_chosen() -> None:
+    mute = replace(NORTH, letters=())
+    option = named(
+        writing(Form("cable", "soft", "acceptance"), mute)[0], "letter.purpose.acceptance"
+    )
+    assert isinstance(option, Option)
+    assert option.chosen
 
 
 def test_choosing_to_accept_names_the_open_proposal() -> None:
@@ -204,7 +276,7 @@ def test_how_long_a_proposal_stands(valid: float | None) -> None:
     stepper = named(filled, "letter.valid")
     assert isinstance(stepper, Stepper)
     shown = stepper.values[stepper.index]
-    assert shown == ("until answered" if valid is None else f"{valid:g} h")
+    assert shown == ("until it is answered" if valid is None else f"{valid:g} h")
     stepper.press()
     assert acts.asked[-1][0] == "rewrite"
 

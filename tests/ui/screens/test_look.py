@@ -34,7 +34,16 @@ def with_desk(build: Callable[[Kit, Scene], None], view: object = NORTH, **field
 
 
 def menu_of(filled: Kit) -> None:
-    setup = Setup(files=[("small", Path("small.yaml")), ("cuba", Path("cuba.yaml"))], saved=True)
+    _menu(filled, "")
+
+
+def saved_menu_of(filled: Kit) -> None:
+    _menu(filled, "Thirteen Days: the week in the open: John F. Kennedy, Fri 26 Oct 10:00")
+
+
+def _menu(filled: Kit, saved: str) -> None:
+    files = [("The Strait", Path("small.yaml")), ("Thirteen Days", Path("cuba.yaml"))]
+    setup = Setup(files=files, saved=saved)
     setup.take(small().scenario, Path("small.yaml"))
     menu.build(filled, small().scenario, setup, Acts())
 
@@ -45,6 +54,7 @@ def ledger_of(filled: Kit) -> None:
 
 SCREENS: dict[str, Callable[[Kit], None]] = {
     "menu": menu_of,
+    "menu.saved": saved_menu_of,
     **{
         f"desk.{tab}": with_desk(desk.build, tab=tab, shown="blockade", choices={"act": "blockade"})
         for tab in ("papers", "letters", "known", "news")
@@ -53,7 +63,8 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
         f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture")
         for tab in ("papers", "letters", "known", "news")
     },
-    "desk.barred": with_desk(desk.build, shown="open_strait"),
+    "desk.barred": with_desk(desk.build, shown="open_strait", more=True),
+    "desk.turn": with_desk(desk.build),
     "letter": with_desk(letterdesk.build, form=FORM),
     "letter.blank": with_desk(letterdesk.build, form=Form("radio", "hard")),
     "letter.faulty": with_desk(

@@ -1,0 +1,98 @@
+"""What has moved and why, in the words of the seat that reads it."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.sight.reasons import OTHER, Reason
+from game.engine.view import News
+from game.ui.screens import news, outcome
+from game.ui.screens.news import because, causes
+from tests.ui.helpers import NORTH, kit, scene, told
+
+
+def reason(amount: float, kind: str = "event", name: str = "fleet_sails", text: str = "") -> Reason:
+    return Reason("tension", amount, kind, name, text or f"{kind} {name}")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "said"),
+    [
+        ("pull", "tension", "settling back towards rest", "going back to what is usual"),
+        ("pull", "fort", "the pull of: The fort", "drawn along by “The fort”"),
+        ("choice", "blockade", "Ada Norr: Close the strait", "your order: Close the strait"),
+        ("choice", "denounce", "Bo Sur: Denounce them", "Sur: Denounce them"),
+        ("tone", "soft", "the tone of a letter from Bo Sur", "the tone of a letter from Sur"),
+        ("audience", "", "what Ada Norr said in public", "what you said in public"),
+        (
+            "leak",
+            "",
+            "a leak of what Ada Norr offered in secret",
+            "a leak of what you offered in secret",
+        ),
+        ("event", "fleet_sails", "A convoy sails", "A convoy sails"),
+    ],
+)
+def test_a_cause_is_told_from_the_seat(kind: str, name: str, text: str, said: str) -> None:
+    assert because(scene(), reason(1.0, kind, name, text)) == said
+
+
+def test_a_cause_without_words_is_told_by_its_name() -> None:
+    assert because(scene(), Reason("tension", 1.0, "event", "riots", "")) == "riots"
+
+
+def test_the_greatest_causes_come_first_and_the_rest_in_one() -> None:
+    parts = [reason(amount, name=f"e{amount:g}") for amount in (0.5, -4.0, 0.49, 3.0, 1.0)]
+    told_ = causes(scene(), parts)
+    assert [text for text, _ in told_] == ["event e-4", "event e3", "event e1", "other causes"]
+    assert told_[-1][1] == pytest.approx(0.99)
+    assert sum(amount for _, amount in told_) == pytest.approx(sum(p.amount for p in parts))
+
+
+def test_what_one_may_not_know_is_among_the_rest_however_great() -> None:
+    parts = [reason(9.0, "other", "", OTHER), reason(0.5)]
+    assert causes(scene(), parts) == [("event fleet_sails", 0.5), ("other causes", 9.0)]
+
+
+def test_a_rest_too_small_to_see_is_left_out() -> None:
+    assert causes(scene(), [reason(2.0), reason(0.04, name="riots")]) == [
+        ("event fleet_sails", 2.0)
+    ]
+    assert len(causes(scene(), [reason(2.0), reason(0.06, name="riots")])) == 2
+
+
+def test_only_changes_that_show_are_told() -> None:
+    def shown(*amounts: float) -> str:
+        filled = kit()
+        parts = tuple(reason(amount) for amount in amounts)
+        here = scene()
+        outcome.build(filled, replace(here, sheet=replace(here.sheet, reasons=parts)))
+        return told(filled)
+
+    assert news.NOTHING in shown(0.049, -0.049)
+    assert "reason.tension: Tension | +0.1" in shown(0.05)
+    assert news.NOTHING in shown()
+
+
+def test_each_kind_of_news_says_what_it_is() -> None:
+    items = (
+        News("illegal", "blockade", NORTH.moment, "", "The strait is closed already."),
+        News("paper", "photographs", NORTH.moment, "", ""),
+        News("event", "riots", NORTH.moment, "fishermen", "Riots in the port."),
+    )
+    filled = kit()
+    outcome.build(filled, scene(replace(NORTH, news=items)))
+    said = told(filled)
+    assert "It could not be done: The strait is closed already." in said
+    assert "A paper: photographs" in said
+    assert "news.2.who: Mon 1 May 18:00 · The fishermen" in said
+    assert "news.1.who: Mon 1 May 18:00\n" in said
+    assert "text news.2: Riots in the port." in said
+
+
+def test_the_outcome_tells_the_danger_before_what_has_moved() -> None:
+    filled = kit()
+    outcome.build(filled, scene())
+    said = told(filled)
+    assert said.index("outcome.danger:") < said.index("outcome.why.title:")
+    assert "about 1\u00a0in\u00a050" in said
