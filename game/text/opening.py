@@ -66,9 +66,10 @@ def tell_news(desk: Sitting) -> None:
     news = [each for each in desk.view.news if each.kind not in ("paper", "letter")]
     ordered = _ordered(desk, {each.id for each in news if each.kind == "failure"})
     told = [_news(desk, each) for each in news]
+    quiet = f"Nothing {'else ' if ordered else ''}that you have heard of."
     if desk.view.turn or told:
         desk.console.heading("What has happened:")
-        desk.console.lines(*ordered, *told or ["Nothing else that you have heard of."], indent=2)
+        desk.console.lines(*ordered, *told or [quiet], indent=2)
 
 
 def _ordered(desk: Sitting, failed: set[str]) -> list[str]:

@@ -1,14 +1,26 @@
 """How a turn opens: clocks, news, what moved and why, the risk in words and odds."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from game.engine.orders import Letter, Orders
-from game.engine.view import Estimate
+from game.engine.view import Estimate, Known, News, Paper
 from game.record.game import Game
 from game.text import words
-from game.text.opening import MOVED, clocks, estimate, open_turn, tell_moves, tell_time
+from game.text.opening import (
+    MOVED,
+    WHY,
+    clocks,
+    estimate,
+    open_turn,
+    tell_letters,
+    tell_moves,
+    tell_news,
+    tell_papers,
+    tell_time,
+)
 from game.text.sitting import Sitting
 from tests.text.acting import Stage, desk, played
 
@@ -77,7 +89,7 @@ def test_a_quiet_turn_says_that_nothing_was_heard() -> None:
     stage, at = at_desk(played(HOLD))
     at = replace(at, handed=replace(at.handed, view=replace(at.view, news=())))
     open_turn(at)
-    assert "Nothing else that you have heard of." in stage.said
+    assert "Nothing that you have heard of." in stage.said
 
 
 def test_letters_that_have_come_can_be_read_by_their_number() -> None:
@@ -142,3 +154,139 @@ def test_a_clock_that_is_the_same_is_told_once() -> None:
 )
 def test_the_estimate_in_words(guess: Estimate | None, told: str) -> None:
     assert estimate(guess, "war") == told
+
+
+# The parts of the opening, by views made for them.
+
+BLOCKADE = {"north": Orders({"act": "blockade"}), "south": Orders()}
+
+
+def opening(tell: Any, **view: Any) -> list[str]:
+    """What one part of the opening says of a view that was changed so."""
+    stage, at = at_desk(played(BLOCKADE))
+    at.console.width = 1000
+    at = replace(at, handed=replace(at.handed, view=replace(at.view, **view)))
+    tell(at)
+    return [line.strip() for line in stage.said.splitlines() if line]
+
+
+def news(kind: str, text: str, name: str = "", who: str = "") -> News:
+    return News(kind, name, "1950-05-01 18:00", who, text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("each", "line"),
+    [
+        (news("choice", "South denounces it.", "denounce", "south"), "Bo Sur: South denounces it."),
+        (
+            news("event", "The fort has fired.", "shots", "gunner"),
+            "The gunner of the fort: The fort has fired.",
+        ),
+        (news("event", "A convoy has sailed", "fleet_sails"), "A convoy has sailed."),
+        (
+            news("failure", "It had turned.", "open_strait"),
+            "Your order, Open the strait, did not work. It had turned.",
+        ),
+        (news("stands", "The fort: it goes", "fort"), "The fort: it goes."),
+        (news("leak", "A secret is out.", "base"), "A secret is out."),
+        (news("illegal", "An order could not be given."), "An order could not be given."),
+    ],
+)
+def test_news_of_every_kind(each: News, line: str) -> None:
+    assert opening(tell_news, news=(each,)) == [
+        "What has happened:",
+        "Done as you ordered: Close the strait.",
+        line,
+    ]
+
+
+@pytest.mark.parametrize("kind", ["paper", "letter"])
+def test_papers_and_letters_are_told_in_parts_of_their_own(kind: str) -> None:
+    assert opening(tell_news, news=(news(kind, "Something came."),))[1:] == [
+        "Done as you ordered: Close the strait.",
+        "Nothing that you have heard of.",
+    ]
+
+
+def test_an_order_that_failed_is_not_told_as_done() -> None:
+    failed = news("failure", "No ship was ready.", "blockade")
+    assert opening(tell_news, news=(failed,))[1:] == [
+        "Your order, Close the strait, did not work. No ship was ready."
+    ]
+
+
+def test_without_new_papers_and_letters_nothing_is_said_of_them() -> None:
+    old = Paper("north_brief", 0, "1950-05-01 09:00")
+    assert opening(tell_papers, papers=(old,)) == []
+    assert opening(tell_letters, letters=()) == []
+    new = Paper("gazette", 1, "1950-05-01 18:00")
+    assert opening(tell_papers, papers=(old, new)) == [
+        "New papers; type read and the number, or read for all that are new:",
+        "2. The Gazette. Newspaper, by The Gazette.",
+    ]
+
+
+def known(value: float, spread: float = 0.0, turn: int = 1, by: str = "") -> Known:
+    return Known(value, spread, turn, "1950-05-01 18:00", by)
+
+
+def test_what_moved_by_the_greatest_share_of_its_range_comes_first() -> None:
+    """Nine guns of 64 are more than twelve degrees of 100."""
+    now = {"tension": known(42), "fort": known(17), "alert_north": known(20.4)}
+    before = {"tension": known(30), "fort": known(8), "alert_north": known(20)}
+    stage, at = at_desk(played(BLOCKADE))
+    at.console.width = 1000
+    view = replace(at.view, known=now)
+    tell_moves(replace(at, handed=replace(at.handed, view=view, before=before, reasons=())))
+    assert [line.strip() for line in stage.said.splitlines() if line] == [
+        "What has moved most, and why:",
+        "The fort: 17 guns, up 9.",
+        "Tension: 42, up 12.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "line"),
+    [
+        (
+            known(20, 2, by="air patrols"),
+            "The fort: between 18 and 22 guns, reported by air patrols; before it was 8 guns.",
+        ),
+        (known(20, 2), "The fort: between 18 and 22 guns; before it was 8 guns."),
+    ],
+)
+def test_a_report_is_told_with_who_made_it(now: Known, line: str) -> None:
+    stage, at = at_desk(played(BLOCKADE))
+    at.console.width = 1000
+    view = replace(at.view, known={"fort": now})
+    tell_moves(replace(at, handed=replace(at.handed, view=view, before={"fort": known(8)})))
+    assert line in stage.said
+
+
+def test_a_report_of_an_earlier_turn_is_no_move() -> None:
+    stage, at = at_desk(played(BLOCKADE))
+    view = replace(at.view, known={"fort": known(20, 2, turn=0), "unrest": known(90)})
+    tell_moves(replace(at, handed=replace(at.handed, view=view, before={"fort": known(8)})))
+    assert stage.said == ""
+
+
+def test_no_more_moves_and_reasons_are_told_than_one_can_hear() -> None:
+    stage, at = at_desk(played(BLOCKADE))
+    at.console.width = 1000
+    names = list(at.texts.variables)
+    view = replace(at.view, known={name: known(45) for name in names})
+    before = {name: known(10) for name in names}
+    reason = next(each for each in at.handed.reasons if each.variable == "tension")
+    reasons = tuple(replace(reason, amount=amount) for amount in (9, 8, 7, 6))
+    handed = replace(at.handed, view=view, before=before, reasons=reasons)
+    tell_moves(replace(at, handed=handed))
+    lines = [line.strip() for line in stage.said.splitlines() if line]
+    assert len(lines) == 1 + MOVED < len(names)
+    (tension,) = [line for line in lines if line.startswith("Tension:")]
+    assert tension.count(" by your own order") == WHY
+
+
+def test_a_risk_below_telling_is_none() -> None:
+    none = words.NO_RISK.format(war="war")
+    assert estimate(Estimate(0, 0, 9e-7), "war") == none
+    assert estimate(Estimate(0, 0, 2e-6), "war") != none
