@@ -239,3 +239,111 @@ def test_save_overwrites_saved_games_and_nothing_else(tmp_path: Path) -> None:
 def test_save_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert "It could not be saved:" in said(f"save {tmp_path / 'file' / 'game.yaml'}")
+
+
+# Sealing.
+
+
+def lines(stage: Stage) -> list[str]:
+    """What was written, without empty lines."""
+    return [line for line in stage.said.splitlines() if line]
+
+
+ORDERS = ["What one does: Hold.", "How one's forces stand: Leave the forces as they are."]
+
+
+@pytest.mark.parametrize(
+    ("choices", "letters", "told"),
+    [
+        ({}, [], [*ORDERS, "No letter.", words.LAST_ORDERS, words.SEALED]),
+        (
+            {"act": "blockade"},
+            [],
+            ["What one does: Close the strait.", ORDERS[1], "No letter.", words.SEALED],
+        ),
+        (
+            {},
+            [Letter("radio", "hard")],
+            [
+                *ORDERS,
+                "Letter 1: by Radio, a message without terms, hard in tone.",
+                words.SEALED,
+            ],
+        ),
+        (
+            {"posture": "raise_alert"},
+            [Letter("radio", "hard"), Letter("envoy", "soft")],
+            [
+                ORDERS[0],
+                "How one's forces stand: Raise the alert.",
+                "Letter 1: by Radio, a message without terms, hard in tone.",
+                "Letter 2: by The envoy, a message without terms, soft in tone.",
+                words.SEALED,
+            ],
+        ),
+    ],
+)
+def test_what_is_sealed_is_read_back(
+    choices: dict[str, str], letters: list[Letter], told: list[str]
+) -> None:
+    stage = Stage([], width=1000)
+    at = desk(stage)
+    at.choices.update(choices)
+    at.letters.extend(letters)
+    obey(at, "seal yes")
+    assert lines(stage) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "answers", "sealed"),
+    [
+        ("seal yes", (), True),
+        ("seal y", (), True),
+        ("SEAL YES", (), True),
+        ("seal", ("yes",), True),
+        ("seal", ("y",), True),
+        ("seal", ("no",), False),
+        ("seal", ("back",), False),
+        ("seal now", ("no",), False),
+        ("seal no", ("yes",), True),
+    ],
+)
+def test_sealing_needs_a_yes(line: str, answers: tuple[str, ...], sealed: bool) -> None:
+    stage = Stage(answers, width=1000)
+    at = desk(stage)
+    obey(at, line)
+    assert at.sealed is sealed
+    assert lines(stage)[-1] == (words.SEALED if sealed else words.NOT_SEALED)
+
+
+# Names.
+
+
+@pytest.mark.parametrize("name", [n for c in COMMANDS for n in (c.name, *c.also)])
+def test_every_name_and_short_name_is_understood_in_any_case(name: str) -> None:
+    for typed in (name, name.upper()):
+        command = find(typed)
+        assert not isinstance(command, str)
+        assert name in (command.name, *command.also)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("cho", None), ("choi", "choices"), ("le", None), ("sav", "save"), ("z", None), ("d", None)],
+)
+def test_the_beginning_of_a_name_is_enough_where_it_is_the_only_one(
+    typed: str, name: str | None
+) -> None:
+    command = find(typed)
+    assert (None if isinstance(command, str) else command.name) == name
+
+
+def test_help_lists_a_line_for_each_command() -> None:
+    stage = Stage([], width=1000)
+    obey(desk(stage), "help")
+    told = lines(stage)
+    assert told[:2] == ["You can type:", "  A number: take that choice."]
+    assert told[2:] == [f"  {c.name}{' ' if c.takes else ''}{c.takes}: {c.help}" for c in COMMANDS]
+    assert "  choose NUMBER: take a choice; the number alone does it." in told
+    assert "  hold: order nothing new." in told
+    assert said("help o") == "orders: what you have ordered so far."
