@@ -204,7 +204,7 @@ def test_news_of_every_kind(each: News, line: str) -> None:
 def test_papers_and_letters_are_told_in_parts_of_their_own(kind: str) -> None:
     assert opening(tell_news, news=(news(kind, "Something came."),))[1:] == [
         "Done as you ordered: Close the strait.",
-        "Nothing that you have heard of.",
+        "Nothing else that you have heard of.",
     ]
 
 
