@@ -146,7 +146,10 @@ def _meant(said: str) -> str:
     if said in others:
         return others[said]
     starts = [word for word in known if said and word.startswith(said)]
-    return starts[0] if len(starts) == 1 else (nearest(said, known) or "") if said else ""
+    if len(starts) == 1:
+        return starts[0]
+    # A slip of the pen may lead to a question, but it never keeps the letter.
+    return nearest(said, known[1:]) or ""
 
 
 def _changed(desk: Sitting, letter: Letter, step: Step) -> Letter:

@@ -232,3 +232,85 @@ def test_bad_input_at_every_question_changes_nothing(bad: str) -> None:
     letter = written(*lines, "done", game=offered())
     assert letter.valid == 36
     assert letter.levels == {"fort": "razed", "base": "stays"}
+
+
+@pytest.mark.parametrize(
+    ("word", "question"),
+    [
+        ("purpose", "What is the letter for?"),
+        ("p", "What is the letter for?"),
+        ("channel", "Channel: back"),
+        ("chanel", "Channel: back"),
+        ("TONE", "In what tone?"),
+        ("none", "In what tone?"),
+        ("terms", "Issue 1 of 3: The fort."),
+        ("valid", "Open for how many hours after sending?"),
+        ("hours", "Open for how many hours after sending?"),
+        ("answers", "Which of their proposals, by channel?"),
+        ("about", "Which of their proposals, by channel?"),
+    ],
+)
+def test_a_word_at_the_letter_leads_to_its_question(word: str, question: str) -> None:
+    at, said = at_desk("1", word, "back", "back", game=offered())
+    assert said.count(question) == 1
+    assert "It stays as it was." in said
+    assert said.endswith(words.TORN)
+    assert at.letters == []
+
+
+@pytest.mark.parametrize("word", ["done", "DONE", "d", "keep", "ok"])
+def test_words_that_keep_a_letter(word: str) -> None:
+    at, said = at_desk("2", word)
+    assert [letter.draft for letter in at.letters] == ["demand_razing"]
+    assert said.endswith(words.KEPT)
+
+
+@pytest.mark.parametrize("word", ["dome", "doen", "kept", "yes", "seal", "t", "7", ""])
+def test_nothing_that_is_only_like_done_keeps_a_letter(word: str) -> None:
+    at, said = at_desk("2", word, "back", "back")
+    assert at.letters == []
+    assert words.LETTER_HINT in said.partition("The letter:")[2]
+
+
+@pytest.mark.parametrize("word", ["show", "sh", "read"])
+def test_a_letter_is_shown_again(word: str) -> None:
+    _, said = at_desk("2", word, "back")
+    assert said.count("Your letter reads:") == 2
+
+
+@pytest.mark.parametrize(("word", "told"), [("fly", True), ("help", False), ("", False)])
+def test_only_a_word_that_is_none_is_repeated(word: str, told: bool) -> None:
+    _, said = at_desk("2", word, "back")
+    assert ("A letter knows no" in said) is told
+
+
+@pytest.mark.parametrize(
+    ("count", "answer", "place"),
+    [
+        (1, "", 0),
+        (1, "1", 0),
+        (1, "2", None),
+        (2, "1", 0),
+        (2, "2", 1),
+        (2, "", None),
+        (2, "3", None),
+        (2, "first", None),
+    ],
+)
+def test_which_letter_is_torn(count: int, answer: str, place: int | None) -> None:
+    stage = Stage([])
+    at = desk(stage)
+    at.letters.extend([Letter("radio", "hard"), Letter("envoy", "soft")][:count])
+    kept = [letter for number, letter in enumerate(at.letters) if number != place]
+    obey(at, f"tear {answer}")
+    assert at.letters == kept
+    told = words.TORN if place is not None else f"by its number: {'1 or 2' if count == 2 else '1'}."
+    assert stage.said.strip().endswith(told)
+
+
+def test_a_changed_purpose_asks_for_what_it_needs() -> None:
+    _, said = at_desk("1", "purpose", "proposal", "radio", "hard", "1", "1", "1", "6", "done")
+    assert "Which of" not in said, "nothing lies open that it could answer"
+    assert "Open for 6 hours after sending." in said
+    letter = written("1", "purpose", "acceptance", "radio", "cable", "soft", "done", game=offered())
+    assert letter == Letter("cable", "soft", "acceptance", about="radio", draft="offer_trade")
