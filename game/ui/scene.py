@@ -12,7 +12,7 @@ from typing import Protocol
 
 from game.engine.orders import Letter, Orders, Purpose
 from game.engine.sight.reasons import Reason
-from game.engine.view import View
+from game.engine.view import SeenLetter, View
 from game.scenario.format import Scenario
 
 MOST_LETTERS = 2
@@ -160,6 +160,10 @@ class Scene:
         used = {form.channel for form in self.desk.forms}
         free = [channel for channel in self.view.channels if channel not in used]
         return free or list(self.view.channels)
+
+    def waits(self, letter: SeenLetter) -> bool:
+        """Whether a letter is a proposal of the other side that can be answered."""
+        return letter.open and letter.sender != self.seat
 
     def unread_papers(self) -> int:
         """How many papers have not been opened."""

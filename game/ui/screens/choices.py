@@ -11,6 +11,7 @@ from game.ui.kit import Column, Kit
 from game.ui.needs import ONCE
 from game.ui.scene import MOST_LETTERS, Scene
 from game.ui.screens import known
+from game.ui.screens.frame import ALARMING
 from game.ui.widgets import Card, Fold, Panel
 
 DETAIL = 0.32
@@ -195,7 +196,10 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     for key, text in (("new", _new(scene)), ("open", _lying(scene)), ("may", _may(scene))):
         column.text(f"turn.{key}", text, "body", "ink")
     column.gap(4)
-    column.text("turn.danger", known.danger(scene.view), "small_strong", "red")
+    told = scene.view.estimate
+    alarming = told is not None and told.middle >= ALARMING
+    colour = "red" if alarming else "ink_soft"
+    column.text("turn.danger", known.danger(scene.view), "small_strong", colour)
     column.rule("turn.rule")
     column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
     stands = list(scene.view.stands.items())
@@ -216,12 +220,15 @@ def _lying(scene: Scene) -> str:
         f"{scene.texts.channels[letter.channel].title}"
         + (f", until {words.when(letter.expires)}" if letter.expires else "")
         for letter in scene.view.letters
-        if letter.open and letter.sender != scene.seat
+        if scene.waits(letter)
     ]
     if not lying:
         return ""
     who = words.surname(scene.texts, scene.other)
-    return f"A proposal of {who}'s waits for your answer ({'; '.join(lying)})."
+    ways = "; ".join(lying)
+    if len(lying) == 1:
+        return f"A proposal of {who}'s waits for your answer ({ways})."
+    return f"{len(lying)} proposals of {who}'s wait for your answer ({ways})."
 
 
 def _may(scene: Scene) -> str:

@@ -14,9 +14,9 @@ from game.ui.screens.papers import nothing, split
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """A list of letters, the newest first, beside the open one."""
+    """A list of letters, what waits for an answer first, then the newest, beside the open one."""
     listed, sheet = split(kit, room, "letters")
-    letters = sorted(scene.view.letters, key=_moment, reverse=True)
+    letters = sorted(scene.view.letters, key=lambda each: _place(scene, each), reverse=True)
     with kit.scroll("letters.list", listed, inset=7) as column:
         for letter in letters:
             _row(column, scene, letter)
@@ -26,6 +26,10 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         _open(kit, scene, shown, sheet)
     else:
         nothing(kit, "letters.none", "No letter has come or gone yet. Press W to write one.", sheet)
+
+
+def _place(scene: Scene, letter: SeenLetter) -> tuple[bool, str]:
+    return scene.waits(letter), _moment(letter)
 
 
 def _moment(letter: SeenLetter) -> str:
@@ -39,24 +43,31 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     name = scene.texts.seats[scene.other].leader.split()[-1]
     title = f"{'To' if own else 'From'} {name}"
     channel = scene.texts.channels[letter.channel].title
-    mark = " · WAITS FOR YOU" if letter.open and not own else ""
+    mark = " · WAITS FOR YOU" if scene.waits(letter) else ""
     key = f"letter.{letter.id}"
     desk = scene.desk
     column.row(
         key,
         f"{title}: {purpose}{mark}",
-        f"{channel} · {_where(letter)}",
+        f"{channel} · {_where(scene, letter)}",
         chosen=letter.id == desk.letter,
         fresh=not own and key not in desk.read,
         press=lambda: scene.acts.change(desk, letter=letter.id, read=desk.read | {key}),
     )
 
 
-def _where(letter: SeenLetter) -> str:
-    """When it came or went; of a letter on its way, when it should be there."""
+def _where(scene: Scene, letter: SeenLetter) -> str:
+    """When it came, or when it should be there: its sender is never told that it is."""
     if letter.expected is None:
         return words.whole(words.when(_moment(letter)))
-    return f"on its way, there {words.span(*letter.expected)}"
+    return expected(scene.view.moment, letter.expected)
+
+
+def expected(now: str, span: tuple[str, str]) -> str:
+    """Where a letter should be by now that arrives within a span of moments."""
+    if now >= span[1]:
+        return f"should be there since {words.when(span[1])}"
+    return f"on its way, expected {words.span(*span)}"
 
 
 def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> None:
@@ -67,7 +78,7 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
         column.text("letter.purpose", purpose, "plate", "red")
         channel = scene.texts.channels[letter.channel].title
         column.text("letter.way", f"By {channel}", "heading", "ink")
-        column.text("letter.times", _times(letter), "small", "faded")
+        column.text("letter.times", _times(scene, letter), "small", "faded")
         if letter.levels:
             column.rule("letter.rule2")
             terms.table(column, scene, "letter.term", letter.levels)
@@ -76,12 +87,12 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
         column.text("letter.body", scene.compose(letter.sender, _as_read(letter)), "body", "ink")
 
 
-def _times(letter: SeenLetter) -> str:
+def _times(scene: Scene, letter: SeenLetter) -> str:
     parts = [f"Sent {words.when(letter.sent)}"]
     if letter.arrived is not None:
         parts.append(f"came {words.when(letter.arrived)}")
     if letter.expected is not None:
-        parts.append(f"on its way, expected {words.span(*letter.expected)}")
+        parts.append(expected(scene.view.moment, letter.expected))
     if letter.expires is not None:
         parts.append(f"stands until {words.when(letter.expires)}")
     if letter.misunderstanding:

@@ -13,7 +13,8 @@ from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.screens.known import line
 
-NOTHING = "Nothing that reached you has changed since the last orders."
+NO_NEWS = "No news has reached you since the last orders."
+STILL = "Nothing that you see exactly has moved since the last orders."
 LEAST = 0.05
 """Changes smaller than this are not told."""
 
@@ -42,7 +43,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
     """The news, each with its time and its author."""
     if not scene.view.news:
-        column.text("news.none", NOTHING, "body", soft)
+        column.text("news.none", NO_NEWS, "body", soft)
     for index, item in enumerate(scene.view.news):
         who = words.leader_of(scene.texts, item.who)
         source = f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
@@ -61,9 +62,9 @@ def reasons(column: Column, scene: Scene) -> None:
     """By variable, the greatest change first: the whole of it, then each cause's part."""
     groups = _by_variable(scene.sheet.reasons)
     if not groups:
-        column.text("reason.none", NOTHING, "small", "mute")
+        column.text("reason.none", STILL, "small", "mute")
     for name, parts in groups:
-        total = sum(part.amount for part in parts)
+        total = _sum(parts)
         title = scene.texts.variables[name].title
         line(column, f"reason.{name}", title, words.signed(total), 0.78, "small_strong", flush=True)
         for index, (text, amount) in enumerate(causes(scene, parts)):
@@ -74,12 +75,15 @@ def reasons(column: Column, scene: Scene) -> None:
 
 
 def causes(scene: Scene, parts: Sequence[Reason]) -> list[tuple[str, float]]:
-    """The causes of one change, the greatest first; at the end what is small or not known."""
+    """The causes of one change, the greatest first; at the end what is small or not known.
+
+    Nothing if no cause can be named: the change itself says as much.
+    """
     named = [part for part in parts if part.kind != "other" and abs(part.amount) >= PART]
     great = sorted(named, key=lambda part: -abs(part.amount))[:PARTS]
     told = [(because(scene, part), part.amount) for part in great]
-    rest = sum(part.amount for part in parts) - sum(part.amount for part in great)
-    return [*told, (OTHERS, rest)] if abs(rest) >= LEAST else told
+    rest = _sum(parts) - _sum(great)
+    return [*told, (OTHERS, rest)] if told and abs(rest) >= LEAST else told
 
 
 def because(scene: Scene, reason: Reason) -> str:
@@ -97,9 +101,13 @@ def because(scene: Scene, reason: Reason) -> str:
 
 
 def _by_variable(told: Sequence[Reason]) -> list[tuple[str, list[Reason]]]:
-    """Reasons that make a difference one can see, by variable."""
+    """Reasons by variable, of those that have moved so that one can see it."""
     groups: dict[str, list[Reason]] = {}
     for reason in told:
-        if abs(reason.amount) >= LEAST:
-            groups.setdefault(reason.variable, []).append(reason)
-    return sorted(groups.items(), key=lambda pair: -abs(sum(part.amount for part in pair[1])))
+        groups.setdefault(reason.variable, []).append(reason)
+    moved = [pair for pair in groups.items() if abs(_sum(pair[1])) >= LEAST]
+    return sorted(moved, key=lambda pair: -abs(_sum(pair[1])))
+
+
+def _sum(parts: Sequence[Reason]) -> float:
+    return sum(part.amount for part in parts)

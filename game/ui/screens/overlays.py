@@ -51,7 +51,7 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
     inside = modal(kit, "pause", 460, 0.5)
     column = kit.column(inside)
     column.text("pause.title", "The game waits", "title", "ink")
-    column.text("pause.note", "It was saved when this turn began.", "small", "faded")
+    column.text("pause.note", "It is saved each time the hours pass.", "small", "faded")
     column.gap(14)
     entries: tuple[tuple[str, str, Callable[[], None]], ...] = (
         ("pause.back", "Go on", back),

@@ -4,7 +4,7 @@ from game.engine.view import Estimate, Option
 from game.ui.scene import Desk, Form
 from game.ui.screens import choices, desk
 from game.ui.screens.papers import newest
-from game.ui.widgets import Button, Card, Gauge, Label, Tab
+from game.ui.widgets import Button, Card, Gauge, Label, Tab, TextBlock
 from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, told
 
 
@@ -191,11 +191,12 @@ def test_the_danger_stands_in_the_bar_until_the_end() -> None:
 def test_a_real_danger_takes_another_colour() -> None:
     colours = []
     for chance in (0.0099, 0.01):
-        view = replace(NORTH, estimate=Estimate(0.0, chance, 0.05))
-        label = named(shown(view)[0], "danger")
+        filled = shown(replace(NORTH, estimate=Estimate(0.0, chance, 0.05)))[0]
+        label, text = named(filled, "danger"), named(filled, "turn.danger")
         assert isinstance(label, Label)
-        colours.append(label.colour)
-    assert colours == ["amber", "alarm"]
+        assert isinstance(text, TextBlock)
+        colours.append((label.colour, text.colour))
+    assert colours == [("amber", "ink_soft"), ("alarm", "red")]
 
 
 def test_barred_cards_come_last_say_why_and_cannot_be_chosen() -> None:

@@ -6,8 +6,9 @@ from game.engine.orders import Letter
 from game.ui.scene import Desk, Form
 from game.ui.screens import desk, letterdesk, seal
 from game.ui.screens.letterdesk import from_draft, openness, way_note
+from game.ui.screens.letters import expected
 from game.ui.screens.terms import NOT_NAMED, candidates
-from game.ui.widgets import Button, Option, Stepper
+from game.ui.widgets import Button, Option, Row, Stepper
 from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
 
 
@@ -60,7 +61,30 @@ def test_an_answer_goes_the_way_the_letter_came_if_it_can() -> None:
 
 def test_a_letter_on_its_way_says_in_the_list_when_it_should_be_there() -> None:
     row = named(opened()[0], "letter.north/1950-05-01 09:00/0")
-    assert row.describe().endswith("Embassy cable · on its way, there Mon 1 May 15:00 to 21:00")
+    assert row.describe().endswith("Embassy cable · on its way, expected Mon 1 May 15:00 to 21:00")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("1950-05-01 12:00", "on its way, expected Mon 1 May 15:00 to 21:00"),
+        ("1950-05-01 20:59", "on its way, expected Mon 1 May 15:00 to 21:00"),
+        ("1950-05-01 21:00", "should be there since Mon 1 May 21:00"),
+        ("1950-05-02 06:00", "should be there since Mon 1 May 21:00"),
+    ],
+)
+def test_a_letter_whose_time_is_up_should_be_there(now: str, said: str) -> None:
+    assert expected(now, ("1950-05-01 15:00", "1950-05-01 21:00")) == said
+
+
+def test_what_waits_for_an_answer_lies_on_top() -> None:
+    late = proposal(id="late", purpose="message", levels={}, open=False, arrived="1950-05-01 17:59")
+    old = proposal(id="old", arrived="1950-05-01 12:00")
+    new = proposal(id="new", arrived="1950-05-01 14:00")
+    filled = opened(view=replace(NORTH, letters=(old, late, new)))[0]
+    rows = [widget.name for widget in filled.widgets if isinstance(widget, Row)]
+    assert rows == ["letter.new", "letter.old", "letter.late"]
+    assert "2 proposals of Sur's wait for your answer" in told(filled)
 
 
 def test_a_proposal_of_ones_own_that_lies_open_does_not_wait_for_oneself() -> None:

@@ -54,6 +54,10 @@ def test_what_one_may_not_know_is_among_the_rest_however_great() -> None:
     assert causes(scene(), parts) == [("event fleet_sails", 0.5), ("other causes", 9.0)]
 
 
+def test_a_change_without_any_cause_to_name_stands_alone() -> None:
+    assert causes(scene(), [reason(9.0, "other", "", OTHER), reason(0.49)]) == []
+
+
 def test_a_rest_too_small_to_see_is_left_out() -> None:
     assert causes(scene(), [reason(2.0), reason(0.04, name="riots")]) == [
         ("event fleet_sails", 2.0)
@@ -69,9 +73,19 @@ def test_only_changes_that_show_are_told() -> None:
         outcome.build(filled, replace(here, sheet=replace(here.sheet, reasons=parts)))
         return told(filled)
 
-    assert news.NOTHING in shown(0.049, -0.049)
+    assert news.STILL in shown(0.049)
+    assert news.STILL in shown(4.0, -3.96)
     assert "reason.tension: Tension | +0.1" in shown(0.05)
-    assert news.NOTHING in shown()
+    assert "reason.tension.0" not in shown(0.05)
+    assert news.STILL in shown()
+
+
+def test_without_news_that_is_said_and_what_moved_is_told_all_the_same() -> None:
+    filled = kit()
+    outcome.build(filled, scene(replace(NORTH, news=())))
+    said = told(filled)
+    assert news.NO_NEWS in said
+    assert "reason.trust_north: Trust | +6.0" in said
 
 
 def test_each_kind_of_news_says_what_it_is() -> None:
