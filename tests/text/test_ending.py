@@ -1,11 +1,13 @@
 """After the ending: what is told, and every question that can still be asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.engine.orders import Letter, Orders
 from game.lab.worlds import Worlds
+from game.record.debrief import Told
 from game.record.game import Game
 from game.text import ending, words
 from game.text.console import Closed
@@ -142,3 +144,128 @@ def test_without_front_pages_nothing_is_made_up() -> None:
     stage, closing = after(settled())
     ending.front(closing, "")
     assert stage.said == ""
+
+
+def lines(tell: object, closing: Closing, stage: Stage) -> list[str]:
+    """What is told, in lines of endless width, without empty ones."""
+    closing = replace(closing, console=replace(closing.console, width=1000))
+    tell(closing)  # type: ignore[operator]
+    return [line for line in stage.said.splitlines() if line]
+
+
+def test_the_ending_line_by_line() -> None:
+    stage, closing = after(settled())
+    assert lines(tell_ending, closing, stage) == [
+        "The end. A trade.",
+        "Tuesday 2 May 1950, 6:00 Strait time.",
+        "Fort against base.",
+        "What bound: Bo Sur, by Radio, sent Monday 1 May, 18:00, arrived Tuesday 2 May, 6:00: "
+        "an acceptance, soft in tone.",
+        "The terms:",
+        "  The fort: It goes.",
+        "  The ships: They pass.",
+        "  The base across the strait: It closes without a word. This is secret.",
+        "The score:",
+        "  Ada Norr: 80.",
+        "  Bo Sur: 60.",
+        words.SCORE_NOTE,
+    ]
+
+
+def test_front_pages_are_told_one_s_own_first() -> None:
+    stage, closing = after(settled(), "south")
+    burnt = closing.texts.endings["burning_strait"].front_page["north"]
+    theirs = burnt.model_copy(update={"paper": "The Sur", "headline": "Peace!", "text": "At last."})
+    good = closing.texts.endings["good_terms"].model_copy(
+        update={"front_page": {"north": burnt, "south": theirs}, "score": {"north": -3.5}}
+    )
+    endings = {**closing.texts.endings, "good_terms": good}
+    closing = replace(closing, texts=closing.texts.model_copy(update={"endings": endings}))
+    told = lines(tell_ending, closing, stage)
+    at = told.index("The Sur, Surport: Peace!")
+    assert told[at : at + 4] == [
+        "The Sur, Surport: Peace!",
+        "At last.",
+        "The Norhavn Post, Norhavn: WAR.",
+        "It has come.",
+    ]
+    # A chair without a score has none; below nought is said in words.
+    assert told[-3:-1] == ["  Bo Sur: 0.", "  Ada Norr: minus 3.5."]
+
+
+def told_letter(purpose: str, arrived: str | None, misunderstanding: bool = False) -> Told:
+    return Told(
+        id="south/1950-05-01 18:00/0",
+        sender="south",
+        channel="radio",
+        purpose=purpose,  # type: ignore[arg-type]
+        sent="1950-05-01 18:00",
+        arrived=arrived,
+        meant={},
+        read={},
+        tone="soft",
+        tone_read="soft",
+        draft=None,
+        misunderstanding=misunderstanding,
+        leaked=False,
+    )
+
+
+END = "1950-05-02 06:00"
+
+
+@pytest.mark.parametrize(
+    ("letter", "binds"),
+    [
+        (told_letter("acceptance", END), True),
+        (told_letter("acceptance", END, misunderstanding=True), False),
+        (told_letter("acceptance", "1950-05-01 18:00"), False),
+        (told_letter("acceptance", None), False),
+        (told_letter("proposal", END), False),
+    ],
+)
+def test_what_bound_is_the_acceptance_that_came_as_it_ended(letter: Told, binds: bool) -> None:
+    opened = replace(settled().debrief(), letters=(letter,))
+    assert opened.moment == END
+    assert ending.binding(opened) == (letter if binds else None)
+    assert ending.binding(replace(opened, terms=None)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("led", "The ledger: the risk of war"),
+        ("LEDGER", "The ledger: the risk of war"),
+        ("?", "ledger: the risk by turn, cause and author."),
+        ("h", "ledger: the risk by turn, cause and author."),
+        ("e", "The end. A trade."),
+        ("worlds", "The other worlds: all orders of this game once more, under 1,000 other"),
+        ("worlds none", words.WORLDS_NUMBER),
+        ("worlds 0", words.WORLDS_NUMBER),
+        ("worlds 100001", words.WORLDS_NUMBER),
+        # Two commands begin so: which one is meant is not guessed.
+        ("le", words.PAST_ENDING),
+        ("l", words.PAST_ENDING),
+        ("wrlds", "Did you mean worlds?"),
+    ],
+)
+def test_commands_after_the_ending(line: str, told: str) -> None:
+    first, _, rest = said(line).partition("After the ending:")
+    assert words.PAST_ENDING in first
+    assert rest.partition("After the ending:")[0].strip().startswith(f"{line} {told}")
+
+
+@pytest.mark.parametrize("word", ["quit", "QUIT", "q", "exit"])
+def test_ways_to_leave(word: str) -> None:
+    stage, closing = after(settled(), lines=(word,))
+    with pytest.raises(Quit):
+        linger(closing)
+    assert stage.said.endswith(f"After the ending: {word}\n")
+
+
+def test_help_after_the_ending_has_a_line_for_each_command() -> None:
+    stage, closing = after(settled())
+    assert lines(lambda each: ending.show_help(each, ""), closing, stage) == [
+        f"  {name}: {told}" for name, (told, _) in COMMANDS.items()
+    ]
+    assert list(COMMANDS)[:3] == ["ledger", "truth", "letters"]
