@@ -188,3 +188,52 @@ def test_a_games_record_fits_its_scenario_and_replays(tmp_path: Path) -> None:
     for seed in range(4):
         write_record(random_game(seed).record(), path)
         check_record(read_record(path), LOADED)
+
+
+def test_a_write_that_fails_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = planted(tmp_path)
+    before, record = path.read_bytes(), read_record(path).record
+    seen: list[str] = []
+
+    def full(draft: Path, text: str, encoding: str) -> None:
+        seen.append(draft.name)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_record(record.model_copy(update={"title": "Another"}), path)
+    assert path.read_bytes() == before
+    # The draft lies beside it and is none of the records.
+    assert seen == ["talk.yaml.part"]
+
+
+def test_folders_are_made_for_a_record_and_may_be_there_already(tmp_path: Path) -> None:
+    record = read_record(planted(tmp_path)).record
+    path = tmp_path / "a" / "b" / "c.yaml"
+    for _ in range(2):
+        write_record(record, path)
+    assert [each.name for each in path.parent.iterdir()] == ["c.yaml"]
+    assert read_record(path).record == record
+
+
+def test_a_record_file_tells_where_each_value_stands(tmp_path: Path) -> None:
+    path = planted(tmp_path)
+    file = read_record(path)
+    mark = file.marks.value(("turns", "1950-05-01 09:00", "north", "act"))
+    line = path.read_text(encoding="utf-8").splitlines()[mark.line - 1]
+    assert line[mark.column - 1 :].startswith("blockade")
+    assert file.path == path
+    assert list(file.sources) == [str(path)]
+
+
+def test_long_notes_are_folded_within_the_page(tmp_path: Path) -> None:
+    note = "They talk and talk and talk. " * 20
+    edit = ("title: They talk", f"title: They talk\nnote: {note}")
+    record = read_record(planted(tmp_path, edit)).record
+    text = text_of(record)
+    lines = text[text.index("note:") : text.index("players:")].splitlines()
+    assert 1 < len(lines) < 8
+    assert max(map(len, lines)) <= 105
+    assert " ".join(" ".join(lines).split()).removeprefix("note: ") == note.strip()

@@ -1,0 +1,163 @@
+"""Who may sit in a chair, by name: every kind, and every name that is none, with its remedy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.orders import Orders
+from game.record.files import RecordError
+from game.record.game import Game
+from game.scenario import Problem, ScenarioError
+from game.seats.bound import RecordSeat
+from game.seats.character import CharacterSeat
+from game.seats.kinds import make
+from game.seats.match import machine_orders
+from game.seats.script import ScriptSeat
+from game.seats.script_file import read_script
+from tests.record.making import planted
+from tests.seats.sitting import loaded_of
+
+SMALL = loaded_of("small")
+
+
+def problem(kind: str, history: str | None = None) -> Problem:
+    """What is wrong with a kind of seat, in a scenario with this history."""
+    scenario = SMALL.scenario.model_copy(update={"history": history})
+    with pytest.raises(ScenarioError) as caught:
+        make(kind, replace(SMALL, scenario=scenario), "south")
+    (found,) = caught.value.problems
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "message", "remedy"),
+    [
+        ("charactor", "there is no kind of seat 'charactor'", "did you mean 'character'?"),
+        ("Random", "there is no kind of seat 'Random'", "did you mean 'random'?"),
+        (
+            "general",
+            "there is no kind of seat 'general'",
+            "known: character, random, record, script",
+        ),
+        ("", "there is no kind of seat ''", "known: character, random, record, script"),
+        # A file does not make a script of what is none.
+        (
+            "general:south.yaml",
+            "there is no kind of seat 'general:south.yaml'",
+            "known: character, random, record, script",
+        ),
+        ("script", "there is no kind of seat 'script'", "write script:FILE"),
+        ("script:", "there is no kind of seat 'script:'", "write script:FILE"),
+        ("record", "this scenario has no record of history", "name one: record:FILE"),
+        ("record:", "this scenario has no record of history", "name one: record:FILE"),
+    ],
+)
+def test_a_name_that_is_no_kind_is_told_with_its_remedy(
+    kind: str, message: str, remedy: str
+) -> None:
+    found = problem(kind)
+    assert (found.rule, found.message, found.remedy) == ("seat", message, remedy)
+    assert found.mark.file == ("record" if kind.startswith("record") else kind)
+    assert (found.mark.line, found.mark.column) == (0, 0)
+
+
+def test_the_history_of_the_scenario_is_followed_unless_another_record_is_named(
+    tmp_path: Path,
+) -> None:
+    history = planted(tmp_path, name="history")
+    other = planted(tmp_path, ("posture: hasten_work", "posture: free_guns"), name="other")
+    loaded = replace(
+        SMALL,
+        scenario=SMALL.scenario.model_copy(update={"history": "records/history.yaml"}),
+        source=tmp_path / "small",
+    )
+    for kind, posture in (
+        ("record", "hasten_work"),
+        (f"record:{history}", "hasten_work"),
+        (f"record:{other}", "free_guns"),
+    ):
+        seat = make(kind, loaded, "south")
+        assert isinstance(seat, RecordSeat)
+        assert seat.orders["1950-05-01 09:00"].choices == {"posture": posture}
+        assert seat.substitute == CharacterSeat(SMALL.scenario.seats["south"].character)
+
+
+def test_each_chair_gets_its_own_orders_of_a_record(tmp_path: Path) -> None:
+    path = planted(tmp_path)
+    north, south = (make(f"record:{path}", SMALL, seat) for seat in ("north", "south"))
+    assert isinstance(north, RecordSeat)
+    assert isinstance(south, RecordSeat)
+    assert north.orders["1950-05-01 09:00"].choices["act"] == "blockade"
+    assert "act" not in south.orders["1950-05-01 09:00"].choices
+    assert south.orders["1950-05-01 18:00"] == Orders()
+
+
+def test_a_character_is_that_of_its_chair() -> None:
+    for seat in ("north", "south"):
+        assert make("character", SMALL, seat) == CharacterSeat(SMALL.scenario.seats[seat].character)
+
+
+def script(folder: Path, text: str) -> Path:
+    path = folder / "script.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_path_of_a_script_may_hold_a_colon(tmp_path: Path) -> None:
+    (tmp_path / "a:b").mkdir()
+    path = script(tmp_path / "a:b", "seat: south\nrules:\n  - orders: {posture: free_guns}\n")
+    seat = make(f"script:{path}", SMALL, "south")
+    assert isinstance(seat, ScriptSeat)
+    orders = machine_orders(Game.start(SMALL, seed=1), "south", seat)
+    assert orders == Orders({"posture": "free_guns"})
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "remedy"),
+    [
+        (
+            "seat: north\nrules:\n  - orders: {act: hold}\n",
+            "this is a script for 'north'",
+            "write one for 'south'",
+        ),
+        (
+            "seat: south\nseat: south\nrules:\n  - orders: {act: hold}\n",
+            "'seat' stands here and at",
+            "keep one of them",
+        ),
+        (
+            "seat: south\nrules:\n  - {orders: {}, turn: evening}\n",
+            "'evening' is not a moment",
+            "write it as 1962-10-27 09:00",
+        ),
+        (
+            "seat: south\nrules:\n  - {orders: {act: hold}, whenever: tension > 3}\n",
+            "there is no entry 'whenever'",
+            "did you mean 'when'?",
+        ),
+        (
+            "seat: south\nrules:\n  - {orders: {}, when: fear_north > 3}\n",
+            "south cannot know exactly fear_north: only north can",
+            "let south see it",
+        ),
+    ],
+)
+def test_a_script_that_cannot_be_used_says_why_and_where(
+    text: str, message: str, remedy: str, tmp_path: Path
+) -> None:
+    path = script(tmp_path, text)
+    with pytest.raises(RecordError) as caught:
+        read_script(path, SMALL, "south")
+    (found,) = caught.value.problems
+    assert found.message.startswith(message)
+    assert found.remedy.startswith(remedy)
+    assert found.mark.file == str(path)
+    assert found.mark.line >= 1
+
+
+def test_a_script_that_is_not_there_is_the_users_error(tmp_path: Path) -> None:
+    with pytest.raises((ScenarioError, OSError), match=r"nowhere\.yaml"):
+        make(f"script:{tmp_path / 'nowhere.yaml'}", SMALL, "south")
