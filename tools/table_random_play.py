@@ -18,15 +18,15 @@ BATCH = 5_000
 
 
 def measure(loaded: Loaded) -> Finding:
-    """Play many games under any orders at all."""
+    """Play many games under any choices at all."""
     model = compile_model(loaded.scenario)
     began = time.perf_counter()
     batches = [play(model, BATCH, first) for first in range(0, GAMES, BATCH)]
     seconds = time.perf_counter() - began
     return Finding(
-        f"# Random play\n\n{GAMES:,} games of `{model.scenario.id}` in which both seats give any "
-        f"orders at all, the illegal ones left out. A floor to compare with, and no forecast: "
-        f"nobody thinks here.\n\n{_endings(model, batches)}\n"
+        f"# Random play\n\n{GAMES:,} games of `{model.scenario.id}` in which both seats make any "
+        f"choices at all, the illegal ones left out, and write no letters: nothing can be agreed. "
+        f"A floor to compare with, and no forecast: nobody thinks here.\n\n{_endings(model, batches)}\n"
         f"One process played {GAMES / seconds:,.0f} games a second, {BATCH:,} at a time.\n"
     )
 
