@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from game.record.outcome import Outcome, outcome_of
+from game.scenario import Loaded, load
 
 SMALL = Path(__file__).parents[1] / "scenarios" / "small.yaml"
+
+
+@cache
+def small() -> Loaded:
+    """The small scenario, read once for all tests: nothing changes it."""
+    return load(SMALL)
+
 
 TALK = """\
 record: 1

@@ -16,8 +16,8 @@ from game.record.debrief import Debrief, Entry, TurnRisk, chain, turn_risk
 from game.record.game import Game
 from game.record.replay import replay
 from game.scenario import load
+from tests.record.making import SMALL, small
 
-SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
 TURNS = (
     {
         "north": Orders({"act": "blockade", "posture": "raise_alert"}),
@@ -39,7 +39,7 @@ TURNS = (
 
 def game(seed: int = 1, preset: str | None = None) -> Game:
     """A small game played to its end."""
-    played = Game.start(load(SMALL), preset, seed)
+    played = Game.start(small(), preset, seed)
     for orders in TURNS:
         if not played.over:
             played.play(orders)
@@ -60,7 +60,7 @@ def opened() -> Debrief:
 
 
 def test_it_opens_only_after_the_ending() -> None:
-    fresh = Game.start(load(SMALL))
+    fresh = Game.start(small())
     with pytest.raises(ValueError, match=r"^the game goes on; its debrief opens after the ending$"):
         fresh.debrief()
 
@@ -106,7 +106,7 @@ def test_the_author_is_the_difference_to_having_held() -> None:
 
 
 def test_who_holds_adds_nothing() -> None:
-    played = Game.start(load(SMALL), seed=3)
+    played = Game.start(small(), seed=3)
     played.play({"north": Orders({"act": "blockade"}), "south": Orders()})
     told = turn_risk(played, played.steps[0])
     assert told.of("south") == 0
@@ -157,7 +157,7 @@ def test_the_error_is_belief_minus_truth() -> None:
 @pytest.mark.parametrize(("bold", "text"), [(1.0, "He fires on his own."), (0.0, "He waits for")])
 def test_hidden_facts_open_in_the_words_that_were_true(bold: float, text: str) -> None:
     natures = {"facts": {"bold_gunner": bold}, "north": {"resolve": 0.5}}
-    played = Game.start(load(SMALL), seed=1, natures=natures)
+    played = Game.start(small(), seed=1, natures=natures)
     while not played.over:
         played.play({"north": Orders(), "south": Orders()})
     debrief = played.debrief()
@@ -177,7 +177,7 @@ def test_deeds_name_turn_seat_and_slot() -> None:
 
 
 def test_a_deed_that_failed_says_so() -> None:
-    played = Game.start(load(SMALL), seed=1)
+    played = Game.start(small(), seed=1)
     hold = Orders()
     played.play({"north": Orders({"act": "blockade"}), "south": Orders({"act": "turn_convoy"})})
     if not played.over:
@@ -237,7 +237,7 @@ def test_the_chain_names_the_steps_from_the_hazard_to_the_ending() -> None:
 
 def test_an_ending_that_no_event_brought_has_no_chain() -> None:
     assert opened().chain == ()
-    assert chain(Game.start(load(SMALL))) == ()
+    assert chain(Game.start(small())) == ()
 
 
 def test_the_debrief_changes_nothing() -> None:
@@ -296,7 +296,7 @@ def test_the_chain_follows_what_happened_and_not_what_might_have(
 
 def test_events_are_told_with_the_turn_that_they_ended_or_opened() -> None:
     pins = Pins({FIRST: {"event.shots": HAPPENS}}, {"event.": FAILS})
-    played = Game.start(load(SMALL), seed=1, pins=pins)
+    played = Game.start(small(), seed=1, pins=pins)
     while not played.over:
         played.play({"north": Orders(), "south": Orders()})
     assert [(each.moment, each.event) for each in played.debrief().happenings] == [
@@ -328,7 +328,7 @@ def test_a_debrief_is_plain_data_that_nothing_changes() -> None:
 @pytest.mark.parametrize("purpose", ["acceptance", "rejection"])
 def test_what_a_letter_about_another_says_is_told_as_of_its_own_kind(purpose: str) -> None:
     pins = Pins({}, {"event.": FAILS, "distort.": FAILS})
-    played = Game.start(load(SMALL), seed=1, pins=pins)
+    played = Game.start(small(), seed=1, pins=pins)
     offer = Letter("radio", "hard", "proposal", {"fort": "frozen"})
     answer = Letter("radio", "soft", purpose, about="radio")  # type: ignore[arg-type]
     played.play({"north": Orders(), "south": Orders({}, (offer,))})
@@ -345,7 +345,7 @@ def test_what_a_letter_about_another_says_is_told_as_of_its_own_kind(purpose: st
 
 def test_a_letter_that_is_still_on_its_way_at_the_end_never_arrived() -> None:
     pins = Pins({"1950-05-02 06:00": {}}, {"event.": FAILS})
-    played = Game.start(load(SMALL), seed=1, pins=pins)
+    played = Game.start(small(), seed=1, pins=pins)
     for letters in ((), (), (Letter("cable", "soft", "proposal", {"fort": "razed"}),)):
         played.play({"north": Orders({}, letters), "south": Orders()})
     (letter,) = played.debrief().letters

@@ -11,8 +11,7 @@ from game.engine.orders import Letter, Orders
 from game.record.expectations import Difference, count, differences
 from game.record.form import Expect
 from game.record.game import Game
-from game.scenario import load
-from tests.record.making import SMALL
+from tests.record.making import small
 
 OFFER = Letter("radio", "hard", "proposal", {"fort": "frozen", "ships": "pass"})
 SECOND = Letter("envoy", "soft", "proposal", {"base": "closed"})
@@ -21,7 +20,7 @@ SECOND = Letter("envoy", "soft", "proposal", {"base": "closed"})
 @cache
 def evening() -> Game:
     """One turn was played: a blockade; South offers by radio, and North by the envoy."""
-    game = Game.start(load(SMALL), seed=7)
+    game = Game.start(small(), seed=7)
     game.play(
         {
             "north": Orders({"act": "blockade"}, (SECOND,)),
@@ -35,7 +34,7 @@ def evening() -> Game:
 @cache
 def settled() -> Game:
     """North took the offer, whose acceptance has bound."""
-    game = Game.start(load(SMALL), seed=7)
+    game = Game.start(small(), seed=7)
     game.play({"north": Orders(), "south": Orders({}, (OFFER,))})
     game.play(
         {"north": Orders({}, (Letter("radio", "soft", "acceptance", about="radio"),)),

@@ -11,8 +11,8 @@ from game.cli.app import run
 from game.record.check import check_record
 from game.record.files import RecordError, read_record
 from game.record.replay import replay
-from game.scenario import Problem, ScenarioError, load
-from tests.record.making import SMALL, planted
+from game.scenario import Problem, ScenarioError
+from tests.record.making import planted, small
 
 
 class Fault(NamedTuple):
@@ -257,7 +257,7 @@ FORM = {
 def problems(path: Path) -> tuple[Problem, ...]:
     """All that is wrong with a record."""
     with pytest.raises(RecordError) as caught:
-        check_record(read_record(path), load(SMALL))
+        check_record(read_record(path), small())
     return caught.value.problems
 
 

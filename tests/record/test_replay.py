@@ -11,7 +11,7 @@ from game.record.replay import replay, scenario_of
 from game.record.reports import faults_of
 from game.scenario import load
 from tests.engine.tables import array_difference
-from tests.record.making import SMALL, outcome, planted
+from tests.record.making import outcome, planted, small
 
 
 def test_the_record_passes_as_it_is(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_without_an_end_the_replay_stops_after_the_last_turn(tmp_path: Path) -> 
 
 
 def test_a_drifted_fingerprint_is_said(tmp_path: Path) -> None:
-    now = load(SMALL).fingerprint
+    now = small().fingerprint
     same = outcome(tmp_path, ("scenario: small", f"scenario: small\nfingerprint: {now}"))
     other = outcome(tmp_path, ("scenario: small", "scenario: small\nfingerprint: 0123abc"))
     assert (same.passed, same.drifted) == (True, False)
@@ -260,7 +260,7 @@ def test_the_scenario_is_the_one_beside_or_the_shipped_one_of_that_name(
 
 
 def test_a_scenario_that_is_handed_over_is_used_as_it_is(tmp_path: Path) -> None:
-    path, loaded = planted(tmp_path), load(SMALL)
+    path, loaded = planted(tmp_path), small()
     (tmp_path / "small" / "scenario.yaml").unlink()
     assert replay(path, loaded).game.loaded is loaded
 

@@ -11,9 +11,8 @@ from game.record.files import RecordError, read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.resume import record_of, resume
-from game.scenario import load
+from tests.record.making import SMALL, small
 
-SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
 PLAYERS = {"north": "human", "south": "character"}
 TURNS = (
     {"north": Orders({"act": "blockade"}), "south": Orders({"posture": "hasten_work"})},
@@ -23,7 +22,7 @@ TURNS = (
 
 
 def played(turns: int, seed: int = 1) -> Game:
-    game = Game.start(load(SMALL), seed=seed)
+    game = Game.start(small(), seed=seed)
     for orders in TURNS[:turns]:
         game.play(orders)
     return game
@@ -38,7 +37,7 @@ def saved(game: Game, path: Path, base: Record | None = None) -> Path:
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])
 def test_a_game_goes_on_exactly_where_it_stood(turns: int, tmp_path: Path) -> None:
     game = played(turns)
-    back = resume(saved(game, tmp_path / "mine.yaml"), load(SMALL))
+    back = resume(saved(game, tmp_path / "mine.yaml"), small())
     assert dump(back.game.model, back.game.state, 0) == dump(game.model, game.state, 0)
     assert back.game.view("north") == game.view("north")
     assert (back.drifted, back.held) == (False, 0)
@@ -48,12 +47,12 @@ def test_a_game_goes_on_exactly_where_it_stood(turns: int, tmp_path: Path) -> No
 def test_a_turn_in_which_both_held_is_not_played_again(tmp_path: Path) -> None:
     path = saved(played(2), tmp_path / "mine.yaml")
     assert list(read_record(path).record.turns) == ["1950-05-01 09:00"]
-    assert resume(path, load(SMALL)).game.moment == "1950-05-02 06:00"
+    assert resume(path, small()).game.moment == "1950-05-02 06:00"
 
 
 def test_going_on_and_saving_again_gives_the_same_file(tmp_path: Path) -> None:
     first = saved(played(2), tmp_path / "first.yaml")
-    back = resume(first, load(SMALL))
+    back = resume(first, small())
     second = saved(back.game, tmp_path / "second.yaml", back.record)
     assert first.read_bytes() == second.read_bytes()
 
@@ -77,14 +76,14 @@ def test_another_version_of_the_scenario_is_noticed(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     fingerprint = read_record(path).record.fingerprint or ""
     path.write_text(text.replace(fingerprint, "0" * len(fingerprint)), encoding="utf-8")
-    assert resume(path, load(SMALL)).drifted
+    assert resume(path, small()).drifted
 
 
 def test_orders_that_are_illegal_now_become_hold_and_are_counted(tmp_path: Path) -> None:
     path = saved(played(1), tmp_path / "mine.yaml")
     text = path.read_text(encoding="utf-8").replace("act: blockade", "act: open_strait")
     path.write_text(text, encoding="utf-8")
-    assert resume(path, load(SMALL)).held == 1
+    assert resume(path, small()).held == 1
 
 
 @pytest.mark.parametrize(
@@ -96,12 +95,12 @@ def test_players_and_the_sealed_turn_are_checked(line: str, told: str, tmp_path:
     head = "record: 1\nid: mine\ntitle: Mine\nscenario: small\nseed: 1\n"
     path.write_text(head + line + "\n", encoding="utf-8")
     with pytest.raises(RecordError, match=told):
-        resume(path, load(SMALL))
+        resume(path, small())
 
 
 def test_what_a_seat_knew_before_is_there_after_going_on(tmp_path: Path) -> None:
     game = played(2)
-    back = resume(saved(game, tmp_path / "mine.yaml"), load(SMALL)).game
+    back = resume(saved(game, tmp_path / "mine.yaml"), small()).game
     assert back.known_before("north") == game.known_before("north")
     assert game.known_before("north") == played(1).view("north").known
     assert played(0).known_before("north") == {}
@@ -139,7 +138,7 @@ def test_a_game_goes_on_after_the_last_turn_that_was_sealed(
     lines: tuple[str, ...], moment: str, tmp_path: Path
 ) -> None:
     calm = "luck: {events: pinned}"
-    back = resume(written(tmp_path / "mine.yaml", calm, *lines), load(SMALL))
+    back = resume(written(tmp_path / "mine.yaml", calm, *lines), small())
     assert (back.game.moment, back.game.over) == (moment, False)
 
 
@@ -152,13 +151,13 @@ def test_orders_after_the_ending_are_left_alone(tmp_path: Path) -> None:
         '      "event.shots>answer>war_at_sea": happens}',
         '  "1950-05-02 06:00": {north: {act: bombard}}',
     )
-    game = resume(path, load(SMALL)).game
+    game = resume(path, small()).game
     assert (game.ending, game.moment) == ("burning_strait", "1950-05-01 09:00")
     assert len(game.steps) == 1
 
 
 def test_a_record_that_names_no_version_has_not_drifted(tmp_path: Path) -> None:
-    assert not resume(written(tmp_path / "mine.yaml"), load(SMALL)).drifted
+    assert not resume(written(tmp_path / "mine.yaml"), small()).drifted
 
 
 def test_rules_of_luck_are_kept_only_where_they_were_written(tmp_path: Path) -> None:
@@ -166,7 +165,7 @@ def test_rules_of_luck_are_kept_only_where_they_were_written(tmp_path: Path) -> 
         [("luck: {leaks: none}", {"leaks": "none"}), ("luck: {}", {}), ("note: None.", None)]
     ):
         path = written(tmp_path / f"{number}.yaml", line)
-        back = resume(path, load(SMALL))
+        back = resume(path, small())
         again = record_of(back.game, "again", "Again", back.players, back.record).plain()
         assert again.get("luck") == kept
 
@@ -178,7 +177,7 @@ def test_notes_and_luck_of_turns_to_come_are_kept(tmp_path: Path) -> None:
         '  "1950-05-01 09:00": {note: We begin., expect: {flags: {turned: false}}}',
         '  "1950-05-02 06:00": {note: It ends., luck: {noise.fort: 0.5}}',
     )
-    back = resume(path, load(SMALL))
+    back = resume(path, small())
     back.game.play({"north": Orders({"act": "bombard"}), "south": Orders()})
     again = record_of(back.game, "mine", "Mine", PLAYERS, back.record).plain()
     assert again["turns"] == {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from game.engine.orders import Orders
@@ -63,6 +64,7 @@ def act(
     return stage.said
 
 
+@cache
 def small() -> Loaded:
     """The small invented crisis."""
     return load(SMALL)
