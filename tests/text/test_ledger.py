@@ -360,3 +360,21 @@ def test_a_chain_is_told_step_by_step() -> None:
         "How it came: Shots from the fort; then North answers; then War."
     )
     assert said(ledger.tell_chain, EMPTY) == ""
+
+
+def test_a_letter_in_full_stands_under_its_line() -> None:
+    stage = Stage([])
+    ledger.tell_letter(stage.console, small().scenario, LETTER)
+    head = ledger.told_line(small().scenario, LETTER)
+    assert " ".join(stage.said.split()).startswith(f"{head} Sir,")
+
+
+def test_a_variable_that_both_believed_something_of_is_told_of_one_seat() -> None:
+    mine = Belief(0, TURN, "north", "unrest", 10, 2, 11)
+    theirs = Belief(0, TURN, "south", "unrest", 40, 2, 11)
+    other = Belief(0, NEXT, "north", "fort", 8, 2, 8)
+    told = said(ledger.tell_truth, replace(EMPTY, beliefs=(mine, theirs, other)), "north")
+    assert told.endswith(
+        "Unrest: believed between 8 and 12, in truth 11. "
+        "The fort: believed between 6 and 10, in truth 8 guns."
+    )
