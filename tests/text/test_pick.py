@@ -65,3 +65,37 @@ def test_nothing_to_choose_from() -> None:
 def test_the_nearest_name() -> None:
     assert nearest("lettres", ["letters", "papers"]) == "letters"
     assert nearest("xyz", ["letters", "papers"]) is None
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (2, "'answer' could be Answer 0 or Answer 1."),
+        (4, "'answer' could be Answer 0 or Answer 1 or Answer 2 or Answer 3."),
+        (5, "'answer' could be Answer 0 or Answer 1 or Answer 2 or Answer 3 or others."),
+    ],
+)
+def test_several_that_fit_are_named_up_to_four(count: int, told: str) -> None:
+    many = [Item(f"a{n}", f"Answer {n}") for n in range(count)]
+    assert pick(many, "answer") == f"{told} Say more of the name, or its number."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        # The whole name goes before its beginning, and its beginning before its inside.
+        ("strike", "strike"),
+        ("air", "air_lift"),
+        ("lift", "air_lift"),
+        ("y air", "strike_all"),
+    ],
+)
+def test_the_closest_way_of_fitting_counts(words: str, found: str) -> None:
+    items = [
+        Item("strike", "Bomb them"),
+        Item("strike_all", "The heavy air strike"),
+        Item("air_lift", "Fly food in"),
+    ]
+    item = pick(items, words)
+    assert isinstance(item, Item)
+    assert item.id == found
