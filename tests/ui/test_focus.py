@@ -66,3 +66,57 @@ def test_an_arrow_never_goes_backwards_and_never_stays(points: list[tuple[int, i
         start, end = widgets[0].rect, found.rect
         moved = (end.centerx - start.centerx) * way[0] + (end.centery - start.centery) * way[1]
         assert moved > 0
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        (pygame.K_LEFT, "left"),
+        (pygame.K_RIGHT, "right"),
+        (pygame.K_UP, "above"),
+        (pygame.K_DOWN, "below"),
+    ],
+)
+def test_each_arrow_has_its_own_way(code: int, name: str) -> None:
+    here = at("here", 300, 300)
+    around = [
+        at("left", 100, 300),
+        at("right", 500, 300),
+        at("above", 300, 200),
+        at("below", 300, 400),
+    ]
+    found = nearest([here, *around], here, WAYS[code], place)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(("way", "sign"), [(RIGHT, 1), (LEFT, -1)])
+def test_of_two_in_the_way_the_nearer_is_taken(way: tuple[int, int], sign: int) -> None:
+    here = at("here", 500, 0)
+    near, far = at("near", 500 + 150 * sign, 0), at("far", 500 + 400 * sign, 0)
+    assert nearest([far, here, near], here, way, place) is near
+
+
+def test_of_two_as_near_the_one_that_is_more_level_is_taken() -> None:
+    here = at("here", 0, 100, 100, 80)
+    level, slanting = at("level", 200, 110, 100, 60), at("slanting", 200, 70, 100, 60)
+    assert nearest([slanting, here, level], here, RIGHT, place) is level
+
+
+def test_a_little_aside_may_be_farther_but_not_much() -> None:
+    here = at("here", 0, 0)
+    aside = at("aside", 110, 50)
+    near, far = at("near", 140, 0), at("far", 190, 0)
+    assert nearest([here, aside, near], here, RIGHT, place) is near
+    assert nearest([here, aside, far], here, RIGHT, place) is aside
+
+
+def test_what_overlaps_by_less_than_half_lies_ahead() -> None:
+    here = at("here", 0, 0, 100, 40)
+    assert nearest([here, at("a", 80, 0)], here, RIGHT, place) is not None
+    assert nearest([here, at("b", 79, 0)], here, RIGHT, place) is None
+
+
+def test_touching_rows_are_not_aside_of_one_another() -> None:
+    here, touching, level = at("here", 0, 0), at("touching", 110, 40), at("level", 113, 0)
+    assert nearest([here, touching, level], here, RIGHT, place) is touching

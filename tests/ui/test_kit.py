@@ -3,6 +3,7 @@ import pytest
 
 from game.ui.kit import scale_of
 from game.ui.widgets import Button, ScrollArea, Tab, TextBlock
+from game.ui.widgets.button import KEY_GAP, PAD
 from tests.ui.helpers import kit, named, names
 
 
@@ -117,3 +118,71 @@ def test_what_is_laid_out_first_can_come_last() -> None:
         filled.add(Button(name=name, rect=pygame.Rect(0, 0, 9, 9), text=""))
     filled.move_last(1, 3)
     assert [widget.name for widget in filled.widgets] == ["a", "d", "b", "c"]
+
+
+def test_a_key_makes_a_button_wider_by_the_key_and_its_gap() -> None:
+    filled = kit(1600, 900)
+    plain, keyed = filled.button_size("Seal"), filled.button_size("Seal", hot="s")
+    assert plain[0] == filled.pen.width("Seal", "plate") + 2 * filled.px(PAD)
+    assert keyed[0] == plain[0] + filled.pen.width("S", "mono") + filled.px(KEY_GAP)
+    assert keyed[1] == plain[1] == filled.pen.line_height("plate") + filled.px(14)
+
+
+def test_an_area_turns_pages_and_takes_the_focus_only_where_it_is_told_to() -> None:
+    filled = kit()
+    with filled.scroll("quiet", pygame.Rect(0, 0, 300, 100)):
+        pass
+    with filled.scroll("loud", pygame.Rect(0, 0, 300, 100), pages=True, reading=True):
+        pass
+    areas = [named(filled, name) for name in ("quiet", "loud")]
+    flags = [(area.pages, area.reading) for area in areas if isinstance(area, ScrollArea)]
+    assert flags == [(False, False), (True, True)]
+
+
+@pytest.mark.parametrize(("inset", "same"), [(11, True), (12, False), (30, False)])
+def test_from_a_sheets_inset_on_an_area_keeps_off_the_edge(inset: float, same: bool) -> None:
+    filled = kit(1600, 900)
+    room = pygame.Rect(0, 0, 300, 100)
+    with filled.scroll("area", room, inset=inset):
+        pass
+    area = named(filled, "area").rect
+    assert (area == room) is same
+    if not same:
+        assert area == pygame.Rect(5, 8, 290, 84)
+
+
+def test_a_rule_has_room_above_and_below() -> None:
+    filled = kit(1600, 900)
+    column = filled.column(pygame.Rect(0, 0, 300, 500))
+    column.rule("rule")
+    assert named(filled, "rule").rect == pygame.Rect(0, 6, 300, 1)
+    assert column.y == 6 + 1 + 8
+
+
+def test_a_button_on_paper_stands_where_the_column_is() -> None:
+    filled = kit(1600, 900)
+    column = filled.column(pygame.Rect(40, 50, 300, 500))
+    column.button("one", "Accept", lambda: None)
+    column.button("two", "Refuse them", lambda: None)
+    one, two = named(filled, "one"), named(filled, "two")
+    assert isinstance(one, Button)
+    assert one.look == "paper"
+    assert one.rect.topleft == (40, 50)
+    assert one.rect.size == filled.button_size("Accept")
+    assert two.rect.topleft == (40, one.rect.bottom + 8)
+
+
+def test_a_panel_leaves_its_padding_free() -> None:
+    filled = kit(1600, 900)
+    room = filled.panel("panel", pygame.Rect(100, 100, 400, 300), "bond")
+    assert room == pygame.Rect(114, 112, 372, 276)
+    assert named(filled, "panel").surface == "bond"  # type: ignore[attr-defined]
+
+
+def test_rows_and_options_leave_a_gap() -> None:
+    filled = kit(1600, 900)
+    column = filled.column(pygame.Rect(0, 0, 300, 500))
+    column.row("row", "Title", "Note", False, lambda: None)
+    assert column.y == named(filled, "row").rect.bottom + 5
+    column.option("option", "Soft", "", True, lambda: None)
+    assert column.y == named(filled, "option").rect.bottom + 3

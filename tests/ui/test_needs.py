@@ -85,3 +85,35 @@ def test_only_barred_choices_are_told() -> None:
 
 def test_a_condition_that_cannot_be_read_is_passed_over() -> None:
     assert told("nothing_of_that_name") == ()
+
+
+def test_a_flag_that_the_seat_does_not_see_is_taken_as_missing() -> None:
+    """The view must not tell, by what is left out, how a hidden flag stands."""
+    assert told("blockaded", flags={}) == ("if “The strait is closed”",)
+    assert told("not blockaded", flags={}) == ("unless “The strait is closed”",)
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("hours_since.blockaded > 5", "more than 5 h after “The strait is closed”"),
+        ("hours_since.blockaded <= 5", "within 5 h of “The strait is closed”"),
+        ("hours_since.blockaded == 5", "exactly 5 h after “The strait is closed”"),
+        ("hours_since.blockaded != 5", "other than 5 h after “The strait is closed”"),
+        ("stands.ships < level.ships.stopped", "if “The ships” stands below “They are stopped”"),
+        (
+            "stands.ships >= level.ships.stopped",
+            "if “The ships” stands at least at “They are stopped”",
+        ),
+        ("tension <= 60", "if “Tension” is at most 60"),
+        ("tension == 60", "if “Tension” is exactly 60"),
+        ("tension != 60", "if “Tension” is other than 60"),
+        (
+            "not (blockaded and tension > 60)",
+            "if not “The strait is closed” and “Tension” is above 60",
+        ),
+        ("not happened.riots", "before something that has happened since"),
+    ],
+)
+def test_every_relation_has_its_words(when: str, said: str) -> None:
+    assert told(when) == (said,)

@@ -166,3 +166,10 @@ def test_the_machine_decides_as_it_would_elsewhere() -> None:
 def test_another_seed_is_another_game() -> None:
     games = [Game.start(small(), None, seed).view("north") for seed in (1, 2)]
     assert games[0] != games[1]
+
+
+def test_trouble_is_forgotten_once_a_turn_has_been_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = alone()
+    table.trouble = "no space left"
+    table.seal("north", Orders())
+    assert table.trouble == ""

@@ -387,3 +387,19 @@ def test_orders_that_are_not_legal_cannot_be_sealed() -> None:
     assert isinstance(yes, Button)
     assert not yes.enabled
     assert "It is not legal." in told(filled)
+
+
+def test_a_proposal_is_named_by_when_it_came_and_ones_own_by_when_it_went() -> None:
+    theirs = writing(Form("radio", "soft", "acceptance", about="cable"))[0]
+    assert "Embassy cable, Mon 1 May 18:00" in named(theirs, "letter.about.cable").describe()
+    ours = writing(Form("radio", "soft", "withdrawal", about="cable"))[0]
+    assert "Embassy cable, Mon 1 May 09:00" in named(ours, "letter.about.cable").describe()
+
+
+def test_a_tone_is_a_value_like_any_other_from_the_first_on() -> None:
+    """The first level of an issue means that nothing is named; the first tone does not."""
+    filled = writing(Form("radio", "soft", "proposal"))[0]
+    tone, fort = named(filled, "letter.tone"), named(filled, "letter.level.fort")
+    assert isinstance(tone, Stepper)
+    assert isinstance(fort, Stepper)
+    assert (tone.first, fort.first) == (True, False)
