@@ -117,3 +117,25 @@ def test_the_plain_framebuffer_is_for_x11_alone(
     app._settle_environment()
     assert os.environ.get("SDL_FRAMEBUFFER_ACCELERATION") == hint
     monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
+
+
+def test_crises_are_listed_by_their_titles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good, broken = tmp_path / "good.yaml", tmp_path / "broken.yaml"
+    text = SMALL.read_text(encoding="utf-8").replace("The Strait", "The Other Strait")
+    good.write_text(text.replace("id: small", "id: good"), encoding="utf-8")
+    broken.write_text("format: 1\n", encoding="utf-8")
+    monkeypatch.setattr(app.paths, "user_scenarios", lambda: [good, broken])
+    monkeypatch.setattr(app.paths, "scenarios", list)
+    setup = app._setup(small(), None, "random", 1, None)
+    assert [title for title, _ in setup.files] == ["The Strait", "The Other Strait", "broken"]
+    assert setup.file == small().source
+
+
+def test_the_scenario_that_was_named_is_not_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app.paths, "user_scenarios", lambda: [small().source])
+    monkeypatch.setattr(app.paths, "scenarios", list)
+    setup = app._setup(small(), "south", "script:x.yaml", 7, "grim_school")
+    assert [path for _, path in setup.files] == [small().source]
+    assert (setup.seat, setup.seed, setup.preset) == ("south", 7, "grim_school")
+    assert setup.opponents[-1] == "script:x.yaml"
+    assert setup.saved == ""
