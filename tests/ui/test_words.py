@@ -150,3 +150,30 @@ def test_terms_are_told_by_title() -> None:
 
 def test_the_turn_is_counted_from_one() -> None:
     assert words.turn_line(NORTH) == "turn 2 of 3 · the next in 12 h"
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("1962-10-27 09:00", "now"),
+        ("1962-10-27 10:00", "now"),
+        ("1962-10-27 08:30", "0 h old"),
+        ("1962-10-25 10:00", "47 h old"),
+        ("1962-10-25 09:00", "2 days old"),
+        ("1962-10-23 21:00", "4 days old"),
+    ],
+)
+def test_an_age_goes_over_from_hours_to_days(then: str, said: str) -> None:
+    assert words.age("1962-10-27 09:00", then) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(9.99, "10.0"), (10.0, "10"), (10.4, "10"), (-10.4, "−10"), (0.25, "0.2")]
+)
+def test_amounts_from_ten_on_have_no_decimals(value: float, said: str) -> None:
+    assert words.amount(value) == said
+
+
+@pytest.mark.parametrize(("parts", "said"), [(7, "7"), (12, "12"), (123, "120"), (1250, "1,200")])
+def test_odds_have_two_digits_that_count(parts: int, said: str) -> None:
+    assert words.odds(1 / parts) == f"about 1\u00a0in\u00a0{said}"

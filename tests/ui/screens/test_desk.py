@@ -5,7 +5,7 @@ from game.ui.scene import Desk, Form
 from game.ui.screens import choices, desk
 from game.ui.screens.papers import newest
 from game.ui.widgets import Button, Card, Gauge, Label, Tab, TextBlock
-from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, told
+from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, small, told
 
 
 def shown(view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
@@ -307,3 +307,16 @@ def test_tab_goes_from_the_papers_over_the_cards_to_the_seal() -> None:
     wanted = ["bar.menu", "tab.papers", "paper.photographs", "slot.act", "choice.blockade"]
     places = [order.index(name) for name in (*wanted, "desk.seal")]
     assert places == sorted(places)
+
+
+def test_with_one_slot_the_turn_speaks_of_one_card() -> None:
+    texts = small().scenario
+    one = texts.model_copy(update={"slots": {"act": texts.slots["act"]}})
+    filled = kit()
+    desk.build(filled, replace(scene(), texts=one))
+    assert "You may choose one card in “What one does”, and write" in told(filled)
+
+
+def test_the_card_of_holding_is_called_as_its_slot_calls_it() -> None:
+    said = told(shown(slot="posture", shown="hold")[0])
+    assert "choice.title: Leave the forces as they are" in said

@@ -403,3 +403,9 @@ def test_a_tone_is_a_value_like_any_other_from_the_first_on() -> None:
     assert isinstance(tone, Stepper)
     assert isinstance(fort, Stepper)
     assert (tone.first, fort.first) == (True, False)
+
+
+def test_an_open_letter_says_what_it_is_and_when_it_came() -> None:
+    said = told(opened()[0])
+    assert "letter.purpose: PROPOSAL" in said
+    assert "Sent Mon 1 May 09:00; came Mon 1 May 18:00; stands until Tue 2 May 09:00" in said
