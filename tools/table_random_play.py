@@ -26,7 +26,8 @@ def measure(loaded: Loaded) -> Finding:
     return Finding(
         f"# Random play\n\n{GAMES:,} games of `{model.scenario.id}` in which both seats make any "
         f"choices at all, the illegal ones left out, and write no letters: nothing can be agreed. "
-        f"A floor to compare with, and no forecast: nobody thinks here.\n\n{_endings(model, batches)}\n"
+        f"A floor to compare with, and no forecast: nobody thinks here.\n\n"
+        f"{_endings(model, batches)}\n"
         f"One process played {GAMES / seconds:,.0f} games a second, {BATCH:,} at a time.\n"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine.clock import turn_ids
+from game.engine.compile.known import sight
 from game.engine.state import SLOTS
 from game.record.check_orders import OrdersCheck
 from game.record.files import RecordError, RecordFile
@@ -10,6 +11,7 @@ from game.record.form import Expect, Record
 from game.record.pins import PinError, pins_of
 from game.scenario import Loaded, Problem
 from game.scenario.expressions import Scope
+from game.scenario.format import Blur
 from game.scenario.marks import Place
 
 
@@ -113,10 +115,15 @@ class _Check(OrdersCheck):
 
 
 def _draws(loaded: Loaded) -> list[str]:
-    """The names of all draws of a turn."""
-    scenario, seats = loaded.scenario, list(loaded.scenario.seats)
-    names = [f"noise.{variable}" for variable in scenario.variables]
-    names += [f"report.{seat}.{v}" for seat in seats for v in scenario.variables]
+    """The names of all draws of a turn: of what has noise, of what is seen blurred, ..."""
+    scenario = loaded.scenario
+    names = [f"noise.{name}" for name, variable in scenario.variables.items() if variable.noise]
+    names += [
+        f"report.{seat}.{name}"
+        for seat in scenario.seats
+        for name, variable in scenario.variables.items()
+        if isinstance(sight(variable, seat), Blur)
+    ]
     for name, event in scenario.events.items():
         if event.kind == "hazard":
             names += _paths(loaded, f"event.{name}", event.then)

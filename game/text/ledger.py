@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.orders import Letter
 from game.engine.sight.prose import compose
+from game.record import chances
 from game.record.debrief import Belief, Debrief, Told, TurnRisk
 from game.scenario.format import Scenario
 from game.text import spoken, words
@@ -18,7 +19,7 @@ def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     for turn in opened.risks:
         say.line(risk_line(texts, turn), indent=2)
     total = spoken.per_ten_thousand(opened.risk)
-    odds = spoken.odds(opened.risk)
+    odds = chances.odds(opened.risk)
     say.heading(f"Over the whole path: {total} in 10,000, {odds}.")
     causes = opened.by_hazard().items()
     say.line(f"By cause: {_causes(texts, dict(causes))}.")

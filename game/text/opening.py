@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.engine.orders import HOLD
 from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, News
+from game.record import chances
 from game.text import spoken, words
 from game.text.choices import list_choices
 from game.text.correspondence import letter_line
@@ -179,10 +180,10 @@ def tell_risk(desk: Sitting) -> None:
 
 def estimate(guess: Estimate | None, war: str) -> str:
     """The staff's estimate in a sentence or two."""
-    if guess is None or guess.high < spoken.LEAST:
+    if guess is None or guess.high < chances.LEAST:
         return words.NO_RISK.format(war=war)
-    middle, low, high = (spoken.odds(p) for p in (guess.middle, guess.low, guess.high))
-    told = f"The risk of {war} before the next turn is {spoken.risk_word(guess.middle)}: "
+    middle, low, high = (chances.odds(p) for p in (guess.middle, guess.low, guess.high))
+    told = f"The risk of {war} before the next turn is {chances.grade(guess.middle)}: "
     told += f"your staff puts it at {middle}"
     if low != high:
         least, most = (text.removeprefix("about ") for text in (low, high))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.lab.worlds import Worlds
+from game.record import chances
 from game.scenario.format import Scenario
 from game.text import spoken, words
 from game.text.console import Console
@@ -33,7 +34,7 @@ def tell_worlds(say: Console, texts: Scenario, found: Worlds) -> None:
 
 def odds(share: float) -> str:
     """A share of worlds in words."""
-    return "all of them" if share == 1 else spoken.odds(share)
+    return "all of them" if share == 1 else chances.odds(share)
 
 
 def number_of(answer: str) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.engine.orders import Letter, Purpose
+from game.record import chances
 from game.scenario.format import Channel
 from game.text import spoken, words
 from game.text.correspondence import open_channels, own_channels, term_lines
@@ -95,13 +96,13 @@ def _seen(channel: Channel) -> str:
 def _doubts(channel: Channel) -> str:
     told = ""
     if channel.distortion:
-        told += f" It may be misread, {spoken.odds(channel.distortion)}."
+        told += f" It may be misread, {chances.odds(channel.distortion)}."
     if channel.credit < 0.75:
         told += " It is believed less than other ways."
     elif channel.credit > 1.15:
         told += " It is believed more than other ways."
     if channel.leak:
-        told += f" A secret in it leaks, {spoken.odds(channel.leak)} each 12 hours."
+        told += f" A secret in it leaks, {chances.odds(channel.leak)} each 12 hours."
     return told
 
 

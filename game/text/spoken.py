@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import floor, log10
+from math import floor
 
 from game.engine.clock import instant
 from game.engine.view import Known
+from game.record.chances import odds
 from game.scenario.format import Scenario, Variable, Zone
 
 MONTHS = {
@@ -26,21 +27,9 @@ MONTHS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-RISK_WORDS = (
-    (0.0005, "remote"),
-    (0.002, "small"),
-    (0.01, "real"),
-    (0.05, "serious"),
-    (0.2, "grave"),
-    (1.01, "extreme"),
-)
-"""The word for a chance of war within one turn, up to each bound."""
 
 WAYS = ("at", "by", "from", "in", "on", "over", "through", "via", "with")
 """Titles of channels that begin so need no other word before them."""
-
-NEAR_CERTAIN = 0.99
-LEAST = 1e-6
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
@@ -195,32 +184,9 @@ def visible(variable: Variable, by: float) -> bool:
 # Chances
 
 
-def odds(chance: float) -> str:
-    """`about 1 in 400`, `about 7 in 10`, `more than 9 in 10`, `next to nothing`."""
-    if chance < LEAST:
-        return "next to nothing"
-    if chance > NEAR_CERTAIN:
-        return "near certain"
-    if chance > 0.95:
-        return "more than 9 in 10"
-    if chance >= 0.4:
-        return f"about {round(chance * 10)} in 10"
-    return f"about 1 in {_two_figures(1 / chance):,}"
-
-
 def plain_odds(chance: float) -> str:
     """As `odds`, without `about`."""
     return odds(chance).removeprefix("about ")
-
-
-def _two_figures(value: float) -> int:
-    scale = int(10 ** max(0, floor(log10(value)) - 1))
-    return round(value / scale) * scale
-
-
-def risk_word(chance: float) -> str:
-    """How grave a war risk within one turn is, in one word."""
-    return next(word for bound, word in RISK_WORDS if chance < bound)
 
 
 def per_ten_thousand(chance: float) -> str:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from math import floor, log10
 
 from game.engine.view import Estimate, View
+from game.record import chances
 from game.scenario.format import Scenario
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -27,19 +27,6 @@ PURPOSES = {
     "rejection": "Refusal",
     "withdrawal": "Withdrawal",
 }
-
-GRADES = (
-    (0.0005, "remote"),
-    (0.002, "small"),
-    (0.01, "real"),
-    (0.05, "serious"),
-    (0.2, "grave"),
-    (float("inf"), "extreme"),
-)
-"""How a danger of war within one turn is called, below each bound."""
-
-NOTHING = 0.0001
-"""A smaller chance is called next to nothing."""
 
 MEDIA = {
     "written": "written",
@@ -111,26 +98,15 @@ def worlds(part: float) -> str:
 
 
 def odds(chance: float) -> str:
-    """A chance as `about 1 in 400` or `about 7 in 10`."""
-    if chance < NOTHING:
-        return "next to nothing"
-    if chance > 0.95:
-        return "near certain"
-    if chance > 0.4:
-        return f"about {whole(f'{round(chance * 10)} in 10')}"
-    parts = 1 / chance
-    scale = int(10 ** max(0, floor(log10(parts)) - 1))
-    return f"about {whole(f'1 in {round(parts / scale) * scale:,}')}"
-
-
-def grade(chance: float) -> str:
-    """How grave a danger of war within one turn is, in one word."""
-    return next(word for bound, word in GRADES if chance < bound)
+    """A chance in words, its numbers kept on one line."""
+    told = chances.odds(chance)
+    about, _, numbers = told.partition("about ")
+    return told if about else f"about {whole(numbers)}"
 
 
 def estimate(told: Estimate) -> str:
     """The staff's estimate of the danger of war as a phrase."""
-    if told.high < NOTHING:
+    if told.high < chances.LEAST:
         return odds(told.high)
     worst = odds(told.high).removeprefix("about ")
     return f"{odds(told.middle)}; it could be as much as {worst}"

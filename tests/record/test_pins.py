@@ -35,7 +35,7 @@ def record_with(folder: Path, pin: str) -> Record:
         ("distort.north.0: happens", HAPPENS),
         ("distort.north.0: fails", FAILS),
         ("event.shots: 0.25", 0.25),
-        ("noise.fort: 0", 0.0),
+        ("noise.alert_north: 0", 0.0),
         ("report.north.fort: 0.999", 0.999),
         ("tie.north.0: 0.5", 0.5),
         ("transit.north.0: 0.75", 0.75),
@@ -67,11 +67,11 @@ NUMBER = "; write a number 0..1"
         ("transit.north.0: fails", f"'fails' is no luck for transit.north.0{HOURS}"),
         ("transit.north.0: 3 hours", f"'3 hours' is no luck for transit.north.0{HOURS}"),
         ("transit.north.0: -1h", f"'-1h' is no luck for transit.north.0{HOURS}"),
-        ("noise.fort: 3h", f"'3h' is no luck for noise.fort{NUMBER}"),
+        ("noise.alert_north: 3h", f"'3h' is no luck for noise.alert_north{NUMBER}"),
         ("tie.north.0: happens", f"'happens' is no luck for tie.north.0{NUMBER}"),
         ("distort_what.north.0: fails", f"'fails' is no luck for distort_what.north.0{NUMBER}"),
-        ("noise.fort: 1", "1 is no uniform number: 0 <= number < 1"),
-        ("noise.fort: -0.25", "-0.25 is no uniform number: 0 <= number < 1"),
+        ("noise.alert_north: 1", "1 is no uniform number: 0 <= number < 1"),
+        ("noise.alert_north: -0.25", "-0.25 is no uniform number: 0 <= number < 1"),
         # The place counts from 0: one letter, so there is no place 1.
         ("transit.north.1: 0h", "north sends no letter in place 1 in this turn"),
         # South orders nothing at all in the evening.

@@ -335,6 +335,9 @@ def test_a_consequence_that_could_not_happen_is_named_by_its_path(tmp_path: Path
     ]
 
 
-@pytest.mark.parametrize("pin", ["event.shots: fails", "event.shots: 0.9", "noise.fort: 0.5"])
+PROMISE_NOTHING = ["event.shots: fails", "event.shots: 0.9", "noise.alert_north: 0.5"]
+
+
+@pytest.mark.parametrize("pin", PROMISE_NOTHING)
 def test_luck_that_is_pinned_otherwise_promises_nothing(pin: str, tmp_path: Path) -> None:
     assert replay(planted(tmp_path, ("noise.tension: 0.5", f"{pin}, noise.tension: 0.5"))).passed

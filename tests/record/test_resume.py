@@ -175,14 +175,14 @@ def test_notes_and_luck_of_turns_to_come_are_kept(tmp_path: Path) -> None:
         tmp_path / "mine.yaml",
         "turns:",
         '  "1950-05-01 09:00": {note: We begin., expect: {flags: {turned: false}}}',
-        '  "1950-05-02 06:00": {note: It ends., luck: {noise.fort: 0.5}}',
+        '  "1950-05-02 06:00": {note: It ends., luck: {noise.alert_north: 0.5}}',
     )
     back = resume(path, small())
     back.game.play({"north": Orders({"act": "bombard"}), "south": Orders()})
     again = record_of(back.game, "mine", "Mine", PLAYERS, back.record).plain()
     assert again["turns"] == {
         "1950-05-01 09:00": {"north": {"act": "bombard"}, "note": "We begin."},
-        "1950-05-02 06:00": {"note": "It ends.", "luck": {"noise.fort": 0.5}},
+        "1950-05-02 06:00": {"note": "It ends.", "luck": {"noise.alert_north": 0.5}},
     }
     assert again["sealed"] == "1950-05-01 09:00"
     assert again["players"] == PLAYERS

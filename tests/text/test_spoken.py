@@ -3,6 +3,7 @@
 import pytest
 
 from game.engine.view import Known
+from game.record import chances
 from game.scenario import load
 from game.scenario.format import Variable, Zone
 from game.text import spoken
@@ -40,7 +41,7 @@ def known(value: float, spread: float) -> Known:
     ],
 )
 def test_odds(chance: float, words: str) -> None:
-    assert spoken.odds(chance) == words
+    assert chances.odds(chance) == words
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_odds(chance: float, words: str) -> None:
     ],
 )
 def test_the_word_for_a_risk_grows_with_it(chance: float, word: str) -> None:
-    assert spoken.risk_word(chance) == word
+    assert chances.grade(chance) == word
 
 
 @pytest.mark.parametrize(
@@ -389,7 +390,7 @@ def test_a_band_stays_within_the_range(value: float, spread: float, words: str) 
     ],
 )
 def test_odds_at_their_bounds(chance: float, words: str) -> None:
-    assert spoken.odds(chance) == words
+    assert chances.odds(chance) == words
     assert spoken.plain_odds(chance) == words.removeprefix("about ")
 
 
@@ -404,8 +405,8 @@ def test_odds_at_their_bounds(chance: float, words: str) -> None:
     ],
 )
 def test_the_word_changes_at_its_bound(bound: float, below: str, at: str) -> None:
-    assert spoken.risk_word(bound - 1e-9) == below
-    assert spoken.risk_word(bound) == at
+    assert chances.grade(bound - 1e-9) == below
+    assert chances.grade(bound) == at
 
 
 @pytest.mark.parametrize(

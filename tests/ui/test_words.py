@@ -1,6 +1,7 @@
 import pytest
 
 from game.engine.view import Estimate
+from game.record import chances
 from game.ui import words
 from tests.ui.helpers import NORTH, small
 
@@ -33,14 +34,15 @@ def test_ages(then: str, said: str) -> None:
     ("chance", "said"),
     [
         (0.0, "next to nothing"),
-        (0.000099, "next to nothing"),
+        (0.0000009, "next to nothing"),
         (0.0001, "about 1 in 10,000"),
         (0.00025, "about 1 in 4,000"),
         (0.0123, "about 1 in 81"),
-        (0.4, "about 1 in 2"),
+        (0.4, "about 4 in 10"),
         (0.41, "about 4 in 10"),
-        (0.95, "about 10 in 10"),
-        (0.96, "near certain"),
+        (0.95, "more than 9 in 10"),
+        (0.96, "more than 9 in 10"),
+        (0.995, "near certain"),
     ],
 )
 def test_odds(chance: float, said: str) -> None:
@@ -65,7 +67,7 @@ def test_no_line_breaks_within_odds() -> None:
     ],
 )
 def test_grades_of_danger(chance: float, word: str) -> None:
-    assert words.grade(chance) == word
+    assert chances.grade(chance) == word
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,7 @@ def test_an_estimate_names_what_is_likely_and_what_is_the_worst() -> None:
 
 
 def test_a_very_small_estimate_is_told_once() -> None:
-    assert words.estimate(Estimate(0.0, 0.00001, 0.00009)) == "next to nothing"
+    assert words.estimate(Estimate(0.0, 0.0000001, 0.0000009)) == "next to nothing"
 
 
 def test_the_day_in_full() -> None:

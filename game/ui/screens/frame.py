@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.record import chances
 from game.ui import words
 from game.ui.kit import Kit
 from game.ui.scene import Scene
@@ -84,7 +85,7 @@ def _danger(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
     title, colour = "Danger of war", "mute"
     value = "no estimate" if told is None else words.odds(told.middle)
     if told is not None:
-        title = f"{title}: {words.grade(told.middle)}"
+        title = f"{title}: {chances.grade(told.middle)}"
         colour = "alarm" if told.middle >= ALARMING else "amber"
     upper, lower = pen.line_height("plate"), pen.line_height("strong")
     wide = max(pen.width(title, "plate"), pen.width(value, "strong"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pygame
 
 from game.engine.view import Known, View
+from game.record import chances
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
@@ -80,7 +81,7 @@ def _estimate(column: Column, scene: Scene) -> None:
     low, middle, high = told.low * 100, told.middle * 100, told.high * 100
     top = next(limit for limit in (5.0, 20.0, 100.0, float("inf")) if high <= limit)
     note = "Your staff's estimate, if neither side does anything new"
-    if told.high >= words.NOTHING:
+    if told.high >= chances.LEAST:
         note += f"; it could be as much as {words.odds(told.high).removeprefix('about ')}"
     reading = words.odds(told.middle)
     _gauge(

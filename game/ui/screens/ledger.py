@@ -17,6 +17,9 @@ from game.ui.screens.known import line
 from game.ui.widgets import Panel
 from game.ui.widgets.bars import Bar
 
+HARDLY = 0.0001
+"""A smaller risk over a whole game is told as hardly any."""
+
 
 def build(kit: Kit, scene: Scene, opened: Debrief) -> None:
     """Three columns: by turn; by cause and author; what could not be known."""
@@ -116,7 +119,7 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
 
 def _meaning(risk: float) -> str:
     """What the whole of the risk says."""
-    if risk < words.NOTHING:
+    if risk < HARDLY:
         return "Hardly a game like this one would have ended in war."
     return f"Of games played like this one, {words.odds(risk)} would have ended in war."
 

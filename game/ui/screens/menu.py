@@ -171,7 +171,7 @@ def _file(column: Column, setup: Setup, acts: Acts, title: str, path: Path) -> N
         f"menu.scenario.{path.stem}",
         title,
         "",
-        path == setup.file,
+        setup.file is not None and path.resolve() == setup.file.resolve(),
         lambda: acts.choose_scenario(path),
     )
 

@@ -1,3 +1,0 @@
-"""Tests of the pytest plugin run pytest within pytest."""
-
-pytest_plugins = ["pytester"]
