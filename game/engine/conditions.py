@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from game.engine.arithmetic import Bools
 from game.engine.index import Index
 from game.engine.state import NEVER, State
-from game.scenario.expressions import Names, Scope, resolve
+from game.scenario.expressions import Names, Scope, references, resolve
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
 from game.scenario.format import Scenario
 
@@ -82,13 +82,20 @@ class Compiler:
         return lambda s: value
 
     def _both(self, node: Both) -> Condition:
-        items = [self.compile(item) for item in node.items]
+        # What is one for all games (the clock) comes first: it often decides alone.
+        ordered = sorted(node.items, key=lambda item: not _of_the_clock(item))
+        items = [self.compile(item) for item in ordered]
         join = np.logical_and if node.op == "and" else np.logical_or
+        decides = node.op == "or"
 
         def run(s: State) -> Value:
-            value = items[0](s)
-            for item in items[1:]:
-                value = join(value, item(s))
+            value: Value = not decides
+            for item in items:
+                part = item(s)
+                if isinstance(part, np.ndarray):
+                    value = part if isinstance(value, bool) else join(value, part)
+                elif part == decides:
+                    return decides
             return value
 
         return run
@@ -185,6 +192,10 @@ class Compiler:
     def _now(self, ref: Ref) -> Condition:
         instants = self.index.instants
         return lambda s: instants[s.turn]
+
+
+def _of_the_clock(node: Node) -> bool:
+    return all(ref.kind == "now" for ref in references(node))
 
 
 def _pair(op: Callable[[Value, Value], Value], left: Condition, right: Condition) -> Condition:

@@ -61,7 +61,10 @@ class Odds:
 
 @dataclass(frozen=True)
 class Event:
-    """An event by row; instants for `at` and `until`; `hazard` its row in the ledger."""
+    """An event by row; instants for `at` and `until`; `hazard` its row in the ledger.
+
+    `war`: it ends in war itself; `perilous`: it or what may follow from it does.
+    """
 
     id: str
     row: int
@@ -73,6 +76,7 @@ class Event:
     then: tuple[int, ...]
     ends: int | None
     war: bool
+    perilous: bool
     repeat: bool
     outcome: Outcome
     seen: tuple[bool, bool]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -118,8 +118,7 @@ def advance(
 
 def risk_if_held(model: Model, state: State) -> Floats:
     """The ledger entries (R, N) that `advance` would bring if both seats held."""
-    state = state.copy()
-    state.did[:] = NEVER
+    state = replace(state, did=np.full_like(state.did, NEVER))
     luck = state.luck.turn(model.turns[state.turn])
     _waves(model, state, luck, Pending.of(state, None))
     return ledger_entries(model, state)

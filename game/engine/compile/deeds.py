@@ -79,7 +79,7 @@ def _event(
     war_dial: float,
 ) -> Event:
     event = scenario.events[name]
-    war = event.ends is not None and scenario.endings[event.ends].kind == "war"
+    war = _ends_in_war(scenario, event)
     odds = event.hazard or event.chance
     return Event(
         id=name,
@@ -94,11 +94,22 @@ def _event(
         then=tuple(index.events[e] for e in event.then),
         ends=None if event.ends is None else index.endings[event.ends],
         war=war,
+        perilous=_may_end_in_war(scenario, event),
         repeat=event.repeat,
         outcome=outcome_of(event, index, grids),
         seen=_seen(event, index),
         hazard=index.hazards.get(name),
     )
+
+
+def _ends_in_war(scenario: form.Scenario, event: form.Event) -> bool:
+    return event.ends is not None and scenario.endings[event.ends].kind == "war"
+
+
+def _may_end_in_war(scenario: form.Scenario, event: form.Event) -> bool:
+    """Whether this event, or one down its consequences, ends in war."""
+    following = (scenario.events[name] for name in event.then)
+    return _ends_in_war(scenario, event) or any(_may_end_in_war(scenario, e) for e in following)
 
 
 def _seen(event: form.Event, index: Index) -> tuple[bool, bool]:

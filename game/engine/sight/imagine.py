@@ -30,7 +30,7 @@ def imagine(model: Model, seen: Views, samples: int) -> State:
     """
     turn = model.turns[seen.turn]
     seed = int(name64(f"imagine:{model.scenario.id}:{model.seat_ids[seen.seat]}:{turn}"))
-    state = shadow(model, seen.take(np.zeros(samples, dtype=np.intp)))
+    state = shadow(model, seen).choose(np.zeros(samples, dtype=np.intp))
     state.luck = Luck.of(seed, range(samples))
     luck = state.luck.turn(turn)
     _draw_variables(model, state, seen, luck)

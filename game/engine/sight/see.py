@@ -38,10 +38,11 @@ def see(
 
     If `staffed`, and while the game goes on, its staff's estimate of the risk is in it.
     """
-    one = state.choose(np.array([game]))
+    alone = np.array([game])
+    one = state if state.games == 1 else state.choose(alone)
     seen = views(model, one, model.index.seats[seat])
     guess = estimate(model, seen) if staffed and seen.ending[0] < 0 else None
-    return _Seer(model, seen, seat).view(one, report.take(np.array([game])), guess)
+    return _Seer(model, seen, seat).view(one, report.take(alone), guess)
 
 
 class _Seer:

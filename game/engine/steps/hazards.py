@@ -63,6 +63,8 @@ class Odd:
 
     def war_risk(self, event: Event) -> Floats:
         """The chance that this event happens and, down its consequences, ends in war."""
+        if not event.perilous:
+            return np.zeros(self.state.games)
         p = self.probability(event)
         if event.war:
             return p
@@ -84,7 +86,7 @@ def _entries(odd: Odd) -> Floats:
     entries = np.zeros((model.sizes.hazards, state.games))
     none_before = np.ones(state.games)
     for event in model.events:
-        if event.hazard is not None:
+        if event.hazard is not None and event.perilous:
             risk = odd.war_risk(event)
             entries[event.hazard] = risk * none_before
             none_before = none_before * (1 - risk)
