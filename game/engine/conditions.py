@@ -41,11 +41,18 @@ _ARITH: dict[str, Callable[[Value, Value], Value]] = {
 }
 
 
-def holds(condition: Condition | None, state: State) -> Bools:
-    """Where a condition holds, shape (N,); no condition holds everywhere."""
+def truth_of(condition: Condition | None, state: State) -> Bools | bool:
+    """Where a condition holds, shape (N,), or one truth for all games: of the clock, of a
+    constant, or of no condition, which holds everywhere."""
     if condition is None:
-        return np.ones(state.games, dtype=np.bool_)
-    value: Bools | bool = condition(state)  # one for all games: of the clock, or a constant
+        return True
+    value: Bools | bool = condition(state)
+    return value
+
+
+def holds(condition: Condition | None, state: State) -> Bools:
+    """Where a condition holds, shape (N,) always."""
+    value = truth_of(condition, state)
     return value if isinstance(value, np.ndarray) else np.full(state.games, value, dtype=np.bool_)
 
 

@@ -166,6 +166,17 @@ class Post:
     tops: Small
 
 
+class Sight(NamedTuple):
+    """What one seat may see: events (E,), choices (C + 1,: the last, for hold, never), flags
+    (F,), and the rows of its own natures and papers."""
+
+    events: Bools
+    choices: Bools
+    flags: Bools
+    natures: list[int]
+    papers: list[int]
+
+
 class Sizes(NamedTuple):
     """How many rows of each kind."""
 
@@ -222,6 +233,23 @@ class Model:
     def variable_ids(self) -> tuple[str, ...]:
         """The variables' ids, in file order."""
         return tuple(self.index.variables)
+
+    @cached_property
+    def sights(self) -> tuple[Sight, Sight]:
+        """What each seat may see."""
+        return self._sight(0), self._sight(1)
+
+    def _sight(self, seat: int) -> Sight:
+        flags = np.zeros(self.sizes.flags, dtype=np.bool_)
+        flags[self.seen_flags[seat]] = True
+        own = self.seat_ids[seat]
+        return Sight(
+            events=np.array([event.seen[seat] for event in self.events], dtype=np.bool_),
+            choices=np.array([*(c.seat == seat or c.public for c in self.choices), False]),
+            flags=flags,
+            natures=[row for (name, _), row in self.index.natures.items() if name == own],
+            papers=[row for (_, name), row in self.index.papers.items() if name == own],
+        )
 
     @property
     def rows(self) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.arithmetic import rounded
 from game.engine.luck import Luck, TurnLuck, name64
 from game.engine.model import Model
 from game.engine.sight.shadow import shadow
@@ -48,15 +47,13 @@ def estimate(model: Model, seen: Views) -> Estimate:
 
 
 def _draw_variables(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
-    for name, row in model.index.variables.items():
-        value, spread = float(seen.value[row, 0]), float(seen.spread[row, 0])
-        if spread:
-            drawn = value + spread * luck.normal(f"imagine.{name}")
-            grid = model.grid[row]
-            drawn = np.floor(drawn / grid + 0.5) * grid
-            state.x[row] = np.clip(drawn, model.low[row], model.high[row])
-        else:
-            state.x[row] = value
+    """What is known exactly is so already; what is blurred is drawn around its report."""
+    rows = np.flatnonzero(seen.spread[:, 0])
+    names = tuple(f"imagine.{model.variable_ids[row]}" for row in rows)
+    drawn = seen.value[rows] + seen.spread[rows] * luck.normals(names)
+    grid = model.grid[rows]
+    on_grid = np.floor(drawn / grid + 0.5) * grid
+    state.x[rows] = np.minimum(np.maximum(on_grid, model.low[rows]), model.high[rows])
 
 
 def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
@@ -70,4 +67,4 @@ def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> Non
             state.natures[row] = next(own)
         else:
             drawn = mean + sd * luck.normal(f"nature.{seat}.{name}")
-            state.natures[row] = [rounded(float(value), 20) for value in drawn]
+            state.natures[row] = np.floor(drawn * 2.0**20 + 0.5) / 2.0**20

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.engine.clock import moment
 from game.engine.compile.known import sight
-from game.engine.conditions import Conditions, holds
+from game.engine.conditions import Conditions, truth_of
 from game.engine.model import Model
 from game.engine.orders import Purpose
 from game.engine.sight.imagine import estimate
@@ -228,7 +228,7 @@ class _Seer:
             name: tuple(
                 adviser
                 for adviser, line in choice.advisers.items()
-                if _holds(conditions, line.when, self.seat, one)
+                if line.when is None or _holds(conditions, line.when, self.seat, one)
             )
             for name, choice in self.scenario.choices.get(self.seat, {}).items()
         }
@@ -249,4 +249,4 @@ class _Seer:
 
 
 def _holds(conditions: Conditions, text: str | None, seat: str, one: State) -> bool:
-    return text is None or bool(holds(conditions.seat(text, seat), one)[0])
+    return bool(truth_of(conditions.seat(text, seat), one))

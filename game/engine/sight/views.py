@@ -88,14 +88,7 @@ class Views(Batch):
 
 def views(model: Model, state: State, seat: int) -> Views:
     """What `seat` (0 or 1) knows in every game of the batch."""
-    index = model.index
-    seen_events = np.array([event.seen[seat] for event in model.events], dtype=np.bool_)
-    # One more at the end, so that -1 (hold) is never seen.
-    seen_choices = np.array([*(c.seat == seat or c.public for c in model.choices), False])
-    seen_flags = np.zeros(model.sizes.flags, dtype=np.bool_)
-    seen_flags[model.seen_flags[seat]] = True
-    own_natures = [row for (name, _), row in index.natures.items() if index.seats[name] == seat]
-    own_papers = [row for (_, name), row in index.papers.items() if index.seats[name] == seat]
+    sight, channels = model.sights[seat], len(model.index.channels)
     return Views(
         seat=seat,
         turn=state.turn,
@@ -103,19 +96,19 @@ def views(model: Model, state: State, seat: int) -> Views:
         spread=state.known_spread[seat].copy(),
         reported=state.known_turn[seat].copy(),
         flags=state.known_flags[seat].copy(),
-        flag_set=_where_seen(seen_flags, state.flag_set),
+        flag_set=_where_seen(sight.flags, state.flag_set),
         stands=state.stands.copy(),
         terms=state.terms.copy(),
-        papers=state.papers[own_papers],
-        happened=_where_seen(seen_events, state.happened),
-        done=_where_seen(seen_choices[:-1], state.done),
-        did=np.where(seen_choices[state.did], state.did, np.int16(NEVER)),
+        papers=state.papers[sight.papers],
+        happened=_where_seen(sight.events, state.happened),
+        done=_where_seen(sight.choices[:-1], state.done),
+        did=np.where(sight.choices[state.did], state.did, np.int16(NEVER)),
         leaked=state.leaked.copy(),
-        natures=state.natures[own_natures],
+        natures=state.natures[sight.natures],
         legal=_legal(model, state, seat),
-        usable=np.array(
-            [channel_usable(model, state, seat, c) for c in range(len(index.channels))]
-        ).reshape(len(index.channels), state.games),
+        usable=np.array([channel_usable(model, state, seat, c) for c in range(channels)]).reshape(
+            channels, state.games
+        ),
         ending=state.ending.copy(),
         received=_received(state, 1 - seat),
         sent=_sent(state, seat),
@@ -163,15 +156,17 @@ def _sent(state: State, seat: int) -> Post:
     letters, rows = state.letters, rows_of(seat, state.turn)
     nothing = np.zeros((len(rows), state.games), dtype=np.bool_)
     lost = letters.misunderstanding[rows]
-    about = np.maximum(letters.about[rows], 0)
-    quoted = np.stack([gather(letters.read, row) for row in about], axis=1) if len(rows) else None
     levels = letters.meant[:, rows]
+    if lost.any():  # its author knows only what he quoted: the proposal as he had read it
+        about = np.maximum(letters.about[rows], 0)
+        quoted = np.stack([gather(letters.read, row) for row in about], axis=1)
+        levels = np.where(lost, quoted, levels)
     return Post(
         rows=rows,
         channel=letters.channel[rows],
         purpose=np.where(lost, Purpose.ACCEPTANCE, letters.purpose[rows]).astype(np.int8),
         tone=letters.tone[rows],
-        levels=levels if quoted is None else np.where(lost, quoted, levels),
+        levels=levels,
         named=letters.named[:, rows],
         about=letters.about[rows],
         draft=letters.draft[rows],

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.arithmetic import Bools
 from game.engine.batch import Batch
-from game.engine.conditions import holds
+from game.engine.conditions import holds, truth_of
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, SLOTS, Purpose, Small, State
@@ -34,9 +34,9 @@ class Verdict(Batch):
         return counts
 
 
-def choice_legal(choice: Choice, state: State) -> Bools:
-    """Where a seat may make this choice, shape (N,)."""
-    legal = holds(choice.when, state)
+def choice_legal(choice: Choice, state: State) -> Bools | bool:
+    """Where a seat may make this choice, shape (N,), or one truth for all games."""
+    legal = truth_of(choice.when, state)
     return legal & (state.done[choice.row] == NEVER) if choice.once else legal
 
 
@@ -79,8 +79,8 @@ def _illegal_choices(model: Model, state: State, sealed: Sealed) -> Bools:
             if c >= 0:
                 choice = model.choices[c]
                 fits = choice.seat * model.sizes.slots + choice.slot == row
-                bad = ~choice_legal(choice, state) if fits else np.ones_like(illegal[row])
-                illegal[row] |= (chosen == c) & bad
+                legal = choice_legal(choice, state) if fits else False
+                illegal[row] |= (chosen == c) & np.logical_not(legal)
     return illegal
 
 
