@@ -147,6 +147,12 @@ def test_the_suite_fails_where_any_record_fails(
 # The plugin.
 
 
+def run_pytest(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.RunResult:
+    """pytest with our plugin alone, whether or not the game is installed here."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    return pytester.runpytest("-p", "game.record.pytest_plugin", "-p", "no:cacheprovider")
+
+
 def test_pytest_collects_records_and_tells_their_faults(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,7 +160,7 @@ def test_pytest_collects_records_and_tells_their_faults(
     planted(pytester.path, WRONG, name="b_wrong")
     planted(pytester.path, UNREADABLE, name="c_bad")
     (pytester.path / "other.yaml").write_text("a: 1", encoding="utf-8")
-    result = pytester.runpytest("-p", "game.record.pytest_plugin", "-p", "no:cacheprovider")
+    result = run_pytest(pytester, monkeypatch)
     result.assert_outcomes(passed=1, failed=2)
     told = result.stdout.str()
     assert "first bad turn: 1950-05-01 18:00" in told
@@ -163,9 +169,11 @@ def test_pytest_collects_records_and_tells_their_faults(
     assert "Traceback" not in told
 
 
-def test_pytest_leaves_other_files_alone(pytester: pytest.Pytester) -> None:
+def test_pytest_leaves_other_files_alone(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (pytester.path / "records").mkdir()
     (pytester.path / "records" / "notes.txt").write_text("words", encoding="utf-8")
     (pytester.path / "plain.yaml").write_text("a: 1", encoding="utf-8")
-    result = pytester.runpytest("-p", "game.record.pytest_plugin", "-p", "no:cacheprovider")
+    result = run_pytest(pytester, monkeypatch)
     result.assert_outcomes()
