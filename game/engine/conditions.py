@@ -73,7 +73,7 @@ class Compiler:
                 return maker(node)
             case Not(item):
                 inner = self.compile(item)
-                return lambda s: np.logical_not(inner(s))
+                return lambda s: _opposite(inner(s))
             case Both():
                 return self._both(node)
             case Compare(op, left, right):
@@ -197,8 +197,12 @@ class Compiler:
         return lambda s: s.leaked[seat]
 
     def _now(self, ref: Ref) -> Condition:
-        instants = self.index.instants
+        instants: tuple[int, ...] = tuple(self.index.instants.tolist())
         return lambda s: instants[s.turn]
+
+
+def _opposite(value: Value) -> Value:
+    return ~value if isinstance(value, np.ndarray) else not value
 
 
 def _of_the_clock(node: Node) -> bool:

@@ -21,7 +21,6 @@ from game.engine.state import NEVER, State
 from game.engine.steps.mailbox import latest_own, place_of
 from game.engine.turn import Report
 from game.engine.view import Estimate, Known, Option, Paper, SeenLetter, View
-from game.scenario.format import Blur
 
 _PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
@@ -96,28 +95,38 @@ class _Seer:
         }
 
     def _known(self) -> Mapping[str, Known]:
-        seen = self.seen
+        seen, reporters = self.seen, self._reporters()
         return {
             name: Known(
                 value=float(seen.value[row, 0]),
                 spread=float(seen.spread[row, 0]),
                 turn=int(seen.reported[row, 0]),
                 moment=self._turn(int(seen.reported[row, 0])),
-                by=self._reporter(name, row),
+                by=reporters.get(name, ""),
             )
             for name, row in self.index.variables.items()
             if seen.reported[row, 0] != NEVER
         }
 
-    def _reporter(self, name: str, row: int) -> str:
-        """Who made the last report: a paper of that turn which reports it, or the staff."""
-        reported = int(self.seen.reported[row, 0])
-        for paper, turn in reversed(self._came):
+    def _reporters(self) -> Mapping[str, str]:
+        """Who made the last report of each blurred variable: a paper of that turn which
+        reports it, else whoever watches it."""
+        blurred = {
+            name: seen
+            for name, variable in self.scenario.variables.items()
+            if not isinstance(seen := sight(variable, self.seat), str)
+        }
+        by = {name: seen.by for name, seen in blurred.items()}
+        reported = self.seen.reported[:, 0].tolist()
+        for paper, turn in self._came:
             document = self.scenario.documents[paper]
-            if turn == reported and name in document.reports:
-                return document.by
-        seen = sight(self.scenario.variables[name], self.seat)
-        return seen.by if isinstance(seen, Blur) else ""
+            for name in document.reports:
+                if reported[self.index.variables[name]] == turn and not self._exact(name):
+                    by[name] = document.by
+        return by
+
+    def _exact(self, name: str) -> bool:
+        return sight(self.scenario.variables[name], self.seat) == "exact"
 
     @cached_property
     def _came(self) -> list[tuple[str, int]]:
@@ -127,8 +136,8 @@ class _Seer:
         return [(name, turn) for name, turn in zip(own, turns, strict=True) if turn != NEVER]
 
     def _flags(self) -> Mapping[str, bool]:
-        rows = self.model.seen_flags[self.seen.seat]
-        return {f: bool(self.seen.flags[r, 0]) for f, r in self.index.flags.items() if r in rows}
+        sees = self.model.sights[self.seen.seat].flags
+        return {f: bool(self.seen.flags[r, 0]) for f, r in self.index.flags.items() if sees[r]}
 
     def _papers(self) -> tuple[Paper, ...]:
         came = [Paper(name, turn, self._turn(turn)) for name, turn in self._came]
@@ -203,10 +212,10 @@ class _Seer:
             name
             for name, draft in self.scenario.drafts.items()
             if draft.seat == self.seat
+            and _holds(conditions, draft.when, self.seat, one)
             and self._usable(name)
             and self._answerable(draft.accept or draft.reject or draft.answers)
             and self._withdrawable(draft.withdraw, one)
-            and _holds(conditions, draft.when, self.seat, one)
         )
 
     def _answerable(self, channel: str | None) -> bool:
