@@ -88,11 +88,11 @@ class _Mind:
         """Accept the best proposal that is good enough, else put terms forward in time."""
         if not self.model.index.channels:
             return
-        known = shadow(self.model, self.seen)
-        accepted = self._accept(known, sealed)
-        self._propose(known, sealed, ~accepted & self._rested())
+        free = ~self._accept(sealed) & self._rested()
+        if free.any():
+            self._propose(shadow(self.model, self.seen), sealed, free)
 
-    def _accept(self, known: State, sealed: Sealed) -> Bools:
+    def _accept(self, sealed: Sealed) -> Bools:
         """Answer by the proposal's own channel, or by the first that can be used."""
         best, channel = self._best_offer()
         wobble = self.character.temper * self.luck.normal("accept")
