@@ -9,14 +9,12 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 from statistics import NormalDist
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
-Ints = NDArray[np.signedinteger[Any]]
 
 RATE_MINUTES = 720
 """Rates are stated per 12 hours."""

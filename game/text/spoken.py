@@ -8,7 +8,6 @@ from math import floor
 
 from game.engine.clock import instant
 from game.engine.view import Known
-from game.record.chances import odds
 from game.scenario.format import Scenario, Variable, Zone
 
 MONTHS = {
@@ -182,11 +181,6 @@ def visible(variable: Variable, by: float) -> bool:
 
 
 # Chances
-
-
-def plain_odds(chance: float) -> str:
-    """As `odds`, without `about`."""
-    return odds(chance).removeprefix("about ")
 
 
 def per_ten_thousand(chance: float) -> str:

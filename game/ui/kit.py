@@ -12,7 +12,6 @@ from game.ui.text import Pen
 from game.ui.theme import BASE
 from game.ui.widgets import (
     Button,
-    Label,
     Option,
     Panel,
     Row,
@@ -251,13 +250,6 @@ class Column:
         )
         self.y += size[1]
         self.gap(8)
-
-    def label(self, name: str, text: str, role: str = "body", colour: str = "cream") -> None:
-        """One line."""
-        rect = self.take(self.kit.pen.line_height(role))
-        self.kit.add(
-            Label(name=name, rect=rect, area=self.area, text=text, role=role, colour=colour)
-        )
 
 
 def scale_of(size: tuple[int, int]) -> float:

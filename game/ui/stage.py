@@ -91,10 +91,6 @@ class Stage:
         if wanted is not None:
             self._mark(wanted, sight=wanted.name != before)
 
-    def forget(self, screen: str) -> None:
-        """Let a screen begin again at its first widget."""
-        self._remembered.pop(screen, None)
-
     def find(self, name: str) -> Widget:
         """The widget of that name; KeyError if it is not on the screen."""
         return self._named[name]

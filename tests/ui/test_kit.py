@@ -43,7 +43,6 @@ def test_what_is_put_into_a_scroll_area_lies_in_it_and_fills_it() -> None:
         column.option("option", "Soft", "", True, lambda: None)
         column.rule("rule")
         column.heading("heading", "Heading")
-        column.label("label", "Label")
     area = named(filled, "area")
     assert isinstance(area, ScrollArea)
     assert area.content > area.rect.height

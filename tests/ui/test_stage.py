@@ -146,10 +146,6 @@ def test_each_screen_remembers_where_one_was() -> None:
     assert shown.dump() == "button c: c *"
     shown.show("one", [button("a"), button("b", 200)], BLACK, "a")
     assert shown.focused is shown.find("b")
-    shown.show("two", [button("c")], BLACK)
-    shown.forget("one")
-    shown.show("one", [button("a"), button("b", 200)], BLACK, "a")
-    assert shown.focused is shown.find("a")
 
 
 def test_a_focus_that_vanishes_passes_on() -> None:

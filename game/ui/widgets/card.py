@@ -12,7 +12,6 @@ from game.ui.theme import BANDS, COLOURS
 from game.ui.widgets.base import Widget, shade, too_wide
 
 PAD = 12
-STRIP = 30
 TOP_RUNG = 44
 
 
