@@ -148,7 +148,7 @@ def test_history_with_its_pins() -> None:
     loaded = load("cuba-1962")
     record = read_record(loaded.source / str(loaded.scenario.history)).record
     pins = pins_of(record, loaded.scenario)
-    natures = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
+    natures = record.fixed
     together = Together(loaded.scenario, 2, record.seed, record.preset, pins, natures)
     while not together.over:
         moment = together.model.turns[together.state.turn]

@@ -77,6 +77,17 @@ def start(
     return state, report
 
 
+def natures_of(model: Model, state: State, game: int = 0) -> dict[str, dict[str, float | bool]]:
+    """The hidden facts and natures of one game, by id: what `start` takes as `natures`."""
+    index = model.index
+    drawn: dict[str, dict[str, float | bool]] = {"facts": {}, **{seat: {} for seat in index.seats}}
+    for fact, row in index.facts.items():
+        drawn["facts"][fact] = bool(state.facts[row, game])
+    for (seat, nature), row in index.natures.items():
+        drawn[seat][nature] = float(state.natures[row, game])
+    return drawn
+
+
 def advance(
     model: Model, state: State, orders: Sealed, trace: Trace | None = None
 ) -> tuple[State, Report]:

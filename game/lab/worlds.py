@@ -19,7 +19,7 @@ from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.state import NEVER
-from game.engine.turn import start
+from game.engine.turn import natures_of, start
 from game.lab.experiment import Experiment, Natures
 from game.lab.fates import Fates
 from game.lab.shares import Share
@@ -135,17 +135,11 @@ def experiment_of(
         else BoundSeat(recorded(record, seat))
         for seat in model.seat_ids
     }
-    drawn = natures_of(model, record) if natures == "kept" else {}
+    drawn = kept_natures(model, record) if natures == "kept" else {}
     return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats)
 
 
-def natures_of(model: Model, record: Record) -> Natures:
+def kept_natures(model: Model, record: Record) -> Natures:
     """All hidden facts and natures of a record's own game, by id."""
-    given = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
-    state, _ = start(model, Luck.of(record.seed, [record.game]), given)
-    drawn: dict[str, dict[str, float]] = {seat: {} for seat in ("facts", *model.seat_ids)}
-    for fact, row in model.index.facts.items():
-        drawn["facts"][fact] = float(state.facts[row, 0])
-    for (seat, nature), row in model.index.natures.items():
-        drawn[seat][nature] = float(state.natures[row, 0])
-    return drawn
+    state, _ = start(model, Luck.of(record.seed, [record.game]), record.fixed)
+    return natures_of(model, state)

@@ -182,6 +182,11 @@ class Record(Part):
     end: EndForm | None = None
     expect_worlds: WorldsForm | None = None
 
+    @property
+    def fixed(self) -> dict[str, dict[str, float]]:
+        """The natures that the record gives, as the engine's `start` takes them."""
+        return {key: {k: float(v) for k, v in part.items()} for key, part in self.natures.items()}
+
     def plain(self) -> dict[str, Any]:
         """As plain data, what was never set left out."""
         return self.model_dump(exclude_unset=True, mode="json")

@@ -18,7 +18,7 @@ from game.engine.sight.see import see
 from game.engine.sight.views import Views, views
 from game.engine.state import State
 from game.engine.steps.legality import judge
-from game.engine.turn import Report, advance, start
+from game.engine.turn import Report, advance, natures_of, start
 from game.engine.view import Known, View
 from game.record.debrief import Debrief, debrief
 from game.record.form import Record, TurnForm
@@ -149,20 +149,9 @@ class Game:
         self.state, self.report = advance(self.model, before, sealed)
         self.steps.append(Step(before, dict(orders), sealed, self.report))
 
-    def _natures(self) -> dict[str, dict[str, float | bool]]:
-        """What was drawn at the start, as a record gives it."""
-        index, state = self.model.index, self.state
-        drawn: dict[str, dict[str, float | bool]] = {seat: {} for seat in index.seats}
-        for (seat, name), row in index.natures.items():
-            drawn[seat][name] = float(state.natures[row, 0])
-        facts: dict[str, float | bool] = {
-            fact: bool(state.facts[row, 0]) for fact, row in index.facts.items()
-        }
-        return {key: values for key, values in {"facts": facts, **drawn}.items() if values}
-
     def record(self, name: str = "game", title: str = "A game") -> Record:
         """The record of the game so far: it replays to the same state."""
-        pins = self.state.luck.pins
+        pins, drawn = self.state.luck.pins, natures_of(self.model, self.state)
         record = Record(
             record=1,
             id=name,
@@ -172,7 +161,7 @@ class Game:
             preset=self.model.preset,
             seed=self.seed,
             game=self.number,
-            natures=self._natures(),
+            natures={key: part for key, part in drawn.items() if part},
             turns=self._turns(pins),
         )
         return record.model_copy(update={"luck": rules_of(pins)}) if pins.prefixes else record

@@ -69,9 +69,8 @@ def replay(path: Path, loaded: Loaded | None = None) -> Replay:
 
 def table_for(record: Record, loaded: Loaded) -> Game:
     """A game at its first sealing, with the record's preset, luck and natures."""
-    natures = {key: {k: float(v) for k, v in part.items()} for key, part in record.natures.items()}
     pins = pins_of(record, loaded.scenario)
-    return Game.start(loaded, record.preset, record.seed, natures, record.game, pins)
+    return Game.start(loaded, record.preset, record.seed, record.fixed, record.game, pins)
 
 
 def orders_at(record: Record, moment: str, seats: tuple[str, ...]) -> dict[str, Orders]:

@@ -10,7 +10,7 @@ from game import paths
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.turn import start
-from game.lab.worlds import BOUND, Worlds, experiment_of, natures_of, worlds
+from game.lab.worlds import BOUND, Worlds, experiment_of, kept_natures, worlds
 from game.record.files import read_record
 from game.record.form import Record
 from game.record.replay import table_for
@@ -93,7 +93,7 @@ def test_a_ledger_that_is_charged_twice_would_be_seen(history: Worlds) -> None:
 
 
 def test_what_the_record_does_not_say_is_drawn_from_its_own_game(strait: Case) -> None:
-    kept = natures_of(compile_model(strait.loaded.scenario), strait.record)
+    kept = kept_natures(compile_model(strait.loaded.scenario), strait.record)
     own = table_for(strait.record, strait.loaded).state
     index = compile_model(strait.loaded.scenario).index
     assert kept["facts"] == {"bold_gunner": 1.0}
