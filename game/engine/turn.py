@@ -111,19 +111,18 @@ def advance(
     leaked = run_leaks(model, state, luck, incidents)
     incidents.settle(model, state, state.turn)
     _end(model, state, drawn.happened)
+    _keep(state, old, old.over)
     report = Report(
-        state.turn,
+        old.turn,
         sealed,
         verdict,
         worked,
         happened=drawn.happened,
-        opened=drawn.happened,
+        opened=_next_turn(model, state, trace),
         risk=drawn.risk,
         cause=drawn.cause,
         leaked=leaked,
     )
-    _keep(state, old, old.over)
-    report.opened = _next_turn(model, state, trace)
     return state, report
 
 
