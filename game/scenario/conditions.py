@@ -47,8 +47,11 @@ def _of_variables(scenario: Scenario) -> Iterator[Condition]:
 
 def _of_seats(scenario: Scenario) -> Iterator[Condition]:
     for name, seat in scenario.seats.items():
+        place = ("seats", name, "character")
+        for number, urge in enumerate(seat.character.urges):
+            yield Condition((*place, "urges", number, "when"), urge.when, Scope.seat(name))
         for number, package in enumerate(seat.character.packages):
-            path = ("seats", name, "character", "packages", number, "when")
+            path = (*place, "packages", number, "when")
             yield from _if_any(path, package.when, Scope.seat(name))
 
 

@@ -7,6 +7,7 @@ Every number is the scenario's (`seats.SEAT.character`, see
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -50,6 +51,11 @@ class _Mind:
         self.trust = self._share(character.trust)
         self.resolve = self._nature(character.resolve)
 
+    @cached_property
+    def known(self) -> State:
+        """What he knows, as a state that conditions can read."""
+        return shadow(self.model, self.seen)
+
     def _share(self, variable: str) -> Floats:
         """What he knows of a variable, over its range: 0..1."""
         row = self.model.index.variables[variable]
@@ -82,7 +88,18 @@ class _Mind:
         gain = sum(wants.get(ids[v], 0.0) * amount for v, amount in choice.outcome.effects)
         drive = self.character.boldness * (1 + self.resolve) - self.character.caution * self.fear
         wobble = self.character.temper * self.luck.normal(f"choice.{choice.id}")
-        return gain + self.character.lean.get(choice.id, 0.0) + drive * choice.rung + wobble
+        lean = self.character.lean.get(choice.id, 0.0) + self._urge(choice)
+        return gain + lean + drive * choice.rung + wobble
+
+    def _urge(self, choice: Choice) -> Floats:
+        """What draws him to a choice in what he now sees: (N,)."""
+        drawn = np.zeros(self.seen.games)
+        conditions = self.model.conditions
+        for urge in self.character.urges:
+            if urge.choice == choice.id:
+                met = holds(conditions.seat(urge.when, self.name), self.known)
+                drawn += np.where(met, urge.add, 0.0)
+        return drawn
 
     def write(self, sealed: Sealed) -> None:
         """Accept the best proposal that is good enough, else put terms forward in time."""
@@ -90,7 +107,7 @@ class _Mind:
             return
         free = ~self._accept(sealed) & self._rested()
         if free.any():
-            self._propose(shadow(self.model, self.seen), sealed, free)
+            self._propose(sealed, free)
 
     def _accept(self, sealed: Sealed) -> Bools:
         """Answer by the proposal's own channel, or by the first that can be used."""
@@ -143,14 +160,14 @@ class _Mind:
         rested: Bools = (turns == NEVER) | (hours >= self.character.pace_hours)
         return rested
 
-    def _propose(self, known: State, sealed: Sealed, games: Bools) -> None:
+    def _propose(self, sealed: Sealed, games: Bools) -> None:
         """The softest package that he is ready for, unless it is what he last put forward."""
         conditions = self.model.conditions
         for package in reversed(self.character.packages):
             if not games.any():
                 return
             channel = self.model.index.channels[package.channel]
-            ready = games & holds(conditions.seat(package.when, self.name), known)
+            ready = games & holds(conditions.seat(package.when, self.name), self.known)
             ready &= self.seen.usable[channel]
             games = games & ~ready
             fresh = ready & ~self._lies(channel, package.levels)

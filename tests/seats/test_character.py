@@ -85,6 +85,21 @@ def test_he_leans_to_single_choices() -> None:
     assert choice(sitting({"lean": {"one": -0.5}}, **two)) == "hold"
 
 
+@pytest.mark.parametrize(("heat", "chosen"), [(40, "hold"), (80, "talk")])
+def test_an_urge_draws_him_while_its_condition_holds(heat: int, chosen: str) -> None:
+    urge = {"choice": "talk", "add": 0.5, "when": "heat > 64"}
+    talks = options(talk={"rung": 0})
+    table = sitting({"urges": [urge]}, variables={"heat": {"start": heat}}, **talks)
+    assert choice(table) == chosen
+
+
+def test_an_urge_adds_to_what_he_leans_to() -> None:
+    urge = {"choice": "talk", "add": -0.5, "when": "heat >= 0"}
+    talks = options(talk={"rung": 0})
+    assert choice(sitting({"lean": {"talk": 0.6}, "urges": [urge]}, **talks)) == "talk"
+    assert choice(sitting({"lean": {"talk": 0.4}, "urges": [urge]}, **talks)) == "hold"
+
+
 @pytest.mark.parametrize(
     ("resolve", "heat", "chosen"),
     [

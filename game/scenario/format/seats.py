@@ -56,24 +56,33 @@ class Package(Part):
     when: Expr | None = None
 
 
+class Urge(Part):
+    """What draws a machine leader to one choice, or off it, while `when` holds."""
+
+    choice: Id
+    add: float
+    when: Expr
+
+
 class Character(Part):
     """How a machine leader weighs what he sees; every number is judgement.
 
     Utility of a choice = sum of `wants` (worth of one unit of a variable, by variable)
     times its effects, plus `boldness` times (1 + resolve) times its rung, plus what `lean`
-    adds to single choices, minus `caution` times its rung times the felt danger: `fear`, a
-    variable he sees exactly, over its range, plus `bias_weight` times the nature `bias`.
-    `resolve` is one of the seat's natures and adds to the worth he demands, too. Terms are
-    worth the sum of `worth` over their levels; he accepts when worth + `fear_weight` x felt
-    danger + `trust_weight` x trust x the channel's credit exceeds `reserve` + resolve.
-    `temper` is one standard deviation of the wobble in each weighing. He writes at most
-    every `pace_hours`.
+    adds to single choices and `urges` add while their `when` holds, minus `caution` times
+    its rung times the felt danger: `fear`, a variable he sees exactly, over its range, plus
+    `bias_weight` times the nature `bias`. `resolve` is one of the seat's natures and adds
+    to the worth he demands, too. Terms are worth the sum of `worth` over their levels; he
+    accepts when worth + `fear_weight` x felt danger + `trust_weight` x trust x the
+    channel's credit exceeds `reserve` + resolve. `temper` is one standard deviation of the
+    wobble in each weighing. He writes at most every `pace_hours`.
     """
 
     wants: dict[Id, float]
     boldness: float = 0.0
     caution: float = 0.0
     lean: dict[Id, float] = Field(default_factory=dict)
+    urges: list[Urge] = Field(default_factory=list)
     resolve: Id
     bias: Id | None = None
     bias_weight: float = 0.0

@@ -22,9 +22,12 @@ def check(context: Context) -> None:
 
 def _character(context: Context, path: Place, seat: str, character: Character) -> None:
     context.keys((*path, "wants"), "variable", character.wants)
+    known = context.scenario.choices.get(seat, {})
     for choice in character.lean:
-        known = context.scenario.choices.get(seat, {})
         context.member_key((*path, "lean", choice), f"choice of {seat}", choice, known)
+    for number, urge in enumerate(character.urges):
+        place = (*path, "urges", number, "choice")
+        context.member(place, f"choice of {seat}", urge.choice, known)
     if character.bias is not None:
         natures = context.scenario.seats[seat].natures
         context.member((*path, "bias"), "nature", character.bias, natures)
