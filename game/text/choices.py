@@ -49,7 +49,7 @@ def _voices(desk: Sitting, name: str) -> str:
 
 def choose(desk: Sitting, answer: str) -> None:
     """Take the choice of that number or name."""
-    found = _found(desk, answer)
+    found = found_by(desk, answer)
     if isinstance(found, str):
         desk.console.line(found)
         return
@@ -61,7 +61,8 @@ def choose(desk: Sitting, answer: str) -> None:
     desk.console.line(f"{desk.texts.slots[slot].title}: {spoken.sentence(item.title)}")
 
 
-def _found(desk: Sitting, answer: str) -> tuple[str, Item] | str:
+def found_by(desk: Sitting, answer: str) -> tuple[str, Item] | str:
+    """The choice of that number or name, with its slot; or a sentence that there is none."""
     options = desk.options()
     if not answer:
         return f"Say which: choose and a number from 1 to {len(options)}."
@@ -93,7 +94,7 @@ def by_title(desk: Sitting, line: str) -> str | None:
 
 def about(desk: Sitting, answer: str) -> None:
     """What a choice means, and what the advisers say."""
-    found = _found(desk, answer)
+    found = found_by(desk, answer)
     if isinstance(found, str):
         desk.console.line(found)
         return
@@ -108,10 +109,11 @@ def about(desk: Sitting, answer: str) -> None:
     once = " It can be done only once." if choice.once else ""
     seen = "The other side sees it." if choice.public else "The other side does not see it done."
     say.line(f"{desk.texts.slots[slot].title}. {_kind(choice)}. {seen}{once}")
-    _tell_voices(desk, item.id)
+    tell_voices(desk, item.id)
 
 
-def _tell_voices(desk: Sitting, name: str) -> None:
+def tell_voices(desk: Sitting, name: str) -> None:
+    """What the advisers say of a choice."""
     choice, council = desk.choice(name), desk.texts.seats[desk.seat].advisers
     voices = desk.view.lines.get(name, ())
     if not voices:
@@ -119,25 +121,6 @@ def _tell_voices(desk: Sitting, name: str) -> None:
     for adviser in voices:
         line = choice.advisers[adviser]
         desk.console.line(f"{council[adviser].name} is {line.stance}: {line.says}")
-
-
-def advisers(desk: Sitting, answer: str) -> None:
-    """The council; or what it says about one choice."""
-    if not answer:
-        desk.console.heading("Your council:")
-        for each in desk.texts.seats[desk.seat].advisers.values():
-            outlook = f" {' '.join(each.outlook.split())}" if each.outlook else ""
-            desk.console.line(f"{each.name}, {spoken.sentence(each.office)}{outlook}", indent=2)
-        desk.console.line("Type advisers and a choice's number for what they say about it.")
-        return
-    found = _found(desk, answer)
-    if isinstance(found, str):
-        desk.console.line(found)
-    elif found[1].id == HOLD:
-        desk.console.line("Nobody on your council speaks about doing nothing.")
-    else:
-        desk.console.heading(spoken.sentence(found[1].title))
-        _tell_voices(desk, found[1].id)
 
 
 def show_orders(desk: Sitting, _words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.text import choices, correspondence, knowing, opening, papers, words, writing
+from game.text import choices, correspondence, council, knowing, opening, papers, words, writing
 from game.text.correspondence import described
 from game.text.pick import nearest
 from game.text.questions import confirmed
@@ -105,8 +105,8 @@ COMMANDS = (
         "advisers",
         "[NUMBER]",
         ("adv", "council"),
-        "your council, or what it says of a choice.",
-        choices.advisers,
+        "your council and its advice, or what it says of a choice.",
+        council.advisers,
     ),
     Command("orders", "", ("o",), "what you have ordered so far.", orders),
     Command("undo", "", ("u",), "take back your last choice or letter.", undo),

@@ -11,6 +11,7 @@ from game.record import chances
 from game.text import spoken, words
 from game.text.choices import list_choices
 from game.text.correspondence import letter_line
+from game.text.council import tell_council
 from game.text.papers import paper_line
 from game.text.sitting import Sitting, calendar
 
@@ -29,8 +30,9 @@ def open_turn(desk: Sitting) -> None:
     tell_papers(desk)
     tell_moves(desk)
     tell_risk(desk)
+    tell_council(desk)
     list_choices(desk, "")
-    if not desk.view.turn:
+    if desk.opening:
         desk.console.line()
         desk.console.line(words.HINT)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from game.engine.clock import instant
 from game.engine.clock import moment as on_clock
 from game.engine.orders import HOLD, Letter, Orders
+from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import Known, View
 from game.scenario.format import Choice, Day, Scenario, Turn, Variable
@@ -25,13 +26,17 @@ class Quit(Exception):  # noqa: N818
 class Handed:
     """All that a person is given in a turn: a view, and what follows from views alone.
 
-    `before` is what the seat knew when it last sealed, `ordered` what it sealed then.
+    `before` is what the seat knew when it last sealed, `ordered` what it sealed then;
+    `council` is what its advisers make of the view. `so_far` tells what had happened, when the
+    game has just been taken up later than the calendar's first turn.
     """
 
     view: View
     reasons: tuple[Reason, ...]
     before: Mapping[str, Known]
     ordered: Orders | None
+    council: Council = field(default_factory=Council)
+    so_far: str = ""
 
 
 @dataclass
@@ -49,6 +54,11 @@ class Sitting:
     undone: list[tuple[dict[str, str], list[Letter]]] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
     sealed: bool = False
+
+    @property
+    def opening(self) -> bool:
+        """Whether this is the first turn in which the person decides."""
+        return not self.view.turn or bool(self.handed.so_far)
 
     @property
     def view(self) -> View:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from game import paths
 from game.engine.orders import Orders
+from game.engine.sight.council import council
 from game.lab.worlds import Worlds, worlds
 from game.record.files import read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
+from game.record.openings import open_game, told_so_far
 from game.record.resume import record_of, resume
 from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
@@ -41,14 +43,27 @@ class Table:
     held: int = 0
 
     @classmethod
-    def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
-        """A new game. ScenarioError for a seat, a preset or an opponent that there is not."""
+    def start(
+        cls,
+        loaded: Loaded,
+        seat: str,
+        against: str,
+        seed: int,
+        preset: str | None,
+        begin: str | None = None,
+    ) -> Table:
+        """A new game, at the starting point or turn `begin`, or at the calendar's first turn.
+
+        ScenarioError for a seat, a preset, an opponent or a start that there is not.
+        """
         check_id(loaded, "seat", seat, loaded.scenario.seats)
         if preset is not None:
             check_id(loaded, "preset", preset, loaded.scenario.presets)
         players = {name: HUMAN if name == seat else against for name in loaded.scenario.seats}
         machines = _machines(loaded, players)
-        return cls(Game.start(loaded, preset, seed), players, machines)
+        table = cls(open_game(loaded, preset, seed, begin), players, machines)
+        table.file_away()
+        return table
 
     @classmethod
     def resume(cls, path: Path, scenario: str, seat: str | None, against: str) -> Table:
@@ -63,7 +78,15 @@ class Table:
         else:
             players = {name: HUMAN if name == (seat or seats[0]) else against for name in seats}
         machines = _machines(loaded, players)
-        return cls(back.game, players, machines, back.record, drifted=back.drifted, held=back.held)
+        table = cls(back.game, players, machines, back.record, drifted=back.drifted, held=back.held)
+        table.file_away()
+        return table
+
+    def file_away(self) -> None:
+        """As people sit down: the papers of earlier turns lie in the folder as read."""
+        for seat in self.humans:
+            view = self.game.view(seat)
+            self.read[seat] = {each.id for each in view.papers if each.turn < view.turn}
 
     @property
     def humans(self) -> tuple[str, ...]:
@@ -73,8 +96,11 @@ class Table:
     def handed(self, seat: str) -> Handed:
         """What a person is given now."""
         game = self.game
-        ordered = game.steps[-1].orders.get(seat, Orders()) if game.steps else None
-        return Handed(game.view(seat), game.reasons(seat), game.known_before(seat), ordered)
+        ordered = None if game.opening else game.steps[-1].orders.get(seat, Orders())
+        so_far = told_so_far(game) if game.opening else ""
+        view, before = game.view(seat), game.known_before(seat)
+        advice = council(game.model.scenario, view)
+        return Handed(view, game.reasons(seat), before, ordered, advice, so_far)
 
     def play(self, orders: Mapping[str, Orders]) -> None:
         """Advance one turn: people's orders as given, the machines' as they decide."""

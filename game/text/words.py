@@ -61,6 +61,10 @@ LETTER_HINT = (
 QUESTION_HINT = "Type a number or a name from the list, back to go back, or quit."
 YES_OR_NO = "Please type yes or no."
 ESTIMATE_NOTE = "That is if neither side does anything new."
+COUNCIL_NOTE = (
+    "Each danger is that adviser's own figure, if neither side does anything new and things stay "
+    "as they are. Type advisers and a choice's number for what they say about it."
+)
 NO_RISK = "Your staff sees next to no risk of {war} before the next turn."
 NO_REASONS = "You have only reports of this, so why it moved is not known."
 NEVER_MOVED = "It has not moved since your last orders."
@@ -83,6 +87,7 @@ WORLDS_HELD = "Orders that could not be given there, and so were held: {lost}."
 WORLDS_NUMBER = "Say how many worlds, from 1 to 100,000; or worlds alone for 1,000."
 LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
 LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
+SO_FAR = "What has happened so far:"
 HANDOVER = "Hand over the chair now."
 DRIFTED = (
     "The scenario has changed since this game was saved, so it may not stand where it stood. "

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.engine.orders import Letter, Orders, Purpose
+from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import SeenLetter, View
 from game.scenario.format import Scenario
@@ -22,12 +23,16 @@ MOST_LETTERS = 2
 class Sheet:
     """All that a seat is handed for a turn: its view, and why what it sees has changed.
 
-    `needs` says, by choice that is not legal now, what it would take.
+    `needs` says, by choice that is not legal now, what it would take; `council` is what the
+    advisers make of the view. `so_far` tells what had happened, when the game has just been
+    taken up later than the calendar's first turn.
     """
 
     view: View
     reasons: tuple[Reason, ...] = ()
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    council: Council = field(default_factory=Council)
+    so_far: str = ""
 
 
 @dataclass

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.engine.orders import Orders
+from game.engine.sight.council import council
 from game.record.debrief import Debrief, debrief
 from game.record.form import Record
 from game.record.game import Game
+from game.record.openings import open_game, told_so_far
 from game.record.resume import resume
 from game.scenario import Loaded
 from game.seats.base import Seat
@@ -46,9 +48,20 @@ class Table:
     sealed: dict[str, Orders] = field(default_factory=dict)
 
     @classmethod
-    def start(cls, loaded: Loaded, seat: str, against: str, seed: int, preset: str | None) -> Table:
-        """A new game. ScenarioError: the opponent cannot be seated."""
-        game = Game.start(loaded, preset, seed)
+    def start(
+        cls,
+        loaded: Loaded,
+        seat: str,
+        against: str,
+        seed: int,
+        preset: str | None,
+        begin: str | None = None,
+    ) -> Table:
+        """A new game, at the starting point or turn `begin`, or at the calendar's first turn.
+
+        ScenarioError: the opponent cannot be seated, or there is no such start.
+        """
+        game = open_game(loaded, preset, seed, begin)
         return cls(game, *_seated(game, seat, against, {}))
 
     @classmethod
@@ -85,7 +98,10 @@ class Table:
 
     def _sheet(self, seat: str) -> Sheet:
         view = self.game.view(seat)
-        return Sheet(view, self.game.reasons(seat), needs_of(self.loaded.scenario, view))
+        needs = needs_of(self.loaded.scenario, view)
+        advice = council(self.game.model.scenario, view)
+        so_far = told_so_far(self.game) if self.game.opening else ""
+        return Sheet(view, self.game.reasons(seat), needs, advice, so_far)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

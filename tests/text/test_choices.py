@@ -150,25 +150,12 @@ def test_only_stances_that_somebody_takes_are_counted() -> None:
         ),
         ("advisers 2", ["Shell the fort.", "Nobody on your council has a word on this."]),
         ("advisers 3", ["Nobody on your council speaks about doing nothing."]),
-        (
-            "advisers",
-            [
-                "Your council:",
-                "Marshal Eik, Army. Acts first.",
-                "Envoy Lund, Foreign service. Talks first.",
-                "Type advisers and a choice's number for what they say about it.",
-            ],
-        ),
         ("choose 4", ["How one's forces stand: Raise the alert."]),
         ("hold", [words.HELD]),
     ],
 )
 def test_what_is_said_of_choices(line: str, told: list[str]) -> None:
     assert said(line) == told
-
-
-def test_a_councillor_without_an_outlook_has_only_an_office() -> None:
-    assert said("advisers", seat="south")[1] == "Admiral Vind, Navy."
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text
 from game.scenario.format.calendar import Zone
+from game.scenario.format.endings import Price
 
 
 class Slot(Part):
@@ -16,11 +17,31 @@ class Slot(Part):
 
 
 class Adviser(Claim):
-    """A member of a council."""
+    """A member of a council, and how he weighs what the seat sees; every number is judgement.
+
+    A choice that is legal now is worth to him the sum of `wants` (worth of one unit of a
+    variable, by variable) times its effects, plus `boldness` - `caution` x danger times its
+    rung, plus `stance` where a line of his for it holds now, minus `stance` where one
+    against it does. Danger is what the seat feels: the variable that its character names as
+    `fear`, over its range. In each slot he recommends the choice that is worth most, if it
+    is worth more than `patience`, else to hold. His probability of war is the staff's
+    estimate with `odds` added to its logit.
+    """
 
     name: Text
     office: Text
     outlook: Text = ""
+    wants: dict[Id, float] = Field(default_factory=dict)
+    boldness: float = 0.0
+    caution: float = 0.0
+    stance: float = Field(default=1.0, ge=0)
+    patience: float = 0.0
+    odds: float = Field(default=0.0, ge=-10, le=10)
+
+    @property
+    def has_a_mind(self) -> bool:
+        """Whether any number lets him prefer one choice to another without a line on it."""
+        return bool(self.wants or self.boldness or self.caution)
 
 
 class Nature(Part):
@@ -109,3 +130,4 @@ class Seat(Claim):
     natures: dict[Id, Nature] = Field(default_factory=dict)
     style: Style
     character: Character
+    price: Price | None = None

@@ -1,4 +1,4 @@
-"""Seats: the manner of their letters, and how a machine plays them."""
+"""Seats: their letters' manner, what their advisers want, and how a machine plays them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.scenario.refs.context import Context
 
 
 def check(context: Context) -> None:
-    """Style and character of each seat."""
+    """Style, advisers and character of each seat."""
     for name, seat in context.scenario.seats.items():
         path = ("seats", name)
         tones = (*path, "style", "tones")
@@ -17,6 +17,8 @@ def check(context: Context) -> None:
         context.member(
             (*path, "character", "resolve"), "nature", seat.character.resolve, seat.natures
         )
+        for adviser, person in seat.advisers.items():
+            context.keys((*path, "advisers", adviser, "wants"), "variable", person.wants)
         _character(context, (*path, "character"), name, seat.character)
 
 

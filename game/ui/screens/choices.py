@@ -10,7 +10,7 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.needs import ONCE
 from game.ui.scene import MOST_LETTERS, Scene
-from game.ui.screens import known
+from game.ui.screens import council, known
 from game.ui.screens.frame import ALARMING
 from game.ui.widgets import Card, Fold, Panel
 
@@ -200,6 +200,7 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     alarming = told is not None and told.middle >= ALARMING
     colour = "red" if alarming else "ink_soft"
     column.text("turn.danger", known.danger(scene.view), "small_strong", colour)
+    council.voices(column, scene)
     column.rule("turn.rule")
     column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
     stands = list(scene.view.stands.items())

@@ -7,7 +7,7 @@ import pygame
 from game.engine.orders import HOLD
 from game.ui.kit import Kit
 from game.ui.scene import MOST_LETTERS, Form, Scene
-from game.ui.screens import choices, known, letters, news, papers
+from game.ui.screens import choices, council, known, letters, news, papers
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Label, Panel
 
@@ -16,6 +16,7 @@ TABS = (
     ("letters", "Letters", letters.build),
     ("known", "What we know", known.build),
     ("news", "News", news.build),
+    ("council", "Council", council.build),
 )
 LEFT = 0.44
 UNTIL_SEALED = "Your orders so far. Until you seal, all of it can be changed."

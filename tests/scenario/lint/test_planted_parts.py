@@ -295,7 +295,7 @@ THINGS = {
         "    advisers:\n      §captain: {name: C, office: O, judgement: invented}\n      admiral:",
         "silent-adviser",
         "captain advises south on none of its choices",
-        "give captain a line under the advisers of a choice, or send them home",
+        "give captain a line under the advisers of a choice, or a number under wants",
     ),
     "a front page that another seat's capital lacks": one(
         "    front_page:\n      north: {paper: The Norhavn Post,",

@@ -52,16 +52,17 @@ def ledger_of(filled: Kit) -> None:
     ledger.build(filled, scene(ENDED), DEBRIEF)
 
 
+TABS = ("papers", "letters", "known", "news", "council")
 SCREENS: dict[str, Callable[[Kit], None]] = {
     "menu": menu_of,
     "menu.saved": saved_menu_of,
     **{
         f"desk.{tab}": with_desk(desk.build, tab=tab, shown="blockade", choices={"act": "blockade"})
-        for tab in ("papers", "letters", "known", "news")
+        for tab in TABS
     },
     **{
         f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture")
-        for tab in ("papers", "letters", "known", "news")
+        for tab in TABS
     },
     "desk.barred": with_desk(desk.build, shown="open_strait", more=True),
     "desk.turn": with_desk(desk.build),

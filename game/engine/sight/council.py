@@ -1,0 +1,151 @@
+"""What a seat's advisers recommend, and how likely each of them holds war to be.
+
+Functions of a view and of the scenario's own numbers: nothing else can reach an adviser.
+They draw no luck, so equal views have equal councils. `game.scenario.format.seats.Adviser`
+states the weighing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.arithmetic import Floats, repeated, shifted
+from game.engine.clock import instant
+from game.engine.orders import HOLD
+from game.engine.view import View
+from game.scenario.format import Adviser, Choice, Scenario
+
+UNASKED = 3
+"""So many advisers speak without being asked."""
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """One adviser's mind in one turn.
+
+    `advice` is by slot the choice that he recommends, or `hold`; `slot` the one in which he
+    feels most strongly; `feeling` how much better he finds his advice there than what else
+    lies on the table, on average. `soon` is his probability of war before the next turn if
+    neither side does anything new, `late` that of war before the calendar's end if all that
+    time were as dangerous; None where the staff gives no estimate.
+    """
+
+    adviser: str
+    advice: Mapping[str, str]
+    slot: str
+    feeling: float
+    soon: float | None
+    late: float | None
+
+    @property
+    def pressed(self) -> str:
+        """What he would say if he could say one thing: a choice, or `hold`."""
+        return self.advice[self.slot]
+
+
+@dataclass(frozen=True)
+class Council:
+    """All opinions in the order of the file, and those who speak unasked, in their order."""
+
+    opinions: tuple[Opinion, ...] = ()
+    unasked: tuple[Opinion, ...] = ()
+
+
+def council(scenario: Scenario, view: View) -> Council:
+    """What the advisers of the view's seat think of it."""
+    people = scenario.seats[view.seat].advisers
+    if not people or not scenario.slots:
+        return Council()
+    table, danger = _on_the_table(scenario, view), _danger(scenario, view)
+    chances = _chances(scenario, view, [person.odds for person in people.values()])
+    opinions = tuple(
+        _opinion(name, person, _Weighing(name, person, danger, view.lines), table, chance)
+        for (name, person), chance in zip(people.items(), chances, strict=True)
+    )
+    return Council(opinions, _unasked(opinions))
+
+
+_Table = Mapping[str, Mapping[str, Choice]]
+"""By slot, what is legal now."""
+
+
+def _on_the_table(scenario: Scenario, view: View) -> _Table:
+    choices = scenario.choices.get(view.seat, {})
+    legal = [option for option in view.options if option.legal and option.id in choices]
+    return {
+        slot: {option.id: choices[option.id] for option in legal if option.slot == slot}
+        for slot in scenario.slots
+    }
+
+
+def _danger(scenario: Scenario, view: View) -> float:
+    """The danger that the seat feels, 0 to 1."""
+    fear = scenario.seats[view.seat].character.fear
+    low, high = scenario.variables[fear].range
+    return (view.known[fear].value - low) / (high - low) if fear in view.known else 0.0
+
+
+@dataclass(frozen=True)
+class _Weighing:
+    """What choices are worth to one adviser."""
+
+    name: str
+    person: Adviser
+    danger: float
+    lines: Mapping[str, Sequence[str]]
+
+    def worth(self, name: str, choice: Choice) -> float:
+        wants = self.person.wants
+        gain = sum(wants[v] * by for v, by in choice.effects.items() if v in wants)
+        drive = self.person.boldness - self.person.caution * self.danger
+        return gain + drive * choice.rung + self._said(name, choice)
+
+    def _said(self, name: str, choice: Choice) -> float:
+        """What his own line adds, where it holds now."""
+        if self.name not in self.lines.get(name, ()):
+            return 0.0
+        stance = choice.advisers[self.name].stance
+        return self.person.stance if stance == "for" else -self.person.stance
+
+
+_Chance = tuple[float | None, float | None]
+
+
+def _opinion(
+    name: str, person: Adviser, weighing: _Weighing, table: _Table, chance: _Chance
+) -> Opinion:
+    advice, feelings = {}, {}
+    for slot, choices in table.items():
+        worths = {HOLD: person.patience}
+        worths.update({each: weighing.worth(each, choice) for each, choice in choices.items()})
+        # The first of equals: holding, then the order of the file.
+        advice[slot] = max(worths, key=lambda each: worths[each])
+        rest = [worth for each, worth in worths.items() if each != advice[slot]]
+        feelings[slot] = worths[advice[slot]] - sum(rest) / len(rest) if rest else 0.0
+    slot = max(feelings, key=lambda each: feelings[each])
+    return Opinion(name, advice, slot, feelings[slot], *chance)
+
+
+def _chances(scenario: Scenario, view: View, odds: Sequence[float]) -> list[_Chance]:
+    """Each adviser's probability of war in this turn, and to the calendar's end."""
+    if view.estimate is None:
+        return [(None, None) for _ in odds]
+    soon: Floats = shifted(min(view.estimate.middle, 0.999), np.array(odds))
+    left = instant(scenario.clock, scenario.calendar_ends) - instant(scenario.clock, view.moment)
+    late = repeated(soon, left / (view.hours * 60))
+    return list(zip(soon.tolist(), late.tolist(), strict=True))
+
+
+def _unasked(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
+    """The strongest feeling first, each with advice not heard before while there is such:
+    so whoever disagrees is heard."""
+    waiting, heard = sorted(opinions, key=lambda each: -each.feeling), list[Opinion]()
+    while waiting and len(heard) < UNASKED:
+        said = {(each.slot, each.pressed) for each in heard}
+        new = (each for each in waiting if (each.slot, each.pressed) not in said)
+        heard.append(next(new, waiting[0]))
+        waiting.remove(heard[-1])
+    return tuple(heard)

@@ -1,0 +1,78 @@
+"""The council: three voices unasked beside the turn, and all of it on a tab of its own."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.engine.orders import HOLD
+from game.engine.sight.council import Opinion
+from game.record import chances
+from game.ui import words
+from game.ui.kit import Column, Kit
+from game.ui.scene import Scene
+from game.ui.screens.frame import ALARMING
+
+NOBODY = "Nobody sits on your council."
+
+
+def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """Every adviser: who it is, what is advised, and how great the danger seems."""
+    inside = kit.panel("council.panel", room)
+    with kit.scroll("council.list", inside, pages=True, reading=True, inset=7) as column:
+        column.heading("council.heading", "What your advisers would do")
+        for opinion in scene.sheet.council.opinions:
+            _adviser(column, scene, opinion)
+        if not scene.sheet.council.opinions:
+            column.text("council.none", NOBODY, "small", "mute")
+
+
+def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
+    person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
+    name = f"council.{opinion.adviser}"
+    column.text(name, f"{person.name}, {person.office}", "small_strong", "cream")
+    column.text(f"{name}.outlook", person.outlook, "small", "mute")
+    advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
+    column.text(f"{name}.advice", f"Advises: {advice}", "small", "amber")
+    alarming = opinion.soon is not None and opinion.soon >= ALARMING
+    column.text(f"{name}.danger", danger(scene, opinion), "small", "alarm" if alarming else "mute")
+    column.gap(10)
+
+
+def voices(column: Column, scene: Scene) -> None:
+    """Those who speak unasked; nothing where nobody does."""
+    if not scene.sheet.council.unasked:
+        return
+    column.rule("turn.council.rule")
+    column.text("turn.council", "On the council", "plate", "red")
+    for opinion in scene.sheet.council.unasked:
+        person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
+        name = f"turn.voice.{opinion.adviser}"
+        title = _title(scene, opinion.slot, opinion.pressed)
+        column.text(name, f"{person.name}: {title}", "small_strong", "ink")
+        column.text(f"{name}.says", _said(scene, opinion), "small", "ink")
+        column.text(f"{name}.danger", danger(scene, opinion), "small", "ink_soft")
+        column.gap(6)
+
+
+def _title(scene: Scene, slot: str, choice: str) -> str:
+    if choice == HOLD:
+        return scene.texts.slots[slot].hold
+    return scene.texts.choices[scene.seat][choice].title
+
+
+def _said(scene: Scene, opinion: Opinion) -> str:
+    """The adviser's own line for what is pressed, where it holds now."""
+    if opinion.adviser not in scene.view.lines.get(opinion.pressed, ()):
+        return ""
+    line = scene.texts.choices[scene.seat][opinion.pressed].advisers[opinion.adviser]
+    return f"“{line.says}”" if line.stance == "for" else ""
+
+
+def danger(scene: Scene, opinion: Opinion) -> str:
+    """An adviser's probability of war, in a word and in numbers."""
+    if opinion.soon is None or opinion.late is None:
+        return ""
+    soon, late = words.odds(opinion.soon), words.odds(opinion.late)
+    end = words.date(scene.texts.calendar_ends)
+    word = chances.grade(opinion.soon)
+    return f"War: {word}, {soon} before the next turn, {late} by {end} if it goes on so"
