@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.engine.orders import Letter
+from game.engine.sight.council import council
 from game.engine.sight.prose import compose
 from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, View
@@ -233,7 +234,8 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
     held = desk or Desk()
     asked = acts or Acts()
     asked.form = held.form
-    return Scene(Sheet(view, REASONS, NEEDS), texts, held, asked, words)
+    sheet = Sheet(view, REASONS, NEEDS, council(texts, view))
+    return Scene(sheet, texts, held, asked, words)
 
 
 def kit(width: int = 1280, height: int = 720, text: float = 1.0) -> Kit:
