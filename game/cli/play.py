@@ -23,6 +23,7 @@ class Wishes:
     against: str
     preset: str | None
     resume: Path | None
+    begin: str | None
 
 
 def command(
@@ -33,6 +34,12 @@ def command(
     text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
     preset: Annotated[str | None, typer.Option(help="A preset of the scenario.")] = None,
     resume: Annotated[Path | None, typer.Option(help="A saved game to go on with.")] = None,
+    begin: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="START", help="A starting point, or a turn of the calendar."
+        ),
+    ] = None,
 ) -> None:
     """Play a crisis: in a window where there is a screen, else as text in the terminal.
 
@@ -40,8 +47,10 @@ def command(
     screen nor terminal the week is told as history had it, so that the command always shows
     something.
     """
+    if resume is not None and begin is not None:
+        raise typer.BadParameter("--resume goes on where the game stood; drop it, or --from")
     luck = secrets.randbelow(2**31) if seed is None else seed
-    wishes = Wishes(seat, luck, against, preset, resume)
+    wishes = Wishes(seat, luck, against, preset, resume, begin)
     face = "text" if text else choose(_has_screen(os.environ, sys.platform), _has_terminal())
     if face == "window":
         face = _window(scenario, wishes)

@@ -52,17 +52,21 @@ def names64(names: tuple[str, ...]) -> Words:
 
 @dataclass(frozen=True)
 class Pins:
-    """Draws fixed by hand, as uniforms: single ones by turn and name, the rest by prefix."""
+    """Draws fixed by hand, as uniforms: single ones by turn and name, the rest by prefix.
+
+    From the turn `until` on, if there is one, no prefix holds.
+    """
 
     by_turn: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     prefixes: Mapping[str, float] = field(default_factory=dict)
+    until: str | None = None
 
     def uniform(self, turn: str, name: str) -> float | None:
         """The pinned uniform of a draw, or None where luck is free."""
         if not self.by_turn and not self.prefixes:
             return None
         exact = self.by_turn.get(turn, {}).get(name)
-        if exact is not None:
+        if exact is not None or (self.until is not None and turn >= self.until):
             return exact
         return next((u for prefix, u in self.prefixes.items() if name.startswith(prefix)), None)
 

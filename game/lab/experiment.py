@@ -10,9 +10,10 @@ import numpy as np
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
-from game.engine.state import NEVER
-from game.engine.turn import advance, start
+from game.engine.state import NEVER, State
+from game.engine.turn import Report, advance, start
 from game.lab.fates import Fates
+from game.lab.prefix import Prefix
 from game.scenario.format import Scenario
 from game.seats.base import Seat
 from game.seats.match import decide
@@ -26,17 +27,25 @@ SHED = 0.05
 @dataclass(frozen=True)
 class Experiment:
     """A scenario under a preset and a seed, who sits in each chair, and the natures that
-    are the same in every world (none: each world draws its own). It crosses processes."""
+    are the same in every world (none: each world draws its own); `prefix` is what had
+    happened before the worlds part. It crosses processes."""
 
     scenario: Scenario
     preset: str
     seed: int
     natures: Natures
     seats: Mapping[str, Seat]
+    prefix: Prefix | None = None
 
     def model(self) -> Model:
         """The compiled scenario."""
         return compile_model(self.scenario, self.preset)
+
+    def start(self, model: Model, games: range) -> tuple[State, Report]:
+        """These game numbers at the turn in which their worlds part."""
+        if self.prefix is not None:
+            return self.prefix.worlds(model, self.seed, games, redraw=not self.natures)
+        return start(model, Luck.of(self.seed, games), self.natures)
 
 
 def play(experiment: Experiment, model: Model, games: range) -> Fates:
@@ -46,7 +55,7 @@ def play(experiment: Experiment, model: Model, games: range) -> Fates:
     ended leave the batch now and then, so that little work is done for them.
     """
     fates = Fates.blank(model.sizes.hazards, len(games))
-    state, report = start(model, Luck.of(experiment.seed, games), experiment.natures)
+    state, report = experiment.start(model, games)
     at = np.arange(len(games))
     while True:
         ended = np.flatnonzero(state.over & (fates.ending[at] == NEVER))

@@ -44,6 +44,7 @@ def head(worlds: Worlds) -> list[str]:
     return [
         f"{worlds.n:,} worlds of {worlds.record!r} ({worlds.model.scenario.id}), "
         f"preset {worlds.preset}, seed {worlds.seed}, games {worlds.first} to {last}",
+        *([f"until {worlds.since} all as in the record"] if worlds.since else []),
         f"hidden facts and natures {natures}",
         *(_chair(worlds, seat, who) for seat, who in worlds.seats.items()),
         "shares with their 95 % intervals (Wilson)",

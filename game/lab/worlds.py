@@ -2,15 +2,17 @@
 
 Only luck differs. A seat gives its recorded orders again, and `hold` where they are not
 legal in that world; or it is handed over to a machine that decides from its view. The
-record's pinned draws and rules of luck do not apply.
+record's pinned draws and rules of luck do not apply, except before the turn at which its
+game was taken up: until then all worlds are as the record is.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -22,13 +24,14 @@ from game.engine.state import NEVER
 from game.engine.turn import natures_of, start
 from game.lab.experiment import Experiment, Natures
 from game.lab.fates import Fates
+from game.lab.prefix import prefix_of
 from game.lab.shares import Share
 from game.lab.workers import CHUNK, run
 from game.record.form import Record
 from game.scenario import Loaded
 from game.seats.base import Seat
 from game.seats.bound import BoundSeat, recorded
-from game.seats.kinds import make
+from game.seats.kinds import HERE, make
 
 BOUND = "bound"
 """What `Worlds.seats` says of a seat that follows its record."""
@@ -39,7 +42,8 @@ Redraw = Literal["kept", "redrawn"]
 @dataclass(frozen=True)
 class Worlds:
     """N worlds of a record. `seats` tells who sat in each chair: `bound` to the record, or
-    the kind of machine it was handed over to; `first` is the first game number."""
+    the kind of machine it was handed over to; `first` is the first game number, `since` the
+    turn from which on luck differs, None for the first."""
 
     model: Model
     record: str
@@ -48,6 +52,7 @@ class Worlds:
     natures: Redraw
     seats: Mapping[str, str]
     fates: Fates
+    since: str | None = None
 
     @property
     def n(self) -> int:
@@ -63,6 +68,11 @@ class Worlds:
         """Share of the worlds by ending, in file order."""
         counted = np.bincount(self.fates.ending, minlength=len(self.model.endings))
         return self._shares([e.id for e in self.model.endings], counted.tolist())
+
+    def share_of(self, endings: Collection[str]) -> Share:
+        """Share of the worlds that ended in any of these endings."""
+        found = self.endings()
+        return Share(sum(found[name].count for name in set(endings)), self.n)
 
     def kinds(self) -> dict[str, Share]:
         """Share of the worlds by kind of ending."""
@@ -103,6 +113,7 @@ def worlds(
     first: int = 0,
     natures: Redraw = "kept",
     hand_over: Mapping[str, str] | None = None,
+    home: Path = HERE,
     workers: int | None = None,
     chunk: int = CHUNK,
 ) -> Worlds:
@@ -110,13 +121,14 @@ def worlds(
 
     `natures` kept: hidden facts and natures are those of the record in every world; what it
     leaves out is drawn from its own seed and game number. `hand_over` names a kind of
-    machine by seat. ScenarioError: there is no such kind. The result does not depend on
-    `workers` or `chunk`.
+    machine by seat, whose files are looked for from `home`. ScenarioError: there is no such
+    kind. The result does not depend on `workers` or `chunk`.
     """
-    experiment = experiment_of(loaded, record, natures=natures, hand_over=hand_over)
+    experiment = experiment_of(loaded, record, natures=natures, hand_over=hand_over, home=home)
     fates = run(experiment, range(first, first + n), workers, chunk)
     seats = {seat: (hand_over or {}).get(seat, BOUND) for seat in loaded.scenario.seats}
-    return Worlds(experiment.model(), record.id, record.seed, first, natures, seats, fates)
+    since, model = record.luck.until, experiment.model()
+    return Worlds(model, record.id, record.seed, first, natures, seats, fates, since)
 
 
 def experiment_of(
@@ -125,18 +137,20 @@ def experiment_of(
     *,
     natures: Redraw = "kept",
     hand_over: Mapping[str, str] | None = None,
+    home: Path = HERE,
 ) -> Experiment:
     """What all worlds of a record have in common."""
     model = compile_model(loaded.scenario, record.preset)
     handed = hand_over or {}
     seats: dict[str, Seat] = {
-        seat: make(handed[seat], loaded, seat)
+        seat: make(handed[seat], loaded, seat, home)
         if seat in handed
         else BoundSeat(recorded(record, seat))
         for seat in model.seat_ids
     }
     drawn = kept_natures(model, record) if natures == "kept" else {}
-    return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats)
+    prefix = prefix_of(loaded, record)
+    return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats, prefix)
 
 
 def kept_natures(model: Model, record: Record) -> Natures:

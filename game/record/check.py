@@ -6,6 +6,7 @@ from game.engine.clock import turn_ids
 from game.engine.compile.known import sight
 from game.engine.state import SLOTS
 from game.record.check_orders import OrdersCheck
+from game.record.check_worlds import check_worlds
 from game.record.files import RecordError, RecordFile
 from game.record.form import Expect, Record
 from game.record.pins import PinError, pins_of
@@ -37,6 +38,8 @@ class _Check(OrdersCheck):
         self.context.member(("scenario",), "scenario", record.scenario, [self.scenario.id])
         self.context.one(("preset",), "preset", record.preset)
         self.context.keys(("players",), "seat", record.players)
+        if record.luck.until is not None:
+            self.context.member(("luck", "until"), "turn", record.luck.until, self.moments)
         if record.sealed is not None:
             self.context.member(("sealed",), "turn", record.sealed, self.moments)
         for key, values in record.natures.items():
@@ -63,13 +66,7 @@ class _Check(OrdersCheck):
         if record.end is not None:
             listed = isinstance(record.end.expect, list)
             self.expects(("end", "expect"), record.end.expects, listed)
-        if record.expect_worlds is not None:
-            path: Place = ("expect_worlds", "endings")
-            self.context.keys(path, "ending", record.expect_worlds.endings)
-            kinds = {ending.kind for ending in self.scenario.endings.values()}
-            for kind in record.expect_worlds.kinds:
-                here = ("expect_worlds", "kinds", kind)
-                self.context.member_key(here, "kind of ending", kind, kinds)
+        check_worlds(self.context, record)
 
     def expects(self, path: Place, expects: list[Expect], listed: bool) -> None:
         """All expectations of a turn."""

@@ -6,6 +6,7 @@ their own way. Risks are probabilities, 0..1, on the path that was played.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from game.engine.dump import Plain, dump
 from game.engine.orders import Purpose
 from game.engine.state import NEVER, State
 from game.engine.turn import Report, advance
+from game.record.price import Paid, prices
 
 if TYPE_CHECKING:
     from game.record.game import Game, Step
@@ -133,10 +135,13 @@ class Happening:
 
 @dataclass(frozen=True)
 class Debrief:
-    """All that was hidden. `risks` has one member a sealed turn, in order. `chain` names
-    the events, from a hazard to the last, that brought the ending; empty where none did."""
+    """All that was hidden. `risks` has one member a sealed turn, in order, from the turn at
+    which the game was taken up; `before` is the risk that the path to it had run. `chain`
+    names the events, from a hazard to the last, that brought the ending; empty where none
+    did. `prices` are by seat, of those whose price the scenario tells."""
 
     ending: str
+    preset: str
     chain: tuple[str, ...]
     moment: str
     terms: Mapping[str, str] | None
@@ -147,10 +152,12 @@ class Debrief:
     deeds: tuple[Deed, ...]
     happenings: tuple[Happening, ...]
     letters: tuple[Told, ...]
+    prices: Mapping[str, Paid]
+    before: float = 0.0
 
     @property
     def risk(self) -> float:
-        """The war risk run on this path: the sum over its turns."""
+        """The war risk run since the game was taken up: the sum over its turns."""
         return sum(turn.risk for turn in self.risks)
 
     def by_hazard(self) -> dict[str, float]:
@@ -173,17 +180,26 @@ def debrief(game: Game) -> Debrief:
     whole = dump(game.model, game.state, 0)
     return Debrief(
         ending=game.ending,
+        preset=game.model.preset,
         chain=chain(game),
         moment=game.moment,
         terms=whole["terms"],
-        risks=tuple(turn_risk(game, step) for step in game.steps),
+        risks=tuple(turn_risk(game, step) for step in game.steps[game.first :]),
         beliefs=tuple(each for step in game.steps for each in _beliefs(game, step.before)),
         facts=tuple(_facts(game, whole)),
         natures=whole["natures"],
         deeds=tuple(each for step in game.steps for each in deeds(game, step)),
         happenings=tuple(each for step in game.steps for each in happenings(game, step)),
         letters=letters(game),
+        prices=prices(game),
+        before=_run_before(game),
     )
+
+
+def _run_before(game: Game) -> float:
+    """The risk that had been run when the game was taken up."""
+    states = [*(step.before for step in game.steps), game.state]
+    return math.fsum(states[min(game.first, len(game.steps))].ledger[:, 0].tolist())
 
 
 def turn_risk(game: Game, step: Step) -> TurnRisk:

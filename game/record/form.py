@@ -132,24 +132,63 @@ class EndForm(Part):
 
 class LuckRules(Part):
     """Luck for all turns: `events: pinned` lets only pinned events happen,
-    `letters: undistorted` lets no letter be misread, `leaks: none` no secret come out."""
+    `letters: undistorted` lets no letter be misread, `leaks: none` no secret come out.
+
+    `until` is the turn at which the game was taken up: these rules hold before it only, and
+    in the record's worlds the turns before it are as they were.
+    """
 
     events: Literal["drawn", "pinned"] = "drawn"
     letters: Literal["drawn", "undistorted"] = "drawn"
     leaks: Literal["drawn", "none"] = "drawn"
+    until: Moment | None = None
+
+
+class Settled(Part):
+    """The first and the last moment between which the middle half of all settlements lies."""
+
+    since: Moment = Field(alias="from")
+    to: Moment
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Settled:
+        if self.since > self.to:
+            raise ValueError(f"{self.since} lies after {self.to}; exchange from and to")
+        return self
 
 
 class WorldsForm(Part):
-    """Bands over an ensemble of worlds with free luck: shares of endings and of kinds."""
+    """What an ensemble of `n` worlds with free luck must give: bands of shares.
 
+    `preset` is the record's unless given. `hand_over` gives a kind of machine by seat
+    (`script:FILE` from the record's folder); the other seats are bound to the record.
+    `groups` names sums of endings, and `endings` has bands of endings and of groups.
+    `commonest` is more frequent than any ending outside it; `worst_cause` bounds the share
+    of the most frequent first cause among the wars; `settled` holds the middle half of
+    the settlements.
+    """
+
+    title: Text = ""
     n: int = Field(default=10_000, ge=1)
+    preset: Id | None = None
     natures: Literal["kept", "redrawn"] = "kept"
+    hand_over: dict[Id, str] = Field(default_factory=dict)
+    groups: dict[Id, list[Id]] = Field(default_factory=dict)
     endings: dict[Id, tuple[float, float]] = Field(default_factory=dict)
     kinds: dict[str, tuple[float, float]] = Field(default_factory=dict)
+    commonest: Id | None = None
+    worst_cause: tuple[float, float] | None = None
+    settled: Settled | None = None
+
+    @property
+    def shares(self) -> tuple[tuple[float, float], ...]:
+        """All bands of shares."""
+        causes = () if self.worst_cause is None else (self.worst_cause,)
+        return (*self.endings.values(), *self.kinds.values(), *causes)
 
     @model_validator(mode="after")
     def _shares_lie_between_0_and_1(self) -> WorldsForm:
-        for low, high in (*self.endings.values(), *self.kinds.values()):
+        for low, high in self.shares:
             _check_band((low, high))
             if low < 0 or high > 1:
                 raise ValueError(f"the share {low:g} to {high:g} lies outside 0 to 1; mend it")
@@ -180,7 +219,13 @@ class Record(Part):
     luck: LuckRules = Field(default_factory=LuckRules)
     turns: dict[Moment, TurnForm] = Field(default_factory=dict)
     end: EndForm | None = None
-    expect_worlds: WorldsForm | None = None
+    expect_worlds: WorldsForm | list[WorldsForm] = Field(default_factory=list)
+
+    @property
+    def ensembles(self) -> list[WorldsForm]:
+        """What is expected over worlds, in order."""
+        form = self.expect_worlds
+        return [form] if isinstance(form, WorldsForm) else form
 
     @property
     def fixed(self) -> dict[str, dict[str, float]]:
@@ -189,4 +234,4 @@ class Record(Part):
 
     def plain(self) -> dict[str, Any]:
         """As plain data, what was never set left out."""
-        return self.model_dump(exclude_unset=True, mode="json")
+        return self.model_dump(exclude_unset=True, mode="json", by_alias=True)

@@ -85,6 +85,17 @@ class Game:
         return int(self.state.ended[0]) if self.over else self.state.turn
 
     @property
+    def first(self) -> int:
+        """The row of the turn at which the game was taken up: luck is free from there on."""
+        until = self.state.luck.pins.until
+        return 0 if until is None else self.model.turns.index(until)
+
+    @property
+    def opening(self) -> bool:
+        """Whether nobody has sealed orders yet since the game was taken up."""
+        return not self.over and len(self.steps) == self.first
+
+    @property
     def moment(self) -> str:
         """The id of that turn."""
         return self.model.turns[self.turn]
@@ -164,7 +175,11 @@ class Game:
             natures={key: part for key, part in drawn.items() if part},
             turns=self._turns(pins),
         )
-        return record.model_copy(update={"luck": rules_of(pins)}) if pins.prefixes else record
+        return (
+            record.model_copy(update={"luck": rules_of(pins)})
+            if pins != Pins(pins.by_turn)
+            else record
+        )
 
     def _turns(self, pins: Pins) -> dict[str, TurnForm]:
         """What was ordered and what is pinned, by turn; turns with neither are left out."""

@@ -39,6 +39,8 @@ def rules_of(pins: Pins) -> LuckRules:
         if pin not in words:
             raise ValueError(f"a record cannot pin all draws {pin[0]!r} at {pin[1]}")
         found |= words[pin]
+    if pins.until is not None:
+        found["until"] = pins.until
     return LuckRules.model_validate(found)
 
 
@@ -54,7 +56,13 @@ def pins_of(record: Record, scenario: Scenario) -> Pins:
         for moment, turn in record.turns.items()
         if turn.luck
     }
-    return Pins(by_turn, prefixes)
+    return Pins(by_turn, prefixes, record.luck.until)
+
+
+def before(pins: Pins, turn: str) -> Pins:
+    """These pins for the turns before `turn`; from there on luck is free."""
+    kept = {moment: draws for moment, draws in pins.by_turn.items() if moment < turn}
+    return Pins(kept, pins.prefixes, turn)
 
 
 _CHANCES = ("event.", "leak.", "distort.")

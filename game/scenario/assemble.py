@@ -16,8 +16,8 @@ from game.scenario.problems import Problem, ScenarioError, did_you_mean
 from game.scenario.reader import read
 
 MOST_EXTENDS = 8
-NOT_INHERITED = ("history",)
-"""Records belong to the scenario that they were made with."""
+NOT_INHERITED = ("history", "starts")
+"""Records belong to the scenario that they were made with, and so do starts on their path."""
 
 
 @dataclass

@@ -15,7 +15,9 @@ from game.scenario.refs import (
     letters,
     names,
     presets,
+    prices,
     seats,
+    starts,
     variables,
 )
 from game.scenario.refs.context import Context
@@ -31,6 +33,8 @@ _CHECKS = (
     endings.check,
     documents.check,
     presets.check,
+    starts.check,
+    prices.check,
 )
 
 

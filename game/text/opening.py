@@ -25,6 +25,7 @@ WHY = 3
 def open_turn(desk: Sitting) -> None:
     """The whole opening of a turn."""
     tell_time(desk)
+    tell_so_far(desk)
     tell_news(desk)
     tell_letters(desk)
     tell_papers(desk)
@@ -52,6 +53,13 @@ def tell_time(desk: Sitting) -> None:
     what = "it is the last, and the calendar ends" if last else "the next one opens"
     ends = f"on {on}, {spoken.clock(following)}" if on else f"at {spoken.clock(following)}"
     say.line(f"This turn lasts {spoken.duration(view.hours)}; {what} {ends}.")
+
+
+def tell_so_far(desk: Sitting) -> None:
+    """What had happened, when the game has just been taken up late."""
+    if desk.handed.so_far:
+        desk.console.heading(words.SO_FAR)
+        desk.console.prose(desk.handed.so_far)
 
 
 def clocks(desk: Sitting) -> str:

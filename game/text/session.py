@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from game.engine.orders import Orders
+from game.record.openings import starts_for
 from game.scenario import Loaded, load
 from game.text import words
 from game.text.commands import obey
@@ -28,10 +29,13 @@ def play(
     against: str = "character",
     preset: str | None = None,
     resume: Path | None = None,
+    begin: str | None = None,
     console: Console | None = None,
 ) -> None:
     """Play a crisis as text. Returns when the person leaves, however that is done.
 
+    `begin` is a starting point or a turn; a person who names the chair, but no start, begins
+    at the one that is proposed to that chair first.
     Raises ScenarioError (RecordError) for files, seats or opponents that cannot be used.
     """
     say = console or terminal()
@@ -44,16 +48,17 @@ def play(
         return
     loaded = load(scenario)
     if seat is not None:
-        table = Table.start(loaded, seat, against, seed, preset)
+        start = begin or next(iter(starts_for(loaded.scenario, seat)), None)
+        table = Table.start(loaded, seat, against, seed, preset, start)
         welcome(say, loaded)
         _sit(say, table)
         return
     welcome(say, loaded)
-    chosen = _ask_seat(say, loaded)
+    chosen = _ask(say, loaded, begin)
     if chosen is None:
         say.line(words.LEFT)
     else:
-        _sit(say, Table.start(loaded, chosen, against, seed, preset))
+        _sit(say, Table.start(loaded, chosen[0], against, seed, preset, chosen[1]))
 
 
 def welcome(say: Console, loaded: Loaded) -> None:
@@ -64,15 +69,34 @@ def welcome(say: Console, loaded: Loaded) -> None:
     say.line(words.WELCOME)
 
 
-def _ask_seat(say: Console, loaded: Loaded) -> str | None:
+def _ask(say: Console, loaded: Loaded, begin: str | None) -> tuple[str, str | None] | None:
+    """Chair and starting point; None where the person leaves instead."""
+    try:
+        while True:
+            seat = _ask_seat(say, loaded)
+            try:
+                return seat, begin or _ask_start(say, loaded, seat)
+            except Back:
+                continue
+    except (Back, Quit, Closed):
+        return None
+
+
+def _ask_seat(say: Console, loaded: Loaded) -> str:
     answers = [
         Answer(Item(name, seat.leader), f"{seat.title}, {seat.capital}.")
         for name, seat in loaded.scenario.seats.items()
     ]
-    try:
-        return choose_one(say, "In which chair do you sit?", answers, "Chair:")
-    except (Back, Quit, Closed):
-        return None
+    return choose_one(say, "In which chair do you sit?", answers, "Chair:")
+
+
+def _ask_start(say: Console, loaded: Loaded, seat: str) -> str | None:
+    """A starting point, the one proposed to the seat first; None where there is no choice."""
+    starts = starts_for(loaded.scenario, seat)
+    if len(starts) < 2:
+        return next(iter(starts), None)
+    answers = [Answer(Item(name, each.title), "") for name, each in starts.items()]
+    return choose_one(say, "When do you begin?", answers, "Start:")
 
 
 def _sit(say: Console, table: Table) -> None:
@@ -92,7 +116,7 @@ def _introduce(say: Console, table: Table) -> None:
     for name in table.humans:
         told = scenario.seats[name]
         say.heading(f"You are {told.leader}, {told.title}, {told.capital}.")
-        if not table.game.steps:
+        if table.game.opening:
             say.line()
             say.prose(told.brief)
     say.line(f"Preset: {preset.title}. Seed: {table.game.seed}.")

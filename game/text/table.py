@@ -97,7 +97,7 @@ class Table:
         """What a person is given now."""
         game = self.game
         ordered = None if game.opening else game.steps[-1].orders.get(seat, Orders())
-        so_far = told_so_far(game) if game.opening else ""
+        so_far = told_so_far(game, seat)
         view, before = game.view(seat), game.known_before(seat)
         advice = council(game.model.scenario, view)
         return Handed(view, game.reasons(seat), before, ordered, advice, so_far)

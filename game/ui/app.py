@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
+from game.record.openings import turn_of
 from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
@@ -28,9 +29,18 @@ def play(
     seed: int = 1962,
     preset: str | None = None,
     resume: Path | None = None,
+    begin: str | None = None,
 ) -> int:
     """Load a scenario and play it in a window. Raises as `run` does."""
-    return run(load(scenario), seat=seat, against=against, seed=seed, preset=preset, resume=resume)
+    return run(
+        load(scenario),
+        seat=seat,
+        against=against,
+        seed=seed,
+        preset=preset,
+        resume=resume,
+        begin=begin,
+    )
 
 
 def run(
@@ -41,21 +51,25 @@ def run(
     seed: int = 1962,
     preset: str | None = None,
     resume: Path | None = None,
+    begin: str | None = None,
 ) -> int:
     """Play in a window until it is closed; 0.
 
     Without a seat the menu asks; with one, or with a game to resume, it begins at once.
-    Raises UiUnavailable where no window can be opened, and ScenarioError for a seat, a preset
-    or an opponent that does not exist.
+    Raises UiUnavailable where no window can be opened, and ScenarioError for a seat, a preset,
+    an opponent or a start that does not exist.
     """
     _check(loaded, seat, preset, against)
+    turn_of(loaded, begin)
     _settle_environment()
     ensure_ce()
     from game.ui.application import App
     from game.ui.flow import Flow
     from game.ui.worker import Worker
 
-    flow = Flow(loaded, _setup(loaded, seat, against, seed, preset), Worker())
+    setup = _setup(loaded, seat, against, seed, preset)
+    setup.start = begin or setup.start
+    flow = Flow(loaded, setup, Worker())
     app = App(flow)
     if resume is not None:
         flow.resume(resume)

@@ -220,7 +220,8 @@ class Flow:
 
     def begin(self) -> None:
         setup = self.setup
-        job = partial(Table.start, self.loaded, setup.seat, setup.against, setup.seed, setup.preset)
+        chosen = (setup.seat, setup.against, setup.seed, setup.preset, setup.start or None)
+        job = partial(Table.start, self.loaded, *chosen)
         self._ask(lambda: _laid(job()), self._opened)
 
     def resume(self, record: Path | None = None) -> None:
@@ -231,7 +232,7 @@ class Flow:
         self.table, self.sheets = opened
         self.loaded = self.table.loaded
         self.setup.take(self.loaded.scenario, self.loaded.source)
-        self.desks = {seat: Desk() for seat in self.sheets}
+        self.desks = {seat: Desk(read=_filed(sheet.view)) for seat, sheet in self.sheets.items()}
         self._call(next(iter(self.sheets)))
         self._warn()
 
@@ -254,7 +255,8 @@ class Flow:
         if view.ending is not None:
             self.go("outcome")
             return
-        self.go("outcome" if view.turn and view.news else "desk")
+        told = view.news or self.sheets[self.seat].so_far
+        self.go("outcome" if view.turn and told else "desk")
 
     def _lay_out(self, view: View) -> None:
         """Open the newest paper on the desk."""
@@ -298,6 +300,13 @@ class Flow:
             self.fail(str(result))
         else:
             then(result)
+
+
+def _filed(view: View) -> set[str]:
+    """As a person sits down: what came in earlier turns lies in the folder as read."""
+    now = view.turn
+    letters = {f"letter.{each.id}" for each in view.letters if each.arrived != view.moment}
+    return letters | {f"paper.{each.id}" for each in view.papers if each.turn < now}
 
 
 def _laid(table: Table) -> tuple[Table, Mapping[str, Sheet]]:

@@ -100,7 +100,7 @@ class Table:
         view = self.game.view(seat)
         needs = needs_of(self.loaded.scenario, view)
         advice = council(self.game.model.scenario, view)
-        so_far = told_so_far(self.game) if self.game.opening else ""
+        so_far = told_so_far(self.game, seat)
         return Sheet(view, self.game.reasons(seat), needs, advice, so_far)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ plain values only; where a value stands in the file is kept beside them, by path
 from game.scenario.format.calendar import Day, Turn, Zone
 from game.scenario.format.choices import AdviserLine, Choice, Outcome
 from game.scenario.format.documents import Claimed, Document
-from game.scenario.format.endings import Ending, FrontPage
+from game.scenario.format.endings import Ending, FrontPage, Price, PriceWord
 from game.scenario.format.events import Actor, Event, Odds
 from game.scenario.format.letters import Channel, Draft, Issue, Level, Tone
 from game.scenario.format.presets import Preset
 from game.scenario.format.scenario import Scenario
 from game.scenario.format.seats import Adviser, Character, Nature, Package, Seat, Slot, Style
+from game.scenario.format.starts import Start
 from game.scenario.format.variables import Blur, Fact, Flag, Variable
 
 __all__ = [
@@ -39,9 +40,12 @@ __all__ = [
     "Outcome",
     "Package",
     "Preset",
+    "Price",
+    "PriceWord",
     "Scenario",
     "Seat",
     "Slot",
+    "Start",
     "Style",
     "Tone",
     "Turn",

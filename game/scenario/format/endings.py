@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -19,8 +20,35 @@ class FrontPage(Part):
     text: Text
 
 
+class PriceWord(Part):
+    """What is said of a price that lies below `below`; the last has no bound."""
+
+    text: Text
+    below: float | None = None
+
+
+class Price(Claim):
+    """What a crisis costs a seat at home: the sum of `weights` times the change of each
+    variable from the first turn of the calendar to the ending. `told` says it in words, from
+    the least price to the greatest.
+    """
+
+    weights: dict[Id, float] = Field(min_length=1)
+    told: list[PriceWord] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _words_rise(self) -> Price:
+        bounds = [word.below for word in self.told[:-1]]
+        if self.told[-1].below is not None or None in bounds:
+            raise ValueError("the last word of a price has no below, and each before it has one")
+        known = [bound for bound in bounds if bound is not None]
+        if any(first >= second for first, second in pairwise(known)):
+            raise ValueError("the words of a price go from the least to the greatest below")
+        return self
+
+
 class Ending(Claim):
-    """An ending with a score per seat, 100 the best that seat could hope for.
+    """An ending with a score per seat: what was reached, 100 the best it could hope for.
 
     *war* is what the ledger measures: it has no `when` and is reached by events whose
     `ends` names it. *limited_war* and *ouster* may be reached either way. A *settlement*

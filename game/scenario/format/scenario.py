@@ -16,6 +16,7 @@ from game.scenario.format.events import Actor, Event
 from game.scenario.format.letters import Channel, Draft, Issue, Tone
 from game.scenario.format.presets import Preset
 from game.scenario.format.seats import Seat, Slot
+from game.scenario.format.starts import Start
 from game.scenario.format.variables import Fact, Flag, Variable
 
 
@@ -31,7 +32,8 @@ class Scenario(Part):
 
     `calendar_ends` is the moment at which the last turn is over. `history` names the
     record of what really happened, relative to the scenario's folder. `preset` is the
-    default preset.
+    default preset. `starts` are the points at which a game may begin; without any, it
+    begins with the calendar.
     """
 
     format: Annotated[Literal[1], BeforeValidator(_is_no_truth)]
@@ -58,3 +60,4 @@ class Scenario(Part):
     presets: dict[Id, Preset] = Field(min_length=1)
     preset: Id
     history: str | None = None
+    starts: dict[Id, Start] = Field(default_factory=dict)

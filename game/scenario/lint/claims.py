@@ -28,6 +28,7 @@ PLAIN = (
     "endings",
     "documents",
     "presets",
+    "starts",
 )
 """The mappings at the root whose parts are claims."""
 
@@ -77,6 +78,8 @@ def claims(scenario: Scenario) -> Iterator[tuple[str, Place, Claim]]:
     for seat, chair in scenario.seats.items():
         for name, adviser in chair.advisers.items():
             yield "advisers", ("seats", seat, "advisers", name), adviser
+        if chair.price is not None:
+            yield "prices", ("seats", seat, "price"), chair.price
     for seat, choices in scenario.choices.items():
         for name, choice in choices.items():
             yield "choices", ("choices", seat, name), choice

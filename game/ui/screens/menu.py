@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pygame
 
-from game.scenario.format import Scenario
+from game.record.openings import starts_for
+from game.scenario.format import Scenario, Start
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Acts
@@ -27,7 +28,7 @@ MOST_SEED = 999_999_999
 @dataclass
 class Setup:
     """What the menu has marked. `files` are scenarios that can be chosen, by title;
-    `saved` says which game can be gone on with."""
+    `saved` says which game can be gone on with, `start` where a new one begins."""
 
     files: Sequence[tuple[str, Path]] = ()
     file: Path | None = None
@@ -35,14 +36,18 @@ class Setup:
     against: str = "character"
     preset: str = ""
     seed: int = 1962
+    start: str = ""
     saved: str = ""
     opponents: Sequence[str] = tuple(key for key, _, _ in OPPONENTS)
 
     def take(self, texts: Scenario, source: Path) -> None:
         """Describe this scenario; a seat or a preset that it has too stays marked."""
+        if self.file != source or self.start not in texts.starts:
+            self.start = ""
         self.file = source
         if self.seat not in texts.seats:
             self.seat = next(iter(texts.seats))
+        self.start = self.start or next(iter(starts_for(texts, self.seat)), "")
         if self.preset not in texts.presets:
             self.preset = texts.preset
 
@@ -126,6 +131,7 @@ def _game(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect
         for name in texts.seats:
             _seat(column, texts, setup, acts, name)
         column.rule("menu.rule.1", "panel_edge")
+        _starts(column, texts, setup, acts)
         column.heading("menu.heading.against", "Who sits opposite")
         for kind in setup.opponents:
             _opponent(column, setup, acts, kind)
@@ -183,7 +189,29 @@ def _seat(column: Column, texts: Scenario, setup: Setup, acts: Acts, name: str) 
         seat.leader,
         f"{seat.title}, {seat.capital}. {words.sentences(seat.brief, 1)}",
         setup.seat == name,
-        lambda: acts.change(setup, seat=name),
+        lambda: acts.change(setup, seat=name, start=next(iter(starts_for(texts, name)), "")),
+    )
+
+
+def _starts(column: Column, texts: Scenario, setup: Setup, acts: Acts) -> None:
+    """Where the game begins, the start that is proposed to the chair first."""
+    starts = starts_for(texts, setup.seat)
+    if len(starts) < 2:
+        return
+    column.heading("menu.heading.start", "When you begin")
+    for name, start in starts.items():
+        _start(column, setup, acts, name, start)
+    column.rule("menu.rule.2", "panel_edge")
+
+
+def _start(column: Column, setup: Setup, acts: Acts, name: str, start: Start) -> None:
+    chosen = setup.start == name
+    column.option(
+        f"menu.start.{name}",
+        start.title,
+        words.sentences(start.text, 1) if chosen else "",
+        chosen,
+        lambda: acts.change(setup, start=name),
     )
 
 

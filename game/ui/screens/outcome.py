@@ -40,6 +40,9 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         moment = words.when(scene.view.moment)
         column.text("outcome.title", f"What has happened by {moment}", "title", "ink")
         column.rule("outcome.rule")
+        if scene.sheet.so_far:
+            column.text("outcome.so_far", scene.sheet.so_far, "body", "ink")
+            column.rule("outcome.rule.so_far")
         news.happened(column, scene, "ink", "faded")
 
 
