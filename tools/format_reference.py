@@ -111,7 +111,7 @@ def _section(model: type[BaseModel], places: list[str]) -> str:
 def _row(model: type[BaseModel], name: str, hint: Any) -> str:
     field = model.model_fields.get(name)
     takes = told(hint) + (_bounds(field) if field and not _is_text(hint) else "")
-    shown = f"`{name}`" if field else "*any other*"
+    shown = f"`{field.alias or name}`" if field else "*any other*"
     return f"| {shown} | {takes} | {_default(field) if field else ''} |"
 
 

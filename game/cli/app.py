@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from game import __version__
-from game.cli import check, play, replay, scenarios, test, worlds
+from game.cli import calibrate, check, play, replay, scenarios, test, worlds
 from game.cli.errors import BAD_INPUT, INTERRUPTED, explain, users_errors
 
 app = typer.Typer(
@@ -16,7 +16,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for module in (play, replay, test, worlds, check, scenarios):
+for module in (play, replay, test, worlds, calibrate, check, scenarios):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
 
 

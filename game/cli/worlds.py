@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from game.cli.asked import handed_over, natures_from, read
 
+if TYPE_CHECKING:
+    from game.lab.expectations import Ensemble
     from game.lab.worlds import Worlds
     from game.record.files import RecordFile
     from game.scenario import Loaded
@@ -47,10 +48,9 @@ def command(
 
     Exit code: 0; with --check 1 where a share lies outside the record's band; 2 bad input.
     """
-    file, loaded = _read(record, preset)
-    if redraw not in (None, "nature"):
-        raise typer.BadParameter(f"{redraw!r} cannot be redrawn; only `nature` can")
-    handed = _handed(hand_over or [], loaded)
+    file, loaded = read(record, preset)
+    natures = natures_from(redraw)
+    handed = handed_over(hand_over, loaded)
     if check:
         if n or preset or redraw or handed:
             raise typer.BadParameter("--check plays the worlds as the record says; drop the rest")
@@ -62,46 +62,13 @@ def command(
         file.record,
         n or DEFAULT,
         first=first,
-        natures="redrawn" if redraw else "kept",
+        natures=natures,
         hand_over=handed,
         workers=workers,
     )
     _show(found, as_json)
     if profile:
         _tell_profile(loaded, file, handed)
-
-
-def _read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":
-    """The record with its scenario, both checked; under another preset if one is asked for."""
-    from dataclasses import replace
-
-    from game.record.check import check_record
-    from game.record.files import read_record
-    from game.record.replay import scenario_of
-    from game.record.suite import find_record
-
-    path = find_record(name)
-    file = read_record(path)
-    loaded = scenario_of(path, file.record)
-    if preset is not None:
-        _known("preset", preset, loaded.scenario.presets)
-        file = replace(file, record=file.record.model_copy(update={"preset": preset}))
-    check_record(file, loaded)
-    return file, loaded
-
-
-def _handed(given: list[str], loaded: "Loaded") -> dict[str, str]:
-    """Kind of machine by seat, from SEAT=KIND."""
-    handed = dict(each.partition("=")[::2] for each in given)
-    for seat in handed:
-        _known("seat", seat, loaded.scenario.seats)
-    return handed
-
-
-def _known(what: str, name: str, known: "Collection[str]") -> None:
-    if name not in known:
-        told = ", ".join(known)
-        raise typer.BadParameter(f"there is no {what} {name!r} in this scenario; it has {told}")
 
 
 def _show(found: "Worlds", as_json: bool) -> None:
@@ -116,25 +83,36 @@ def _show(found: "Worlds", as_json: bool) -> None:
 
 
 def _check(file: "RecordFile", loaded: "Loaded", workers: int | None, as_json: bool) -> int:
-    """Hold the record's bands; 1 if a share lies outside its own."""
+    """Hold all that the record expects of worlds; 1 if anything is not as expected."""
     import json
 
-    from game.lab.expectations import expected_worlds, number_of, unmet
-    from game.lab.tables import head, plain_of
+    from game.lab.expectations import ensembles
+    from game.lab.tables import plain_of
 
-    form = file.record.expect_worlds
-    if form is None:
+    if not file.record.ensembles:
         raise typer.BadParameter(f"{file.path}: this record has no expect_worlds to check")
-    found = expected_worlds(loaded, file.record, form, workers)
-    differences = unmet(found, form)
+    parts, missed = [], []
+    for part in ensembles(loaded, file, workers):
+        told = [str(each) for each in part.unmet]
+        missed += told
+        parts.append({"title": part.title, **plain_of(part.found), "unmet": told})
+        if not as_json:
+            print("\n".join(_verdict(file.record.id, part)))
     if as_json:
-        told = [str(each) for each in differences]
-        print(json.dumps(plain_of(found) | {"passed": not told, "unmet": told}, indent=2))
-    else:
-        word = "FAIL" if differences else "pass"
-        told = [f"{word}  {file.record.id}: {number_of(form)} expectations over worlds"]
-        print("\n".join([*head(found), *told, *(f"  {each}" for each in differences)]))
-    return int(bool(differences))
+        plain = {"record": file.record.id, "passed": not missed, "unmet": missed, "parts": parts}
+        print(json.dumps(plain, indent=2))
+    return int(bool(missed))
+
+
+def _verdict(record: str, part: "Ensemble") -> list[str]:
+    """One part of what is expected: what was played, and what is not as expected."""
+    from game.lab.expectations import number_of
+    from game.lab.tables import head
+
+    word = "FAIL" if part.unmet else "pass"
+    name = f"{record}, {part.title}" if part.title else record
+    told = f"{word}  {name}: {number_of(part.form)} expectations over worlds"
+    return [*head(part.found), told, *(f"  {each}" for each in part.unmet)]
 
 
 def _tell_profile(loaded: "Loaded", file: "RecordFile", handed: dict[str, str]) -> None:

@@ -22,18 +22,22 @@ named, `record:FILE`) and is a character off the track; `random` draws lots; `sc
 follows rules."""
 
 
-def make(kind: str, loaded: Loaded, seat: str) -> Seat:
-    """A machine seat for one chair of a scenario. ScenarioError: there is no such kind,
-    or its file cannot be used."""
+HERE = Path()
+"""The working folder."""
+
+
+def make(kind: str, loaded: Loaded, seat: str, home: Path = HERE) -> Seat:
+    """A machine seat for one chair of a scenario; `home` is the folder from which its FILE is
+    looked for. ScenarioError: there is no such kind, or its file cannot be used."""
     name, _, file = kind.partition(":")
     if name == "character":
         return CharacterSeat(loaded.scenario.seats[seat].character)
     if name == "random":
         return RandomSeat()
     if name == "record":
-        return _record(loaded, seat, file)
+        return _record(loaded, seat, home / file if file else None)
     if name == "script" and file:
-        return ScriptSeat(read_script(Path(file), loaded, seat).rules)
+        return ScriptSeat(read_script(home / file, loaded, seat).rules)
     remedy = "write script:FILE" if name == "script" else did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 
@@ -42,9 +46,9 @@ def _unusable(name: str, message: str, remedy: str) -> ScenarioError:
     return ScenarioError([Problem(Mark(name, 0, 0), "seat", message, remedy)])
 
 
-def _record(loaded: Loaded, seat: str, file: str) -> Seat:
+def _record(loaded: Loaded, seat: str, file: Path | None) -> Seat:
     history = loaded.scenario.history
-    path = Path(file) if file else loaded.source / history if history else None
+    path = file or (loaded.source / history if history else None)
     if path is None:
         raise _unusable("record", "this scenario has no record of history", "name one: record:FILE")
     file_of_record = read_record(path)

@@ -137,3 +137,28 @@ def test_an_unknown_ending_in_the_bands_names_its_place(
     said = capsys.readouterr().err
     assert "night.yaml:10:" in said or "night.yaml:11:" in said
     assert "peace" in said
+
+
+TWO = """expect_worlds:
+  - {title: As it was, n: 60, kinds: {war: [0, 0.9]}}
+  - {n: 50, hand_over: {north: random}, commonest: calm}
+"""
+
+
+def test_all_parts_of_what_is_expected_are_held(
+    record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record.write_text(RECORD + TWO, encoding="utf-8")
+    assert run(["worlds", str(record), "--check"]) == 1
+    text = told(capsys)
+    assert "pass  night, As it was: 1 expectations over worlds\n50 worlds of 'night'" in text
+    assert "north: handed over to random" in text
+    assert "FAIL  night, part 2: 1 expectations over worlds\n  commonest: expected calm" in text
+    assert run(["worlds", str(record), "--check", "--json"]) == 1
+    plain = json.loads(told(capsys))
+    assert [(part["title"], part["n"], len(part["unmet"])) for part in plain["parts"]] == [
+        ("As it was", 60, 0),
+        ("part 2", 50, 1),
+    ]
+    assert (plain["record"], plain["passed"]) == ("night", False)
+    assert plain["unmet"] == plain["parts"][1]["unmet"]

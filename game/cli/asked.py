@@ -1,0 +1,52 @@
+"""What the commands that play a record's worlds are asked for, read and checked."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from game.lab.worlds import Redraw
+    from game.record.files import RecordFile
+    from game.scenario import Loaded
+
+
+def read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":
+    """The record with its scenario, both checked; under another preset if one is asked for."""
+    from dataclasses import replace
+
+    from game.record.check import check_record
+    from game.record.files import read_record
+    from game.record.replay import scenario_of
+    from game.record.suite import find_record
+
+    path = find_record(name)
+    file = read_record(path)
+    loaded = scenario_of(path, file.record)
+    if preset is not None:
+        _known("preset", preset, loaded.scenario.presets)
+        file = replace(file, record=file.record.model_copy(update={"preset": preset}))
+    check_record(file, loaded)
+    return file, loaded
+
+
+def natures_from(redraw: str | None) -> "Redraw":
+    """Whether natures are redrawn, from --redraw."""
+    if redraw not in (None, "nature"):
+        raise typer.BadParameter(f"{redraw!r} cannot be redrawn; only `nature` can")
+    return "redrawn" if redraw else "kept"
+
+
+def handed_over(given: list[str] | None, loaded: "Loaded") -> dict[str, str]:
+    """Kind of machine by seat, from SEAT=KIND."""
+    handed = dict(each.partition("=")[::2] for each in given or [])
+    for seat in handed:
+        _known("seat", seat, loaded.scenario.seats)
+    return handed
+
+
+def _known(what: str, name: str, known: "Collection[str]") -> None:
+    if name not in known:
+        told = ", ".join(known)
+        raise typer.BadParameter(f"there is no {what} {name!r} in this scenario; it has {told}")
