@@ -92,10 +92,11 @@ class Estimate:
 class View:
     """One seat's view of one game in one turn, or after its ending.
 
-    `moment` is the turn's id in the scenario's clock; `clocks` gives the local time of
-    both capitals by seat. `known` holds every variable that was ever reported to the
-    seat. `rungs` is, by seat, the highest rung done in the last two turns as far as this
-    seat knows. `ending` and `terms` are None until the game has ended.
+    `moment` is the turn's id in the scenario's clock; `clocks` gives the local time of both
+    capitals by seat. `known` holds every variable that was ever reported to the seat.
+    `advisers` are those of its council who are there now, `lines` by choice those of them
+    whose line on it holds. `rungs` is, by seat, the highest rung done in the last two turns
+    as far as this seat knows. `ending` and `terms` are None until the game has ended.
     """
 
     scenario: str
@@ -114,6 +115,7 @@ class View:
     options: tuple[Option, ...]
     channels: tuple[str, ...]
     drafts: tuple[str, ...]
+    advisers: tuple[str, ...]
     lines: Mapping[str, tuple[str, ...]]
     news: tuple[News, ...]
     rungs: Mapping[str, int]

@@ -47,12 +47,15 @@ def _of_variables(scenario: Scenario) -> Iterator[Condition]:
 
 def _of_seats(scenario: Scenario) -> Iterator[Condition]:
     for name, seat in scenario.seats.items():
+        for adviser, person in seat.advisers.items():
+            path = ("seats", name, "advisers", adviser, "when")
+            yield from _if_any(path, person.when, Scope.seat(name))
         place = ("seats", name, "character")
         for number, urge in enumerate(seat.character.urges):
             yield Condition((*place, "urges", number, "when"), urge.when, Scope.seat(name))
         for number, package in enumerate(seat.character.packages):
-            path = (*place, "packages", number, "when")
-            yield from _if_any(path, package.when, Scope.seat(name))
+            at = (*place, "packages", number, "when")
+            yield from _if_any(at, package.when, Scope.seat(name))
 
 
 def _of_letters(scenario: Scenario) -> Iterator[Condition]:

@@ -106,6 +106,7 @@ NORTH = View(
     ),
     channels=("cable", "radio", "envoy"),
     drafts=("offer_trade", "demand_razing"),
+    advisers=("marshal", "envoy"),
     lines={"blockade": ("marshal", "envoy")},
     news=(
         News("event", "fleet_sails", NOW, "", "A convoy has sailed."),

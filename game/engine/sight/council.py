@@ -55,8 +55,9 @@ class Council:
 
 
 def council(scenario: Scenario, view: View) -> Council:
-    """What the advisers of the view's seat think of it."""
-    people = scenario.seats[view.seat].advisers
+    """What those advisers of the view's seat who are there think of it."""
+    council = scenario.seats[view.seat].advisers
+    people = {name: council[name] for name in view.advisers}
     if not people or not scenario.slots:
         return Council()
     table, danger = _on_the_table(scenario, view), _danger(scenario, view)

@@ -54,7 +54,7 @@ class _Seer:
     def view(self, one: State, report: Report, guess: Estimate | None) -> View:
         """The whole view; `one` serves only the conditions in this seat's scope."""
         model, seen = self.model, self.seen
-        ending = int(seen.ending[0])
+        ending, advisers = int(seen.ending[0]), self._advisers(one)
         return View(
             scenario=self.scenario.id,
             preset=model.preset,
@@ -72,7 +72,8 @@ class _Seer:
             options=self._options(),
             channels=tuple(c for c, k in self.index.channels.items() if seen.usable[k, 0]),
             drafts=self._drafts(one),
-            lines=self._lines(one),
+            advisers=advisers,
+            lines=self._lines(one, advisers),
             news=news_of(model, seen, report),
             rungs=self._rungs(),
             natures=self._natures(),
@@ -230,14 +231,24 @@ class _Seer:
         row = np.array([self.index.channels[channel]], dtype=np.int8)
         return bool(latest_own(one, self.seen.seat, row)[0] != NEVER)
 
-    def _lines(self, one: State) -> Mapping[str, tuple[str, ...]]:
-        """By choice, the advisers whose line on it holds now."""
+    def _advisers(self, one: State) -> tuple[str, ...]:
+        """Who of the council is there now."""
+        conditions, council = self.model.conditions, self.scenario.seats[self.seat].advisers
+        return tuple(
+            name
+            for name, person in council.items()
+            if person.when is None or _holds(conditions, person.when, self.seat, one)
+        )
+
+    def _lines(self, one: State, there: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+        """By choice, the advisers of those there whose line on it holds now."""
         conditions = self.model.conditions
         return {
             name: tuple(
                 adviser
                 for adviser, line in choice.advisers.items()
-                if line.when is None or _holds(conditions, line.when, self.seat, one)
+                if adviser in there
+                and (line.when is None or _holds(conditions, line.when, self.seat, one))
             )
             for name, choice in self.scenario.choices.get(self.seat, {}).items()
         }

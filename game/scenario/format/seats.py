@@ -25,7 +25,8 @@ class Adviser(Claim):
     against it does. Danger is what the seat feels: the variable that its character names as
     `fear`, over its range. In each slot he recommends the choice that is worth most, if it
     is worth more than `patience`, else to hold. His probability of war is the staff's
-    estimate with `odds` added to its logit.
+    estimate with `odds` added to its logit. He is asked, and his lines count, while `when`
+    holds (what the seat knows): for those who came late or left early.
     """
 
     name: Text
@@ -37,6 +38,7 @@ class Adviser(Claim):
     stance: float = Field(default=1.0, ge=0)
     patience: float = 0.0
     odds: float = Field(default=0.0, ge=-10, le=10)
+    when: Expr | None = None
 
     @property
     def has_a_mind(self) -> bool:
