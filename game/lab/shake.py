@@ -1,0 +1,192 @@
+"""How far the figures move when every coefficient of a scenario is shaken.
+
+The numbers of a crisis are judgement. So many models are made of one, in each of which every
+coefficient is multiplied by 1 + 20 % of a draw of its own, evenly from -1 to 1; all are played
+over the same luck. The draw is a hash of the model's number and the coefficient's name, so
+that a model is the same whatever else the scenario holds, and in whatever order.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Collection, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from multiprocessing import get_context
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.arithmetic import Floats
+from game.engine.compile.presets import with_preset
+from game.lab.experiment import play
+from game.lab.worlds import Redraw, experiment_of
+from game.record.form import Record
+from game.scenario import Loaded
+from game.scenario.format import Scenario
+
+AMOUNT = 0.2
+"""A coefficient moves by at most this part of itself."""
+
+COEFFICIENTS = (
+    "variables.*.drift",
+    "variables.*.pull.*",
+    "choices.*.*.effects.*",
+    "choices.*.*.otherwise.effects.*",
+    "events.*.effects.*",
+    "events.*.hazard.terms.*",
+    "events.*.hazard.plus.*",
+    "events.*.chance.terms.*",
+    "events.*.chance.plus.*",
+    "tones.*.arrives.*.*",
+    "tones.*.public.*.*",
+    "issues.*.levels.*.public.*.*",
+    "seats.*.character.wants.*",
+    "seats.*.character.lean.*",
+    "seats.*.character.urges.*.add",
+    "seats.*.character.worth.*.*",
+    "seats.*.character.boldness",
+    "seats.*.character.caution",
+    "seats.*.character.bias_weight",
+    "seats.*.character.fear_weight",
+    "seats.*.character.trust_weight",
+    "seats.*.character.reserve",
+    "seats.*.character.temper",
+)
+"""What is multiplied. Not shaken are starts, ranges, noise and spreads, hours, the chances of
+hidden facts, the spread of natures, and a leader's pace: they are not weights."""
+
+BASES = ("events.*.hazard.base", "events.*.chance.base")
+"""What is shaken in the odds: the base of a logit is a place on a scale, whose zero means even
+odds and nothing else, so a part of it has no meaning. Odds are multiplied as the coefficients
+are; `ln(1 + 20 % of a draw)` is added."""
+
+
+@dataclass(frozen=True)
+class Shaken:
+    """`counts` (models, endings): how many of `worlds` worlds each shaken model ended so."""
+
+    endings: tuple[str, ...]
+    kinds: tuple[str, ...]
+    worlds: int
+    counts: NDArray[np.int64]
+
+    @property
+    def models(self) -> int:
+        """How many models."""
+        return len(self.counts)
+
+    def shares(self, endings: Collection[str]) -> Floats:
+        """The share of the worlds with one of these endings, by model: (models,)."""
+        wanted = np.array([name in endings for name in self.endings])
+        shares: Floats = self.counts[:, wanted].sum(axis=1) / self.worlds
+        return shares
+
+    def of_kind(self, kind: str) -> list[str]:
+        """The endings of a kind."""
+        return [name for name, its in zip(self.endings, self.kinds, strict=True) if its == kind]
+
+    def spread(self, endings: Collection[str]) -> tuple[float, float, float]:
+        """The share in the model at 5, at 50 and at 95 % of all."""
+        low, middle, high = np.quantile(self.shares(endings), [0.05, 0.5, 0.95]).tolist()
+        return low, middle, high
+
+    def commonest(self) -> dict[str, int]:
+        """In how many models each ending is the commonest; those of none are left out."""
+        first = np.bincount(self.counts.argmax(axis=1), minlength=len(self.endings)).tolist()
+        return {name: n for name, n in zip(self.endings, first, strict=True) if n}
+
+
+@dataclass(frozen=True)
+class Shake:
+    """What is shaken and played: a record's line, or machines in its place; `worlds` worlds
+    of every model, always the same games."""
+
+    loaded: Loaded
+    record: Record
+    worlds: int
+    natures: Redraw = "kept"
+    hand_over: Mapping[str, str] | None = None
+
+
+def shake(what: Shake, models: int, workers: int | None = None) -> Shaken:
+    """Play `models` shaken models, numbered from 0, in `workers` processes (all cores)."""
+    workers = min(workers or os.cpu_count() or 1, models)
+    hands = [range(first, models, workers) for first in range(workers)]
+    if workers == 1:
+        played = [count_models(what, hands[0])]
+    else:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            played = list(pool.map(count_models, [what] * workers, hands))
+    endings = what.loaded.scenario.endings
+    return Shaken(
+        tuple(endings),
+        tuple(ending.kind for ending in endings.values()),
+        what.worlds,
+        np.array([played[at % workers][at // workers] for at in range(models)]),
+    )
+
+
+def count_models(what: Shake, numbers: range) -> list[NDArray[np.int64]]:
+    """What one process does: the endings of these models, counted."""
+    return [_count(what, number) for number in numbers]
+
+
+def _count(what: Shake, number: int) -> NDArray[np.int64]:
+    loaded = shaken(what.loaded, what.record.preset, number)
+    experiment = experiment_of(loaded, what.record, natures=what.natures, hand_over=what.hand_over)
+    fates = play(experiment, experiment.model(), range(what.worlds))
+    return np.bincount(fates.ending, minlength=len(loaded.scenario.endings)).astype(np.int64)
+
+
+def shaken(loaded: Loaded, preset: str | None, number: int) -> Loaded:
+    """The scenario with all coefficients of this preset (its default one) shaken.
+
+    What the preset changes is shaken with the rest; its war dial is not.
+    """
+    name = preset or loaded.scenario.preset
+    data = with_preset(loaded.scenario, name).model_dump(exclude_unset=True)
+    for pattern in COEFFICIENTS:
+        for here, key, place in _numbers(data, pattern.split(".")):
+            here[key] *= 1 + AMOUNT * draw(number, place)
+    for pattern in BASES:
+        for here, key, place in _numbers(data, pattern.split(".")):
+            here[key] += math.log1p(AMOUNT * draw(number, place))
+    data["presets"][name].pop("changes", None)
+    return replace(loaded, scenario=Scenario.model_validate(data))
+
+
+def draw(number: int, place: str) -> float:
+    """The draw of a coefficient in a model, -1 to 1, by name."""
+    digest = blake2b(f"shake {number} {place}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "little") / 2**63 - 1
+
+
+Numbers = Iterator[tuple[Any, Any, str]]
+
+
+def _numbers(here: Any, pattern: list[str], place: str = "") -> Numbers:
+    """The numbers that a pattern names: where each stands, by which key, and its name."""
+    part, rest = pattern[0], pattern[1:]
+    for key, name, value in _entries(here):
+        if part in ("*", key):
+            at = f"{place}.{name}".strip(".")
+            if rest:
+                yield from _numbers(value, rest, at)
+            else:
+                yield here, key, at
+
+
+def _entries(here: Any) -> list[tuple[Any, str, Any]]:
+    """Key, name and value of what stands in a mapping or a list; nothing else holds any.
+
+    An urge is named by its choice and its condition, for its place may change.
+    """
+    if isinstance(here, dict):
+        return [(key, key, value) for key, value in here.items()]
+    if isinstance(here, list):
+        return [(at, f"{each['choice']} if {each['when']}", each) for at, each in enumerate(here)]
+    return []

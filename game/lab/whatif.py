@@ -1,0 +1,152 @@
+"""What if: one change of a record's orders, and what comes of it, under common luck.
+
+Orders that were given to a course of things are of little use on another. So both seats can
+be handed over, from a turn on, to the leaders as the scenario describes them. Then the
+unchanged line is handed over in the same turn, so that nothing but the change differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from game.engine.model import Model
+from game.engine.orders import Orders
+from game.engine.sealed import Sealed
+from game.engine.sight.views import Views
+from game.lab.experiment import Experiment
+from game.lab.paired import Shift, shift
+from game.lab.workers import run
+from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
+from game.record.form import Record, SeatOrders, TurnForm
+from game.record.game import IllegalOrdersError
+from game.record.replay import orders_at, table_for
+from game.scenario import Loaded
+from game.seats.base import Seat, SeatLuck
+from game.seats.character import CharacterSeat
+
+ByTurn = Mapping[str, Mapping[str, SeatOrders]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that might have been otherwise.
+
+    `orders` by turn and seat take the place of the record's; `loaded`, if given, is another
+    scenario in which the same orders are given.
+    """
+
+    title: str
+    orders: ByTurn = field(default_factory=dict)
+    loaded: Loaded | None = None
+
+    @property
+    def last(self) -> str | None:
+        """The last turn that is changed."""
+        return max(self.orders, default=None)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A record's worlds as they are and with one change: the same games, seat for seat."""
+
+    change: Change
+    before: Worlds
+    after: Worlds
+
+    def moved(self, endings: Collection[str]) -> Shift:
+        """How the share of these endings moves."""
+        return shift(self.before, self.after, endings)
+
+
+@dataclass(frozen=True)
+class RelievedSeat:
+    """One seat up to and with the turn `last`, another from the next turn on."""
+
+    first: Seat
+    last: str
+    then: Seat
+    blind: bool = False
+
+    def decide(self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed) -> None:
+        """The orders of whoever sits there in this turn."""
+        sitting = self.first if luck.luck.turn <= self.last else self.then
+        sitting.decide(model, seat, seen, luck, sealed)
+
+
+def what_if(
+    loaded: Loaded,
+    record: Record,
+    change: Change,
+    n: int,
+    *,
+    natures: Redraw = "kept",
+    hand_over_after: str | None = None,
+    workers: int | None = None,
+) -> Comparison:
+    """Play a record's worlds with and without a change, which must name ids that there are.
+
+    Both seats are bound to the record; with `hand_over_after` they are characters in all
+    turns after that one, on both sides of the comparison.
+    """
+    before, after = (
+        _worlds(where, orders, n, natures, hand_over_after, workers)
+        for where, orders in (
+            (loaded, record),
+            (change.loaded or loaded, changed_record(record, change)),
+        )
+    )
+    return Comparison(change, before, after)
+
+
+def changed_record(record: Record, change: Change) -> Record:
+    """The record with the orders of a change in place of its own."""
+    turns = dict(record.turns)
+    for moment, seats in change.orders.items():
+        old = turns.get(moment, TurnForm())
+        kept = old.model_dump(exclude_unset=True, by_alias=True)
+        new = {seat: orders.model_dump(exclude_unset=True) for seat, orders in seats.items()}
+        turns[moment] = TurnForm.model_validate({**kept, **new})
+    return record.model_copy(update={"turns": turns})
+
+
+def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
+    """Why a change cannot be made where the record stands then; None if it can.
+
+    The record is played with its own luck up to the last turn that is changed.
+    """
+    record = changed_record(record, change)
+    game = table_for(record, change.loaded or loaded)
+    while not game.over and game.moment <= (change.last or ""):
+        try:
+            game.play(orders_at(record, game.moment, game.model.seat_ids))
+        except IllegalOrdersError as error:
+            return f"{change.title}: {game.moment}, {error.seat}: {' '.join(error.complaints)}"
+    return None
+
+
+def _worlds(
+    loaded: Loaded,
+    record: Record,
+    n: int,
+    natures: Redraw,
+    last: str | None,
+    workers: int | None,
+) -> Worlds:
+    experiment = experiment_of(loaded, record, natures=natures)
+    told = BOUND
+    if last is not None:
+        experiment, told = _relieved(experiment, last), f"bound to {last}, then character"
+    seats = dict.fromkeys(experiment.seats, told)
+    fates = run(experiment, range(n), workers)
+    return Worlds(experiment.model(), record.id, record.seed, 0, natures, seats, fates)
+
+
+def _relieved(experiment: Experiment, last: str) -> Experiment:
+    """The same experiment with characters in both chairs after a turn."""
+    characters = {name: seat.character for name, seat in experiment.scenario.seats.items()}
+    seats: dict[str, Seat] = {
+        name: RelievedSeat(seat, last, CharacterSeat(characters[name]))
+        for name, seat in experiment.seats.items()
+    }
+    return replace(experiment, seats=seats)
