@@ -60,6 +60,7 @@ def test_ships_may_turn_before_any_line_is_drawn(choices: dict[str, Choice]) -> 
     assert when is not None
     assert "quarantine" not in when
     assert '"1962-10-22 18:00"' in when
+    assert "moscow_told" in when
 
 
 def test_whoever_runs_the_line_has_not_turned(choices: dict[str, Choice]) -> None:
@@ -89,7 +90,7 @@ def test_the_paper_on_the_u2_names_soviet_officers_and_comes_late(
     paper = papers["who_shot_the_u2"]
     assert "Garbuz" in paper.text
     assert "Not by the Cubans" in paper.text
-    assert paper.when == "hours_since.u2_lost >= 10"
+    assert paper.when == "hours_since.u2_lost >= 10 and not done.khrushchev.free_sams"
 
 
 def test_every_paper_reports_or_argues_about_moscows_own_choices(
@@ -147,3 +148,45 @@ def test_packages_run_from_hard_to_soft(scenario: Scenario) -> None:
         for package in character.packages
     ]
     assert worth == sorted(worth, reverse=True)
+
+
+LATER = ("denounce", "run_line", "sea_lift_tankers", "summon_ambassador", "submarines_on")
+"""What answers a line: counted from its declaration, whenever that was."""
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_what_answers_the_line_counts_from_the_line(choices: dict[str, Choice], name: str) -> None:
+    when = choices[name].when
+    assert when is not None
+    assert "hours_since.quarantine" in when
+    assert "now" not in when
+
+
+def test_dates_stay_only_where_the_thing_hung_on_the_date(choices: dict[str, Choice]) -> None:
+    dated = {name for name, choice in choices.items() if "now >=" in (choice.when or "")}
+    public = {name for name in dated if choices[name].when.startswith("in_the_open")}  # type: ignore[union-attr]
+    assert public == {"evening_at_bolshoi", "receive_knox"}
+
+
+def test_a_presidium_that_was_asked_early_follows_longer(choices: dict[str, Choice]) -> None:
+    works = choices["order_withdrawal"].works
+    assert works is not None
+    assert "presidium_consulted" in works
+    assert choices["call_presidium"].set == ["presidium_consulted"]
+
+
+def test_what_concerns_the_governments_behind_washington_moves_the_alliance(
+    choices: dict[str, Choice],
+) -> None:
+    for name in ("speak_first", "publish_offer"):
+        assert choices[name].effects["allies"] < 0, name
+    assert choices["press_berlin"].effects["allies"] > 0
+
+
+def test_the_order_to_withdraw_is_public_and_waits_for_the_world_to_know(
+    choices: dict[str, Choice],
+) -> None:
+    open_order, quiet = choices["order_withdrawal"], choices["withdraw_quietly"]
+    assert open_order.set == quiet.set == ["dismantling"]
+    assert "and in_the_open" in (open_order.when or "")
+    assert "not in_the_open" in (quiet.when or "")
