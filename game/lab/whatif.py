@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from game.engine.model import Model
-from game.engine.orders import Orders
 from game.engine.sealed import Sealed
 from game.engine.sight.views import Views
 from game.lab.experiment import Experiment
@@ -24,6 +24,8 @@ from game.record.replay import orders_at, table_for
 from game.scenario import Loaded
 from game.seats.base import Seat, SeatLuck
 from game.seats.character import CharacterSeat
+
+LETTER_DRAWS = ("transit", "distort", "distort_what", "distort_way", "tie")
 
 ByTurn = Mapping[str, Mapping[str, SeatOrders]]
 
@@ -103,11 +105,21 @@ def changed_record(record: Record, change: Change) -> Record:
     """The record with the orders of a change in place of its own."""
     turns = dict(record.turns)
     for moment, seats in change.orders.items():
-        old = turns.get(moment, TurnForm())
-        kept = old.model_dump(exclude_unset=True, by_alias=True)
-        new = {seat: orders.model_dump(exclude_unset=True) for seat, orders in seats.items()}
-        turns[moment] = TurnForm.model_validate({**kept, **new})
+        old = turns.get(moment)
+        plain: dict[str, Any] = (
+            {} if old is None else old.model_dump(exclude_unset=True, by_alias=True)
+        )
+        for seat, orders in seats.items():
+            plain[seat] = orders.model_dump(exclude_unset=True)
+            plain["luck"] = _without_letters_of(seat, plain.get("luck", {}))
+        turns[moment] = TurnForm.model_validate(plain)
     return record.model_copy(update={"turns": turns})
+
+
+def _without_letters_of(seat: str, luck: Mapping[str, str | float]) -> dict[str, str | float]:
+    """Pinned luck without that of a seat's letters of this turn, which are other letters now."""
+    theirs = tuple(f"{kind}.{seat}." for kind in LETTER_DRAWS)
+    return {name: value for name, value in luck.items() if not name.startswith(theirs)}
 
 
 def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
