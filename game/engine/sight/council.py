@@ -141,12 +141,18 @@ def _chances(scenario: Scenario, view: View, odds: Sequence[float]) -> list[_Cha
 
 
 def _unasked(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:
-    """The strongest feeling first, each with advice not heard before while there is such:
-    so whoever disagrees is heard."""
-    waiting, heard = sorted(opinions, key=lambda each: -each.feeling), list[Opinion]()
-    while waiting and len(heard) < UNASKED:
-        said = {(each.slot, each.pressed) for each in heard}
-        new = (each for each in waiting if (each.slot, each.pressed) not in said)
-        heard.append(next(new, waiting[0]))
-        waiting.remove(heard[-1])
-    return tuple(heard)
+    """The strongest voice for what most feeling presses to do, then the strongest for anything
+    else: so whoever disagrees is heard. Where too little is pressed, the next strongest."""
+    camps: dict[tuple[str, str], list[Opinion]] = {}
+    strongest = sorted(opinions, key=lambda each: -each.feeling)
+    for opinion in strongest:
+        camps.setdefault((opinion.slot, opinion.pressed), []).append(opinion)
+    first = max(camps.values(), key=_weight)[0]
+    others = [camp[0] for camp in camps.values() if camp[0] is not first]
+    rest = [each for each in strongest if each is not first and each not in others]
+    return (first, *others, *rest)[:UNASKED]
+
+
+def _weight(camp: Sequence[Opinion]) -> tuple[bool, float]:
+    """To do something outweighs to hold: who is unmoved says little by it."""
+    return camp[0].pressed != HOLD, sum(each.feeling for each in camp)

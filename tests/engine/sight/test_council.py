@@ -10,9 +10,12 @@ import numpy as np
 import pytest
 
 from game.engine.arithmetic import probability, repeated, shifted
+from game.engine.compile import compile_model
+from game.engine.luck import Luck
 from game.engine.orders import HOLD
 from game.engine.sight.council import UNASKED, Council, Opinion, council
 from game.engine.sight.see import see
+from game.engine.turn import start
 from game.engine.view import Estimate, Option, View
 from game.scenario import load
 from game.scenario.format import Adviser, Scenario
@@ -39,9 +42,15 @@ def with_people(**people: Mapping[str, Any]) -> Scenario:
     return Scenario.model_validate(data)
 
 
+def heard_by(texts: Scenario, view: View | None = None) -> Council:
+    """The council of North, all of it in the room."""
+    there = tuple(texts.seats["north"].advisers)
+    return council(texts, replace(view or view_of(), advisers=there))
+
+
 def only(view: View | None = None, **person: Any) -> Opinion:
     """The opinion of a council of one."""
-    (opinion,) = council(with_people(one=person), view or view_of()).opinions
+    (opinion,) = heard_by(with_people(one=person), view).opinions
     return opinion
 
 
@@ -114,13 +123,13 @@ def lined(stance: float, says: str, patience: float = 0.0) -> Scenario:
 )
 def test_a_line_counts_while_it_holds(stance: float, says: str, holds: bool, advice: str) -> None:
     view = view_of(lines={"blockade": ("one",)} if holds else {})
-    (opinion,) = council(lined(stance, says), view).opinions
+    (opinion,) = heard_by(lined(stance, says), view).opinions
     assert opinion.advice["act"] == advice
 
 
 def test_who_speaks_against_all_there_is_would_hold_and_feels_it() -> None:
     view = view_of(lines={"blockade": ("one",)}, options=(Option("blockade", "act", True),))
-    (opinion,) = council(lined(3.0, "against"), view).opinions
+    (opinion,) = heard_by(lined(3.0, "against"), view).opinions
     assert (opinion.slot, opinion.pressed) == ("act", HOLD)
     assert opinion.feeling == pytest.approx(3.0 - 0.01 * 8)
 
@@ -198,10 +207,10 @@ def test_repeating_is_how_rates_go_over_hours() -> None:
 
 
 def heard(**people: Mapping[str, Any]) -> list[str]:
-    return [each.adviser for each in council(with_people(**people), view_of()).unasked]
+    return [each.adviser for each in heard_by(with_people(**people)).unasked]
 
 
-def test_the_strongest_are_heard_first_and_no_more_than_three() -> None:
+def test_of_one_mind_the_strongest_are_heard_first_and_no_more_than_three() -> None:
     told = heard(a={"boldness": 0.1}, b={"boldness": 0.3}, c={"boldness": 0.2}, d={"boldness": 0.4})
     assert told == ["d", "b", "c"]
     assert len(told) == UNASKED
@@ -209,17 +218,29 @@ def test_the_strongest_are_heard_first_and_no_more_than_three() -> None:
 
 def test_whoever_disagrees_is_heard_before_more_of_the_same() -> None:
     hawks = {name: {"boldness": 1.0} for name in "abcd"}
-    assert heard(**hawks, dove={"wants": {"tension": -0.001}})[:2] == ["a", "dove"]
-    assert heard(**hawks, dove={"wants": {"tension": -0.001}})[2] == "b"
+    assert heard(**hawks, dove={"wants": {"tension": -0.001}}) == ["a", "dove", "b"]
+
+
+def test_what_most_feeling_presses_for_comes_first_by_its_strongest_voice() -> None:
+    one, many = {"boldness": 0.1}, {"wants": {"alert_north": 0.05}}
+    assert heard(one=one, two=many) == ["one", "two"]
+    assert heard(one=one, two=many, three=many, four=many, five=many) == ["two", "one", "three"]
+    strongest = {"wants": {"alert_north": 0.06}}
+    assert heard(two=many, one=one, three=strongest, four=many) == ["three", "one", "two"]
+
+
+def test_any_number_of_the_unmoved_do_not_come_first() -> None:
+    unmoved = {name: {"patience": 1.0} for name in "abcdef"}
+    assert heard(**unmoved, mover={"boldness": 0.1})[:2] == ["mover", "a"]
 
 
 def test_a_small_council_speaks_whole_and_an_empty_one_not_at_all() -> None:
     assert heard(a={"boldness": 1.0}, b={}) == ["a", "b"]
-    assert council(with_people(), view_of()) == Council()
+    assert heard_by(with_people()) == Council()
 
 
 def test_all_opinions_stand_in_the_order_of_the_file() -> None:
-    told = council(with_people(b={}, a={"boldness": 1.0}, c={}), view_of())
+    told = heard_by(with_people(b={}, a={"boldness": 1.0}, c={}))
     assert [each.adviser for each in told.opinions] == ["b", "a", "c"]
 
 
@@ -228,6 +249,36 @@ def test_a_mind_is_what_weighs_without_a_line() -> None:
     assert not Adviser(**told, stance=3, odds=1, patience=1).has_a_mind
     for number in ({"wants": {"tension": 1.0}}, {"boldness": 1.0}, {"caution": 1.0}):
         assert Adviser.model_validate({**told, **number}).has_a_mind
+
+
+# Who is there
+
+
+def told_when(condition: str) -> View:
+    """What North sees of a council in which the marshal comes under a condition."""
+    data = TEXTS.model_dump(exclude_unset=True)
+    data["seats"]["north"]["advisers"]["marshal"]["when"] = condition
+    model = compile_model(Scenario.model_validate(data))
+    state, report = start(model, Luck.of(1, [0]))
+    return see(model, state, report, "north", staffed=True)
+
+
+@pytest.mark.parametrize(
+    ("condition", "there"),
+    [
+        ("tension > 5", True),
+        ("tension > 95", False),
+        ('now >= "1950-05-01 18:00"', False),
+        ('now < "1950-05-01 18:00"', True),
+    ],
+)
+def test_who_is_not_there_is_neither_asked_nor_heard_on_a_choice(
+    condition: str, there: bool
+) -> None:
+    view = told_when(condition)
+    assert view.advisers == (("marshal", "envoy") if there else ("envoy",))
+    assert ("marshal" in view.lines["blockade"]) == there
+    assert [each.adviser for each in council(TEXTS, view).opinions] == list(view.advisers)
 
 
 # Private means private
