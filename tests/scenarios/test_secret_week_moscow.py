@@ -147,7 +147,7 @@ def test_a_hint_tells_both_capitals_and_not_the_world() -> None:
     assert quiet.sum() > GAMES / 2
     assert flag(hinted, "moscow_told")[quiet].all()
     ready = always(hinted, quiet)
-    assert {"turn_ships", "warn_havana", "speak_first", "call_presidium"} <= ready
+    assert {"hold_ships", "warn_havana", "speak_first", "call_presidium"} <= ready
     assert {"freeze_work", "lock_warheads", "submarines_hold"} <= ready
     assert not ready & {"assure_until_november", "work_at_night", "radars_on", "ready_berlin"}
 
