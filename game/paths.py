@@ -80,3 +80,8 @@ def name_of(scenario: Path) -> str:
 def records_of(scenario: Path) -> list[Path]:
     """The records that come with a scenario folder, sorted; a single file has none."""
     return sorted((scenario / "records").glob("*.yaml"))
+
+
+def policies_of(scenario: Path) -> list[Path]:
+    """The scripts of machine seats that come with a scenario folder, sorted."""
+    return sorted((scenario / "policies").glob("*.yaml"))

@@ -83,5 +83,15 @@ def test_records_lie_beside_their_scenario(tmp_path: Path) -> None:
     assert paths.records_of(tmp_path / "crisis") == [records / "a.yaml", records / "b.yaml"]
 
 
+def test_policies_lie_beside_their_scenario(tmp_path: Path) -> None:
+    policies = tmp_path / "crisis" / "policies"
+    policies.mkdir(parents=True)
+    for name in ("hawk.yaml", "dove.yaml", "notes.md"):
+        (policies / name).write_text("", encoding="utf-8")
+    found = paths.policies_of(tmp_path / "crisis")
+    assert found == [policies / "dove.yaml", policies / "hawk.yaml"]
+    assert paths.policies_of(tmp_path / "crisis.yaml") == []
+
+
 def test_a_scenario_of_one_file_has_no_records(tmp_path: Path) -> None:
     assert paths.records_of(tmp_path / "crisis.yaml") == []

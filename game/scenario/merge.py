@@ -17,11 +17,12 @@ from game.scenario.nodes import Leaf, Table, Tree
 from game.scenario.problems import Problem, ScenarioError, did_you_mean
 from game.scenario.text import Text, decode
 
-RECORDS = "records"
+BESIDE = frozenset({"records", "policies"})
+"""Folders of a scenario that hold what is played with it, and no part of it."""
 
 
 def files_of(source: Path) -> list[Path]:
-    """The files of a scenario, sorted by path; `records/` folders are left out.
+    """The files of a scenario, sorted by path; `records/` and `policies/` are left out.
 
     ScenarioError: no *.yaml in the folder, a *.yml that would be missed, several scenarios
     in one folder, or a file that is only a part of one.
@@ -55,7 +56,7 @@ def _check_is_one(source: Path) -> None:
 
 def _counts(path: Path, source: Path) -> bool:
     folders = path.relative_to(source).parts[:-1]
-    return RECORDS not in folders and path.suffix.lower() in (".yaml", ".yml")
+    return BESIDE.isdisjoint(folders) and path.suffix.lower() in (".yaml", ".yml")
 
 
 def _problem(path: Path, message: str, remedy: str) -> Problem:

@@ -64,8 +64,13 @@ class RecordSeat:
 def copy_seat(model: Model, source: Sealed, into: Sealed, seat: int, games: np.ndarray) -> None:
     """Copy one seat's orders of some games from one batch to another."""
     slots = model.sizes.slots
-    rows = slice(seat * slots, (seat + 1) * slots)
-    into.choices[rows, games] = source.choices[rows, games]
+    for row in range(seat * slots, (seat + 1) * slots):
+        into.choices[row, games] = source.choices[row, games]
+    copy_letters(source, into, seat, games)
+
+
+def copy_letters(source: Sealed, into: Sealed, seat: int, games: np.ndarray) -> None:
+    """Copy one seat's letters of some games from one batch to another."""
     for name in ("channel", "tone", "purpose", "about", "valid", "draft"):
         getattr(into, name)[seat][:, games] = getattr(source, name)[seat][:, games]
     into.levels[:, seat][..., games] = source.levels[:, seat][..., games]

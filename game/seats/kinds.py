@@ -37,7 +37,8 @@ def make(kind: str, loaded: Loaded, seat: str, home: Path = HERE) -> Seat:
     if name == "record":
         return _record(loaded, seat, home / file if file else None)
     if name == "script" and file:
-        return ScriptSeat(read_script(home / file, loaded, seat).rules)
+        script = read_script(home / file, loaded, seat)
+        return ScriptSeat(script.rules, script.each)
     remedy = "write script:FILE" if name == "script" else did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 

@@ -28,9 +28,12 @@ def problems(folder: Path) -> list[Problem]:
         return list(error.problems)
 
 
-def test_files_are_sorted_by_path_and_records_left_out(write: Any, tmp_path: Path) -> None:
+def test_files_are_sorted_by_path_and_what_is_played_with_them_left_out(
+    write: Any, tmp_path: Path
+) -> None:
     names = ["s/b.yaml", "s/a/z.yaml", "s/a.yaml", "s/scenario.yaml", "s/a/b/c.yaml"]
-    for name in [*names, "s/records/history.yaml", "s/a/records/x.yaml", "s/notes.txt"]:
+    beside = ["s/records/history.yaml", "s/a/records/x.yaml", "s/policies/hawk.yaml"]
+    for name in [*names, *beside, "s/notes.txt"]:
         write(name, "")
     found = [path.relative_to(tmp_path).as_posix() for path in files_of(tmp_path / "s")]
     assert found == ["s/a/b/c.yaml", "s/a/z.yaml", "s/a.yaml", "s/b.yaml", "s/scenario.yaml"]

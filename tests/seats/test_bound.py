@@ -137,6 +137,42 @@ def test_without_a_rule_that_fits_it_holds() -> None:
     assert north(small_game(), ScriptSeat([rule({"act": "blockade"}, when="tension > 90")])) == HOLD
 
 
+def test_by_slot_each_order_comes_from_the_first_rule_that_has_one() -> None:
+    letter = {"channel": "radio", "tone": "hard"}
+    rules = [
+        rule({"act": "open_strait", "posture": "stop_patrols"}),  # no line to open: half a rule
+        rule({"posture": "raise_alert", "letters": [letter]}),
+        rule({"act": "blockade", "letters": [{"channel": "cable", "tone": "soft"}]}),
+    ]
+    found = north(small_game(), ScriptSeat(rules, each="slot"))
+    assert found == Orders(
+        {"act": "blockade", "posture": "stop_patrols"}, (Letter("radio", "hard"),)
+    )
+    assert north(small_game(), ScriptSeat(rules)) == Orders(
+        {"posture": "raise_alert"}, (Letter("radio", "hard"),)
+    )
+
+
+def test_by_slot_a_letter_that_cannot_be_sent_leaves_the_choices_alone() -> None:
+    answer = {"channel": "radio", "tone": "soft", "accept": "radio"}
+    rules = [
+        rule({"act": "blockade", "letters": [answer]}),
+        rule({"act": "bombard", "letters": [{"channel": "envoy", "tone": "soft"}]}),
+    ]
+    found = north(small_game(), ScriptSeat(rules, each="slot"))
+    assert found == Orders({"act": "blockade"}, (Letter("envoy", "soft"),))
+
+
+def test_by_slot_a_rule_holds_where_it_says_so_and_conditions_count() -> None:
+    rules = [
+        rule({"act": "hold"}),
+        rule({"act": "blockade", "posture": "raise_alert"}, when="tension > 90"),
+        rule({"act": "blockade", "posture": "stop_patrols"}),
+    ]
+    found = north(small_game(), ScriptSeat(rules, each="slot"))
+    assert found == Orders({"posture": "stop_patrols"})
+
+
 # Kinds.
 
 
