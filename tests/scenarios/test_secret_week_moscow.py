@@ -235,6 +235,34 @@ def test_a_crisis_that_breaks_open_early_leaves_moscow_answers(turn: str) -> Non
     assert seen >= 3
 
 
+def test_after_a_strike_in_the_secret_week_there_is_more_than_striking_back() -> None:
+    readied, struck = "1962-10-19 11:00", "1962-10-21 11:30"
+    plan = (
+        (readied, "kennedy", "posture", "ready_strike"),
+        (struck, "kennedy", "act", "air_strike_general"),
+    )
+    state = at("1962-10-22 12:00", *plan)
+    games = ~state.over & flag(state, "combat")
+    assert games.sum() > GAMES / 2
+    ready = always(state, games)
+    assert {"answer_strike", "seek_cease_fire", "order_withdrawal", "call_presidium"} <= ready
+    assert {"lock_warheads", "raise_alert", "submarines_back", "hold_rocket_forces"} <= ready
+    assert not ready & {"speed_sites", "hurry_ships", "airlift", "speak_first"}
+
+
+def test_whoever_has_begun_to_crate_can_still_show_or_stop_it() -> None:
+    plan = (
+        (VISIT, "khrushchev", "act", "gromyko_hints"),
+        ("1962-10-19 11:00", "khrushchev", "act", "withdraw_quietly"),
+        ("1962-10-20 14:30", "khrushchev", "posture", "stop_crating"),
+    )
+    crating, stopped = at("1962-10-20 14:30", *plan), at("1962-10-21 11:30", *plan)
+    games = ~stopped.over & flag(crating, "dismantling")
+    assert {"show_crates", "stop_crating"} <= always(crating, games)
+    assert not flag(stopped, "dismantling")[games].any()
+    assert "stop_crating" not in offered(stopped, games)
+
+
 def test_fighting_can_be_answered_stopped_or_ended_at_once() -> None:
     for name in ("answer_strike", "seek_cease_fire"):
         assert CHOICES[name].when == "combat"
