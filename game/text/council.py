@@ -45,6 +45,9 @@ def danger(desk: Sitting, opinion: Opinion) -> Iterator[str]:
     if opinion.soon is None or opinion.late is None:
         return
     war, end = spoken.war(desk.texts), desk.local(desk.texts.calendar_ends)
+    if opinion.late < chances.LEAST:
+        yield f"Sees next to no danger of {war}."
+        return
     soon, late = (chances.odds(p) for p in (opinion.soon, opinion.late))
     yield (
         f"Danger of {war}: {chances.grade(opinion.soon)}, {soon} before the next turn, "

@@ -19,7 +19,7 @@ from game.record.replay import orders_at, table_for
 from game.scenario import load
 from game.scenario.format import Scenario
 
-HOME = Path(__file__).parents[2] / "scenarios" / "cuba-1962"
+HOME = Path(__file__).parents[2] / "scenarios"
 KENNEDY, KHRUSHCHEV = "kennedy", "khrushchev"
 BLOWS = {"air_strike_sites", "air_strike_general", "strike_with_warning", "reprisal_sam", "invade"}
 
@@ -30,10 +30,10 @@ def texts() -> Scenario:
 
 
 @cache
-def week() -> Mapping[tuple[str, str], Council]:
+def week(name: str = "cuba-1962") -> Mapping[tuple[str, str], Council]:
     """Both councils in every turn of history, by moment and seat."""
-    record = read_record(HOME / "records" / "history.yaml").record
-    game, found = table_for(record, load("cuba-1962")), {}
+    record = read_record(HOME / name / "records" / "history.yaml").record
+    game, found = table_for(record, load(name)), {}
     while not game.over:
         for seat in game.model.seat_ids:
             found[game.moment, seat] = council(game.model.scenario, game.view(seat))
@@ -189,3 +189,13 @@ def test_three_speak_unasked_they_differ_and_they_change(seat: str) -> None:
             assert len({(o.slot, o.pressed) for o in told.unasked}) >= 2, moment
             voices |= {o.adviser for o in told.unasked}
     assert len(voices) >= 6
+
+
+def test_in_berlin_clay_goes_on_and_the_others_go_back() -> None:
+    found = week("friedrichstrasse-1961")
+    forward, back = {"send_car", "bring_tanks"}, {"stop_cars", "tanks_back"}
+    for (_, seat), told in found.items():
+        if seat == KENNEDY:
+            did = {each.adviser: each.advice["street"] for each in told.opinions}
+            assert did["clay"] in forward
+            assert {did["rusk"], did["robert_kennedy"]} <= back

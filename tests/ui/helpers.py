@@ -14,6 +14,7 @@ from game.engine.sight.prose import compose
 from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, View
 from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
+from game.record.price import Moved, Paid, Printed
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
 from game.ui.needs import ONCE
@@ -137,6 +138,7 @@ NEEDS = {
 
 DEBRIEF = Debrief(
     ending="good_terms",
+    preset="calm_school",
     chain=("shots", "answer"),
     moment="1950-05-02 06:00",
     terms={"fort": "razed"},
@@ -175,6 +177,14 @@ DEBRIEF = Debrief(
             False,
         ),
     ),
+    prices={
+        "north": Paid(
+            "It cost her the winter.",
+            (Moved("unrest", 10.0, 25.0, 15.0), Moved("tension", 30.0, 30.4, 0.4)),
+            (Printed("base", "closed", -3.0),),
+        )
+    },
+    stands={"fort": "razed", "ships": "pass", "base": "closed"},
 )
 """What opens after the ending, made by hand."""
 
@@ -235,7 +245,12 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
     held = desk or Desk()
     asked = acts or Acts()
     asked.form = held.form
-    sheet = Sheet(view, REASONS, NEEDS, council(texts, view))
+    sheet = Sheet(
+        view,
+        REASONS,
+        NEEDS,
+        council(texts, replace(view, advisers=tuple(texts.seats[view.seat].advisers))),
+    )
     return Scene(sheet, texts, held, asked, words)
 
 

@@ -191,7 +191,9 @@ def _detail(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
 
 
 def _whole_turn(column: Column, scene: Scene) -> None:
-    """What lies before the seat: what is new, what it may do, how dangerous it is."""
+    """What lies before the seat: what is advised, what is new, what it may do, how dangerous
+    it is."""
+    council.voices(column, scene)
     column.text("turn.title", "This turn", "heading", "ink")
     for key, text in (("new", _new(scene)), ("open", _lying(scene)), ("may", _may(scene))):
         column.text(f"turn.{key}", text, "body", "ink")
@@ -200,7 +202,6 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     alarming = told is not None and told.middle >= ALARMING
     colour = "red" if alarming else "ink_soft"
     column.text("turn.danger", known.danger(scene.view), "small_strong", colour)
-    council.voices(column, scene)
     column.rule("turn.rule")
     column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
     stands = list(scene.view.stands.items())

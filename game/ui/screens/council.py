@@ -12,6 +12,10 @@ from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.screens.frame import ALARMING
 
+NOTE = (
+    "How likely each of them holds war to be, if neither side does anything new and things stay as "
+    "they are."
+)
 NOBODY = "Nobody sits on your council."
 
 
@@ -20,6 +24,8 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     inside = kit.panel("council.panel", room)
     with kit.scroll("council.list", inside, pages=True, reading=True, inset=7) as column:
         column.heading("council.heading", "What your advisers would do")
+        column.text("council.note", NOTE, "small", "mute")
+        column.gap(8)
         for opinion in scene.sheet.council.opinions:
             _adviser(column, scene, opinion)
         if not scene.sheet.council.opinions:
@@ -42,16 +48,15 @@ def voices(column: Column, scene: Scene) -> None:
     """Those who speak unasked; nothing where nobody does."""
     if not scene.sheet.council.unasked:
         return
-    column.rule("turn.council.rule")
-    column.text("turn.council", "On the council", "plate", "red")
+    column.text("turn.council", "On the council", "heading", "ink")
     for opinion in scene.sheet.council.unasked:
         person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
         name = f"turn.voice.{opinion.adviser}"
         title = _title(scene, opinion.slot, opinion.pressed)
         column.text(name, f"{person.name}: {title}", "small_strong", "ink")
-        column.text(f"{name}.says", _said(scene, opinion), "small", "ink")
-        column.text(f"{name}.danger", danger(scene, opinion), "small", "ink_soft")
-        column.gap(6)
+        said = " ".join([_said(scene, opinion), danger(scene, opinion)]).strip()
+        column.text(f"{name}.says", said, "small", "ink_soft")
+    column.rule("turn.council.rule")
 
 
 def _title(scene: Scene, slot: str, choice: str) -> str:
@@ -72,7 +77,9 @@ def danger(scene: Scene, opinion: Opinion) -> str:
     """An adviser's probability of war, in a word and in numbers."""
     if opinion.soon is None or opinion.late is None:
         return ""
-    soon, late = words.odds(opinion.soon), words.odds(opinion.late)
+    if opinion.late < chances.LEAST:
+        return "War: next to no danger."
+    soon, late = (words.odds(p).removeprefix("about ") for p in (opinion.soon, opinion.late))
     end = words.date(scene.texts.calendar_ends)
     word = chances.grade(opinion.soon)
-    return f"War: {word}, {soon} before the next turn, {late} by {end} if it goes on so"
+    return f"War: {word}, {soon} before the next turn, {late} by {end}."

@@ -1,0 +1,103 @@
+"""Three voices beside the turn, the whole council on its tab."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.orders import HOLD
+from game.engine.sight.council import Council, Opinion
+from game.engine.view import View
+from game.ui.kit import Kit
+from game.ui.scene import Desk, Scene
+from game.ui.screens import choices, council, desk
+from game.ui.widgets import Tab, TextBlock
+from tests.ui.helpers import NORTH, kit, named, names, scene, told
+
+OPINION = Opinion("marshal", {"act": "blockade", "posture": HOLD}, "act", 3.0, 0.004, 0.02)
+LUND = replace(OPINION, adviser="envoy", advice={"act": HOLD, "posture": HOLD}, soon=0.2, late=0.5)
+
+
+def with_council(*opinions: Opinion, view: View = NORTH, **fields: str) -> Scene:
+    """North's desk with these opinions, all of them heard unasked."""
+    here = scene(view, Desk(**fields))  # type: ignore[arg-type]
+    return replace(here, sheet=replace(here.sheet, council=Council(opinions, opinions)))
+
+
+def shown(*opinions: Opinion, view: View = NORTH, **fields: str) -> Kit:
+    filled = kit()
+    desk.build(filled, with_council(*opinions, view=view, **fields))
+    return filled
+
+
+def line(filled: Kit, name: str) -> str:
+    widget = named(filled, name)
+    assert isinstance(widget, TextBlock)
+    return widget.text
+
+
+def test_the_tab_shows_who_advises_what_and_how_great_the_danger_seems() -> None:
+    filled = shown(OPINION, LUND, tab="council")
+    tab = named(filled, "tab.council")
+    assert isinstance(tab, Tab) and tab.chosen
+    assert line(filled, "council.marshal") == "Marshal Eik, Army"
+    assert line(filled, "council.marshal.outlook") == "Acts first."
+    advice = "Advises: Close the strait; Leave the forces as they are"
+    assert line(filled, "council.marshal.advice") == advice
+    assert line(filled, "council.envoy.advice") == "Advises: Hold; Leave the forces as they are"
+    danger = "War: real, 1\u00a0in\u00a0250 before the next turn, 1\u00a0in\u00a050 by Tue 2 May."
+    assert line(filled, "council.marshal.danger") == danger
+
+
+def test_who_is_alarmed_is_told_in_the_colour_of_alarm() -> None:
+    filled = shown(OPINION, LUND, tab="council")
+    colours = [named(filled, f"council.{who}.danger") for who in ("marshal", "envoy")]
+    assert [text.colour for text in colours if isinstance(text, TextBlock)] == ["mute", "alarm"]
+
+
+def test_the_tab_of_an_empty_council_says_so() -> None:
+    assert council.NOBODY in told(shown(tab="council"))
+    assert council.NOBODY not in told(shown(OPINION, tab="council"))
+    assert "council.heading" not in names(shown(OPINION, tab="papers"))
+
+
+def test_three_voices_stand_before_what_the_turn_holds() -> None:
+    filled = shown(OPINION, LUND)
+    assert line(filled, "turn.voice.marshal") == "Marshal Eik: Close the strait"
+    assert line(filled, "turn.voice.envoy") == "Envoy Lund: Hold"
+    assert line(filled, "turn.voice.marshal.says").startswith("“At last.” War: real, ")
+    assert line(filled, "turn.voice.envoy.says").startswith("War: extreme, ")
+    tops = [named(filled, name).rect.top for name in ("turn.voice.marshal", "turn.title")]
+    assert tops == sorted(tops)
+
+
+def test_a_line_is_quoted_only_where_it_holds_and_is_for_it() -> None:
+    elsewhere = replace(NORTH, lines={"blockade": ("envoy",)})
+    assert "“" not in line(shown(OPINION, view=elsewhere), "turn.voice.marshal.says")
+    against = replace(OPINION, adviser="envoy")
+    assert "“" not in line(shown(against), "turn.voice.envoy.says")
+
+
+@pytest.mark.parametrize(("soon", "late"), [(None, None), (None, 0.1), (0.1, None)])
+def test_without_figures_no_danger_is_told(soon: float | None, late: float | None) -> None:
+    unsure = replace(OPINION, soon=soon, late=late)
+    assert line(shown(unsure), "turn.voice.marshal.says") == "“At last.”"
+    assert "council.marshal.danger" not in names(shown(unsure, tab="council"))
+
+
+def test_next_to_no_danger() -> None:
+    safe = with_council(replace(OPINION, soon=1e-9, late=1e-8))
+    assert council.danger(safe, safe.sheet.council.opinions[0]) == "War: next to no danger."
+
+
+def test_where_nobody_speaks_the_sheet_begins_with_the_turn() -> None:
+    assert "turn.council" not in names(shown())
+    assert "turn.title" in names(shown())
+
+
+def test_a_card_in_hand_takes_the_place_of_the_voices() -> None:
+    filled = kit()
+    choices.build(filled, with_council(OPINION, shown="blockade"), filled.window)
+    assert "turn.council" not in names(filled)
+    assert "choice.adviser.marshal" in names(filled)
