@@ -405,6 +405,9 @@ def test_a_warning_spends_surprise_and_binds_to_the_strike() -> None:
     games = calm(sunday) & secret(warned[SATURDAY])
     assert ready(sunday, games) >= STRIKES
     assert CHOICES["strike_with_warning"].effects["evidence"] < 0
+    hasty = states((WEDNESDAY, "ready_strike"), (VISIT, "strike_with_warning"))
+    given = calm(hasty[EVENING]) & secret(hasty[VISIT])
+    assert "air_strike_sites" in never(hasty[EVENING], given)
     assert "ultimatum" in never(sunday, games)
 
 
