@@ -337,3 +337,22 @@ def test_no_draft_hangs_on_a_date_of_the_public_week(drafts: dict[str, Draft]) -
     for name, draft in drafts.items():
         if name != "lunch_at_the_occidental":
             assert not re.search(r"1962-10-2[4-8]", draft.when or ""), name
+
+
+def test_who_promises_to_ship_them_home_was_asked_to(drafts: dict[str, Draft]) -> None:
+    takes = [
+        d
+        for d in drafts.values()
+        if d.accept and re.search(r"crate|comes home|taken apart", d.text)
+    ]
+    assert len(takes) >= 2
+    for draft in takes:
+        needs = f"offer.kennedy.{draft.accept}.missiles >= level.missiles.withdrawn"
+        assert needs in " ".join((draft.when or "").split()), draft.title
+
+
+def test_the_quiet_yes_and_the_loud_one_never_lie_side_by_side(drafts: dict[str, Draft]) -> None:
+    quiet = {n for n, d in drafts.items() if d.accept and "not in_the_open" in (d.when or "")}
+    assert quiet == {"yes_before_anyone_hears", "yes_by_the_same_door"}
+    for name in ("order_has_been_given", "order_given_brothers_word"):
+        assert (drafts[name].when or "").startswith("in_the_open"), name
