@@ -84,14 +84,10 @@ def drafts() -> dict[str, Draft]:
 
 def arrivals(game: Game, orders: Mapping[str, Mapping[str, Orders]], until: str) -> dict[str, str]:
     """The turn in which each paper lay on Khrushchev's table, up to that turn."""
-    found: dict[str, str] = {}
-    while True:
-        for paper in game.view("khrushchev").papers:
-            found.setdefault(paper.id, game.moment)
-        if game.over or game.moment >= until:
-            return found
-        hold = dict.fromkeys(game.model.seat_ids, Orders())
+    hold = dict.fromkeys(game.model.seat_ids, Orders())
+    while not game.over and game.moment < until:
         game.play({**hold, **orders.get(game.moment, {})})
+    return {paper.id: paper.moment for paper in game.view("khrushchev").papers}
 
 
 def played(
