@@ -216,6 +216,14 @@ def at_the_end(pins_for: tuple[str, ...] = (), set_flags: tuple[str, ...] = (), 
     return ending(played(state, {}))
 
 
+def test_missiles_that_went_in_secret_leave_no_trace_in_the_papers() -> None:
+    plan: Plan = {
+        ("1962-10-17 10:00", "kennedy"): {"act": "envoy_to_moscow"},
+        ("1962-10-18 21:00", "khrushchev"): {"act": "withdraw_quietly"},
+    }
+    assert ending(played(opened(presidium_split=False), plan)) == "withdrawn_in_silence"
+
+
 OPEN = ("in_the_open", "moscow_told")
 
 

@@ -148,8 +148,8 @@ def test_private_talks_and_patient_editors_can_keep_it_to_the_end() -> None:
 
 
 def test_when_the_papers_print_it_both_capitals_know_and_nothing_is_left_to_guess() -> None:
-    morning = "1962-10-20 14:30"
-    games = played(opened(pins=happens(morning, "secret_breaks")), {}, "1962-10-22 12:00")
+    prints = happens("1962-10-20 14:30", "secret_breaks")
+    games = played(opened(pins=prints), {}, "1962-10-22 12:00")
     assert flag(games, "in_the_open").all() and flag(games, "moscow_told").all()
     assert value(games, "suspicion")[0] > 70
     assert value(games, "secrecy")[0] < 15
@@ -328,6 +328,51 @@ def test_the_council_does_as_its_members_feel(firm: float, event: str) -> None:
     games.happened[INDEX.events["council_wavers"]] = -1
     games.x[INDEX.variables["allies"]] = firm
     assert happened(played(games, {}, "1962-10-25 10:00"), event).all()
+
+
+# Third wills where history did not go.
+
+
+def test_under_fire_allies_rivals_and_streets_each_do_their_own() -> None:
+    games = played(opened(), STRIKE, "1962-10-22 12:00")
+    came = [name for name in EVENTS if happened(games, name).all()]
+    assert {
+        *("americas_protest", "london_asks_for_a_halt", "flags_in_the_windows"),
+        *("peking_offers_volunteers", "u_thant_asks_for_cease_fire"),
+    } <= set(came)
+
+
+def test_nobody_is_asked_before_castros_guns_open_on_guantanamo() -> None:
+    event = EVENTS["guantanamo_shelled"]
+    assert event.actor == "castro" and event.hazard is not None
+    assert event.hazard.terms["castro"] > 0
+    assert any("restrain_castro" in text for text, plus in event.hazard.plus.items() if plus < 0)
+
+
+def test_a_line_without_a_vote_costs_the_americas() -> None:
+    asked = {("1962-10-23 09:00", "kennedy"): {"act": "ask_oas"}, **HISTORY_SPEAKS}
+    alone = played(opened(), HISTORY_SPEAKS, "1962-10-25 10:00")
+    backed = played(opened(), asked, "1962-10-25 10:00")
+    assert turn_of(alone, "americas_unasked") == "1962-10-24 18:00"
+    assert turn_of(backed, "oas_vote") == "1962-10-23 18:00"
+    assert value(backed, "world")[0] > value(alone, "world")[0] + 8
+
+
+CRATED = {
+    ("1962-10-17 10:00", "kennedy"): {"act": "envoy_to_moscow"},
+    ("1962-10-18 21:00", "khrushchev"): {"act": "withdraw_quietly"},
+}
+
+
+def test_castro_sees_what_is_crated_in_secret_and_may_tell_the_world() -> None:
+    silent = played(opened(presidium_split=False), CRATED, "1962-10-21 11:30")
+    assert flag(silent, "dismantling").all() and not flag(silent, "in_the_open").any()
+    assert turn_of(silent, "castro_sees_the_crates") == "1962-10-19 11:00"
+    assert turn_of(silent, "castro_hears_by_radio") is None
+    speaks = happens("1962-10-20 14:30", "castro_tells_the_world")
+    told = played(opened(pins=speaks, presidium_split=False), CRATED, "1962-10-22 12:00")
+    assert flag(told, "in_the_open").all()
+    assert turn_of(told, "peking_accuses") == "1962-10-21 11:30"
 
 
 # War is announced by rising risk, and never certain.
