@@ -15,6 +15,7 @@ TERMS = Scope.settlement()
 EXPECTED: list[tuple[Place, str, Scope]] = [
     (("variables", "alert_south", "seen", "north", "when"), "flights", TRUTH),
     (("seats", "north", "character", "packages", 0, "when"), "tension > 40", NORTH),
+    (("seats", "south", "advisers", "admiral", "when"), 'now < "1950-05-02 12:00"', SOUTH),
     (
         ("channels", "envoy", "when", "south"),
         "happened.envoy_calls or trust_south > -10",
