@@ -138,7 +138,8 @@ class Debrief:
     """All that was hidden. `risks` has one member a sealed turn, in order, from the turn at
     which the game was taken up; `before` is the risk that the path to it had run. `chain`
     names the events, from a hazard to the last, that brought the ending; empty where none
-    did. `prices` are by seat, of those whose price the scenario tells."""
+    did. `prices` are by seat, of those whose price the scenario tells; `stands` is how each
+    issue stood at the end."""
 
     ending: str
     preset: str
@@ -153,6 +154,7 @@ class Debrief:
     happenings: tuple[Happening, ...]
     letters: tuple[Told, ...]
     prices: Mapping[str, Paid]
+    stands: Mapping[str, str]
     before: float = 0.0
 
     @property
@@ -189,9 +191,13 @@ def debrief(game: Game) -> Debrief:
         facts=tuple(_facts(game, whole)),
         natures=whole["natures"],
         deeds=tuple(each for step in game.steps for each in deeds(game, step)),
-        happenings=tuple(each for step in game.steps for each in happenings(game, step)),
+        happenings=(
+            *at_first(game),
+            *(each for step in game.steps for each in happenings(game, step)),
+        ),
         letters=letters(game),
-        prices=prices(game),
+        prices=prices(game, whole["terms"]),
+        stands=whole["stands"],
         before=_run_before(game),
     )
 
@@ -260,6 +266,13 @@ def deeds(game: Game, step: Step) -> Iterator[Deed]:
             moment = model.turns[step.before.turn]
             worked = bool(report.worked[row, 0])
             yield Deed(moment, model.seat_ids[seat], slots[slot], name, worked)
+
+
+def at_first(game: Game) -> Iterator[Happening]:
+    """The events that had come about as the first turn opened."""
+    opened = game.steps[0].before if game.steps else game.state
+    for row in np.flatnonzero(opened.happened[:, 0] != NEVER):
+        yield Happening(game.model.turns[0], list(game.model.index.events)[row])
 
 
 def happenings(game: Game, step: Step) -> Iterator[Happening]:

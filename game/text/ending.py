@@ -1,4 +1,4 @@
-"""How it ended: the text, the newspapers, the terms, the score; then the ledger."""
+"""How it ended: the text, the newspapers, the terms, three readings; then the ledger."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from game.text import ledger, spoken, words
 from game.text.console import Console
 from game.text.otherworlds import number_of, tell_worlds
 from game.text.pick import Item, nearest, pick
+from game.text.readings import tell_readings
 from game.text.saving import saved
 from game.text.sitting import Quit
 
@@ -42,7 +43,7 @@ class Closing(Ended):
 
 
 def tell_ending(after: Ended) -> None:
-    """Title, text, chain, terms, front pages and scores."""
+    """Title, text, chain, terms, front pages and the three readings."""
     say, ending = after.console, after.texts.endings[after.opened.ending]
     say.heading(f"The end. {spoken.sentence(ending.title)}")
     when = f"{spoken.day(after.opened.moment)}, {spoken.clock(after.opened.moment)}"
@@ -54,13 +55,11 @@ def tell_ending(after: Ended) -> None:
     if bound is not None:
         say.heading(f"What bound: {ledger.told_line(after.texts, bound)}")
     tell_terms(say, after.texts, after.opened.terms)
+    if after.opened.terms is None and ending.kind != "war":
+        say.heading(words.NOTHING_BOUND)
+        say.lines(*ledger.level_lines(after.texts, after.opened.stands), indent=2)
     front(after, "")
-    say.heading("The score:")
-    for seat in after.seats:
-        who = after.texts.seats[seat].leader
-        score = f"{ending.score.get(seat, 0):g}".replace("-", "minus ")
-        say.line(f"{who}: {score}.", indent=2)
-    say.line(words.SCORE_NOTE)
+    tell_readings(say, after.texts, after.opened, after.seats)
 
 
 def binding(opened: Debrief) -> Told | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.text import spoken, words
-from game.text.opening import by_what, estimate, tell_time
+from game.text.opening import by_what, estimate, preset, tell_time
 from game.text.pick import Item, pick
 from game.text.sitting import Sitting
 
@@ -98,7 +98,7 @@ def _variable(desk: Sitting, answer: str) -> str | None:
 
 def risk(desk: Sitting, _words: str) -> None:
     """The staff's estimate, and the rungs that both stand on."""
-    desk.console.line(estimate(desk.view.estimate, spoken.war(desk.texts)))
+    desk.console.line(f"{estimate(desk.view.estimate, spoken.war(desk.texts))} {preset(desk)}")
     told = [
         f"{'you' if seat == desk.seat else desk.leader(seat)} {f'rung {rung}' if rung else 'none'}"
         for seat, rung in desk.view.rungs.items()

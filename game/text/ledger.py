@@ -24,7 +24,9 @@ def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     causes = opened.by_hazard().items()
     say.line(f"By cause: {_causes(texts, dict(causes))}.")
     say.line(f"By whose act: {_authors(texts, opened.by_seat())}.")
-    say.line(words.LUCK_NOTE)
+    if opened.before:
+        say.line(words.BEFORE_NOTE.format(risk=spoken.per_ten_thousand(opened.before)))
+    say.line(words.LUCK_NOTE.format(preset=texts.presets[opened.preset].title))
 
 
 def risk_line(texts: Scenario, turn: TurnRisk) -> str:
@@ -49,12 +51,13 @@ def _causes(texts: Scenario, risks: Mapping[str, float]) -> str:
     return "; ".join(told) if told else "No cause stands out"
 
 
-def _authors(texts: Scenario, added: Mapping[str, float]) -> str:
+def _authors(texts: Scenario, parts: Mapping[str, float]) -> str:
     """What each seat's orders added or saved."""
-    return "; ".join(f"{texts.seats[seat].capital} {_added(part)}" for seat, part in added.items())
+    return "; ".join(f"{texts.seats[seat].capital} {added(part)}" for seat, part in parts.items())
 
 
-def _added(part: float) -> str:
+def added(part: float) -> str:
+    """`added 12`, `saved 3`, `added nothing`."""
     told = spoken.per_ten_thousand(abs(part))
     if abs(part) * 10_000 < 0.05:
         return "added nothing"

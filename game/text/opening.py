@@ -185,7 +185,12 @@ def by_what(desk: Sitting, reason: Reason) -> str:
 def tell_risk(desk: Sitting) -> None:
     """The staff's estimate of the risk, in words and odds."""
     desk.console.line()
-    desk.console.line(estimate(desk.view.estimate, spoken.war(desk.texts)))
+    desk.console.line(f"{estimate(desk.view.estimate, spoken.war(desk.texts))} {preset(desk)}")
+
+
+def preset(desk: Sitting) -> str:
+    """The preset in force: every number of the danger hangs on it."""
+    return f"Preset: {spoken.sentence(desk.texts.presets[desk.view.preset].title)}"
 
 
 def estimate(guess: Estimate | None, war: str) -> str:

@@ -19,6 +19,8 @@ def tell_worlds(say: Console, texts: Scenario, found: Worlds) -> None:
     """How often war came, how often each ending, and how many orders did not fit."""
     count = f"{found.n:,}"
     say.heading(words.WORLDS_NOTE.format(count=count))
+    if found.since is not None:
+        say.line(words.WORLDS_SINCE.format(turn=spoken.when(found.since)))
     war = found.kinds().get("war")
     came = war.count if war is not None else 0
     say.line(f"In {came:,} of {count} worlds {spoken.war(texts)} came.")

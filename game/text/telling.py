@@ -13,7 +13,7 @@ from game.record.debrief import Deed, Told, deeds, happenings, letters
 from game.record.game import Step
 from game.record.replay import Failure, Replay, replay
 from game.scenario.format import Day, Scenario, Turn, Variable
-from game.text import ledger, spoken
+from game.text import ledger, spoken, words
 from game.text.console import Console, terminal
 from game.text.ending import Ended, tell_ending
 from game.text.sitting import calendar
@@ -58,6 +58,8 @@ class _Teller:
 
     def turn(self, step: Step) -> None:
         """One turn: clocks, orders, what happened, where things stand."""
+        if 0 < self.game.first == step.before.turn:
+            self.say.heading(words.TAKEN_UP)
         self._time(self.turns[step.before.turn], step.before.turn)
         note = self.run.file.record.turns.get(self.turns[step.before.turn][0])
         if note is not None and note.note:

@@ -74,7 +74,13 @@ PAST_ENDING = (
     "Type ledger, truth with the name of a variable, letters, deeds, worlds with a number, "
     "front, save or quit; help tells what each shows."
 )
-SCORE_NOTE = "100 is the best that a chair could hope for."
+READINGS = "Three readings of this ending, side by side; nobody adds them up:"
+WORTH = "worth {worth}, where 100 is the best that this chair could hope for."
+NO_WINNER = "Terms: none, and no price to tell. {war} has no winner."
+NOTHING_BOUND = "Nothing was agreed. So it stands:"
+PRESET_NOTE = "The risk is counted under the preset {preset}; another counts otherwise."
+BEFORE_NOTE = "The path to the turn in which this game was taken up had run {risk} before."
+TAKEN_UP = "Here this game was taken up; until now all went as it had gone."
 LEDGER_NOTE = (
     "The ledger: the risk of {war} that each turn ran, in worlds of 10,000. What a seat added "
     "is the difference to that turn had the seat done nothing. Times are in {zone}."
@@ -83,10 +89,11 @@ WORLDS_NOTE = (
     "The other worlds: all orders of this game once more, under {count} other throws of luck; "
     "the hidden facts are as they were."
 )
+WORLDS_SINCE = "They part on {turn}; until then all is as it was."
 WORLDS_HELD = "Orders that could not be given there, and so were held: {lost}."
 WORLDS_NUMBER = "Say how many worlds, from 1 to 100,000; or worlds alone for 1,000."
 LADDER = "The highest rung on the ladder of 44 in the last two turns, as far as you know:"
-LUCK_NOTE = "The numbers are those of the model and its preset, not of history."
+LUCK_NOTE = "The numbers are those of the model under the preset {preset}, not of history."
 SO_FAR = "What has happened so far:"
 HANDOVER = "Hand over the chair now."
 DRIFTED = (

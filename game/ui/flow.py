@@ -39,7 +39,6 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
     "letter": letterdesk.build,
     "seal": seal.build,
     "outcome": outcome.build,
-    "ending": ending.build,
 }
 OVERLAYS = ("help", "pause", "message")
 BACK = {"letter": "desk", "seal": "desk", "ledger": "ending"}
@@ -121,6 +120,8 @@ class Flow:
         elif self.screen == "handover":
             seat = texts.seats[self.seat]
             overlays.handover(kit, seat.title, seat.leader, self._sit)
+        elif self.screen == "ending":
+            ending.build(kit, self._scene(), self.debrief)
         elif self.screen == "ledger" and self.debrief is not None:
             ledger.build(kit, self._scene(), self.debrief)
         else:

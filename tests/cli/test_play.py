@@ -77,7 +77,7 @@ def test_the_wishes_reach_the_face(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(play, "_text", lambda scenario, wishes: seen.append((scenario, wishes)))
     line = "play small --text --as north --seed 7 --against random --preset calm"
     assert run(line.split()) == 0
-    assert seen == [("small", play.Wishes("north", 7, "random", "calm", None))]
+    assert seen == [("small", play.Wishes("north", 7, "random", "calm", None, None))]
 
 
 def test_without_a_seed_every_game_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

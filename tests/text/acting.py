@@ -57,10 +57,11 @@ def act(
     against: str = SOUTH,
     preset: str | None = None,
     resume: Path | None = None,
+    begin: str | None = None,
 ) -> str:
     """Everything that is written while a person types these lines and then leaves."""
     stage = Stage(lines)
-    play(scenario, seat, seed, against, preset, resume, stage.console)
+    play(scenario, seat, seed, against, preset, resume, begin, stage.console)
     return stage.said
 
 

@@ -13,7 +13,7 @@ from game.text import ending, words
 from game.text.console import Closed
 from game.text.ending import COMMANDS, Closing, linger, tell_ending
 from game.text.sitting import Quit
-from tests.text.acting import Stage, small, table
+from tests.text.acting import Stage, played, small, table
 
 RAZED = Letter("radio", "hard", "proposal", {"fort": "razed", "base": "quietly_closed"})
 AGREED = Letter("radio", "soft", "acceptance", about="radio")
@@ -71,15 +71,17 @@ def test_a_settlement_is_told_with_its_terms_and_scores() -> None:
     assert "Fort against base. What bound: Bo Sur, by Radio, sent Monday 1 May, 18:00" in told
     assert "The fort: It goes." in told
     assert "The base across the strait: It closes without a word. This is secret." in told
-    assert "Ada Norr: 80. Bo Sur: 60." in told
-    assert words.SCORE_NOTE in told
+    assert words.READINGS in told
+    assert "Ada Norr: Terms: worth 80, where 100 is the best" in told
+    assert "under the preset Calm;" in told
     assert "How it came:" not in told
 
 
-def test_one_s_own_score_comes_first() -> None:
+def test_one_s_own_readings_come_first() -> None:
     stage, closing = after(settled(), "south")
     tell_ending(closing)
-    assert "Bo Sur: 60. Ada Norr: 80." in " ".join(stage.said.split())
+    told = " ".join(stage.said.split())
+    assert told.index("Bo Sur: Terms: worth 60") < told.index("Ada Norr: Terms: worth 80")
 
 
 def test_a_lost_game_names_the_chain_that_lost_it() -> None:
@@ -89,6 +91,21 @@ def test_a_lost_game_names_the_chain_that_lost_it() -> None:
     assert "How it came: Shots from the fort; then North answers; then War." in told
     assert "The Norhavn Post, Norhavn: WAR. It has come." in told
     assert "The terms:" not in told
+    assert words.NOTHING_BOUND not in told
+    assert told.count(words.NO_WINNER.format(war="War")) == 2
+    assert "Price at home" not in told
+
+
+def test_where_nothing_bound_it_is_told_how_things_stand() -> None:
+    game = played(seed=2)
+    while not game.over:
+        game.force({})
+    stage, closing = after(game)
+    tell_ending(closing)
+    told = " ".join(stage.said.split())
+    assert game.ending == "adjourned"
+    assert f"{words.NOTHING_BOUND} The fort: It stays. The ships: They pass." in told
+    assert "Terms: none bound; worth 30" in told
 
 
 EXPECTED = {
@@ -165,10 +182,16 @@ def test_the_ending_line_by_line() -> None:
         "  The fort: It goes.",
         "  The ships: They pass.",
         "  The base across the strait: It closes without a word. This is secret.",
-        "The score:",
-        "  Ada Norr: 80.",
-        "  Bo Sur: 60.",
-        words.SCORE_NOTE,
+        words.READINGS,
+        "  Ada Norr:",
+        "    Terms: worth 80, where 100 is the best that this chair could hope for.",
+        "    Price at home: minus 9. It cost her little. Tension from 30 to 56, minus 13; "
+        "Unrest from 10 to 14, 4.",
+        "    Risk run: of 168 in 10,000 worlds for war, these orders added nothing.",
+        "  Bo Sur:",
+        "    Terms: worth 60, where 100 is the best that this chair could hope for.",
+        "    Risk run: of 168 in 10,000 worlds for war, these orders added nothing.",
+        words.PRESET_NOTE.format(preset="Calm"),
     ]
 
 
@@ -177,7 +200,10 @@ def test_front_pages_are_told_one_s_own_first() -> None:
     burnt = closing.texts.endings["burning_strait"].front_page["north"]
     theirs = burnt.model_copy(update={"paper": "The Sur", "headline": "Peace!", "text": "At last."})
     good = closing.texts.endings["good_terms"].model_copy(
-        update={"front_page": {"north": burnt, "south": theirs}, "score": {"north": -3.5}}
+        update={
+            "front_page": {"north": burnt, "south": theirs},
+            "score": {"north": -3.5, "south": 0},
+        }
     )
     endings = {**closing.texts.endings, "good_terms": good}
     closing = replace(closing, texts=closing.texts.model_copy(update={"endings": endings}))
@@ -189,8 +215,10 @@ def test_front_pages_are_told_one_s_own_first() -> None:
         "The Norhavn Post, Norhavn: WAR.",
         "It has come.",
     ]
-    # A chair without a score has none; below nought is said in words.
-    assert told[-3:-1] == ["  Bo Sur: 0.", "  Ada Norr: minus 3.5."]
+    # Below nought is said in words.
+    assert [line for line in told if "worth" in line] == [
+        f"    Terms: {words.WORTH.format(worth=worth)}" for worth in ("0", "minus 3.5")
+    ]
 
 
 def told_letter(purpose: str, arrived: str | None, misunderstanding: bool = False) -> Told:

@@ -22,6 +22,7 @@ TURN = "1950-05-01 09:00"
 NEXT = "1950-05-01 18:00"
 EMPTY = Debrief(
     ending="adjourned",
+    preset="calm_school",
     chain=(),
     moment=NEXT,
     terms=None,
@@ -32,6 +33,8 @@ EMPTY = Debrief(
     deeds=(),
     happenings=(),
     letters=(),
+    prices={},
+    stands={"fort": "stays", "ships": "pass", "base": "stays"},
 )
 LETTER = Told(
     id=f"north/{TURN}/0",
@@ -183,7 +186,15 @@ def test_a_path_without_risk_says_so_in_every_line() -> None:
     assert "Monday 1 May, 9:00: no risk. Monday 1 May, 18:00: no risk." in told
     assert "Over the whole path: 0 in 10,000, next to nothing." in told
     assert "By cause: No cause stands out." in told
-    assert told.endswith(words.LUCK_NOTE)
+    assert told.endswith(words.LUCK_NOTE.format(preset="Calm"))
+    assert "had run" not in told
+
+
+def test_what_was_run_before_the_game_was_taken_up_stands_apart() -> None:
+    risks = (turn(0.01, 0.004, 0.0),)
+    told = said(ledger.tell_ledger, replace(EMPTY, risks=risks, before=0.0035))
+    assert "Over the whole path: 100 in 10,000" in told
+    assert words.BEFORE_NOTE.format(risk="35") in told
 
 
 def path(*beliefs: tuple[float | None, float | None, float]) -> Debrief:

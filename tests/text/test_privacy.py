@@ -73,7 +73,7 @@ def hidden_titles(texts: Scenario, seat: str) -> set[str]:
 def test_no_hidden_title_is_told_in_a_whole_game(seat: str) -> None:
     texts = load(CUBA).scenario
     every_turn = ["read", "know", "why", "issues", "letters", "risk", "choices", "seal yes"]
-    said = act(every_turn * 17, scenario=CUBA, seat=seat, seed=8, against="character")
+    said = act(every_turn * 25, scenario=CUBA, seat=seat, seed=8, against="character")
     before_the_end = " ".join(said[: said.index("\nThe end. ")].split())
     assert not [title for title in hidden_titles(texts, seat) if title in before_the_end]
 

@@ -228,7 +228,7 @@ def lines_of(said: str) -> list[str]:
 def test_the_whole_crisis_can_be_played_in_80_columns(seat: str) -> None:
     commands = [c.name for c in COMMANDS if c.name not in ("quit", "seal", "write", "save")]
     each_turn: Sequence[str] = (*commands, "1", "about 1", "advisers 1", "seal yes")
-    said = act(list(each_turn) * 17, scenario=CUBA, seat=seat, seed=5, against="character")
+    said = act(list(each_turn) * 25, scenario=CUBA, seat=seat, seed=5, against="character")
     assert "\nThe end. " in said
     assert "Over the whole path:" in said
     assert not [line for line in lines_of(said) if len(line) > 80]
@@ -238,5 +238,5 @@ def test_the_whole_crisis_can_be_played_in_80_columns(seat: str) -> None:
 
 def test_a_narrow_page_is_kept_to() -> None:
     stage = Stage(["know", "risk", "choices", "quit"], width=40)
-    play(str(SMALL), "north", 1, "random", None, None, stage.console)
+    play(str(SMALL), "north", 1, "random", console=stage.console)
     assert not [line for line in lines_of(stage.said) if len(line) > 40]

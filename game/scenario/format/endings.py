@@ -28,9 +28,12 @@ class PriceWord(Part):
 
 
 class Price(Claim):
-    """What a crisis costs a seat at home: the sum of `weights` times the change of each
-    variable from the first turn of the calendar to the ending. `told` says it in words, from
-    the least price to the greatest.
+    """What a crisis costs a seat at home, one of the three readings of an ending.
+
+    It is the sum of `weights` times the change of each variable from the first turn of the
+    calendar to the ending; and where terms bound, of `weights` times the `public` effects of
+    each level of them that is not secret, since the newspapers print them. `told` says it in
+    words, from the least price to the greatest.
     """
 
     weights: dict[Id, float] = Field(min_length=1)

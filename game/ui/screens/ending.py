@@ -1,13 +1,15 @@
-"""How it ended: the front page, the plain telling, and the terms."""
+"""How it ended: the front page, the plain telling, the terms, and the three readings."""
 
 from __future__ import annotations
 
 import pygame
 
+from game.record.debrief import Debrief
 from game.scenario.format import FrontPage
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
+from game.ui.screens import readings
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.screens.known import line
 from game.ui.widgets import Panel
@@ -19,9 +21,13 @@ KINDS = {
     "settlement": "Settlement",
     "stalemate": "Stalemate",
 }
+NOTE = (
+    "The ledger shows how near war came on the way here, by whose orders, and what was hidden "
+    "from you."
+)
 
 
-def build(kit: Kit, scene: Scene) -> None:
+def build(kit: Kit, scene: Scene, opened: Debrief | None = None) -> None:
     """Both capitals' newspapers on the left, the ending in plain words on the right."""
     top = top_bar(kit, scene) + kit.px(14)
     edge = kit.px(EDGE)
@@ -30,7 +36,7 @@ def build(kit: Kit, scene: Scene) -> None:
     high = y - top - kit.px(14)
     wide = (kit.window.width - 3 * edge) // 2
     _front_page(kit, scene, pygame.Rect(edge, top, wide, high))
-    _plain(kit, scene, pygame.Rect(2 * edge + wide, top, wide, high))
+    _plain(kit, scene, opened, pygame.Rect(2 * edge + wide, top, wide, high))
     acts = scene.acts
     kit.button(
         "ending.ledger",
@@ -71,7 +77,7 @@ def _page(column: Column, scene: Scene, seat: str, page: FrontPage, role: str) -
     column.gap(34)
 
 
-def _plain(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+def _plain(kit: Kit, scene: Scene, opened: Debrief | None, room: pygame.Rect) -> None:
     ending = scene.texts.endings[scene.view.ending or ""]
     inside = kit.panel("ending.panel", room)
     with kit.scroll("ending.text", inside, pages=True, reading=True, inset=8) as column:
@@ -80,34 +86,19 @@ def _plain(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         column.gap(6)
         column.text("ending.body", ending.text, "body", "cream")
         _terms(column, scene)
-        _score(column, scene)
-
-
-def _score(column: Column, scene: Scene) -> None:
-    """What the ending was worth to each chair, one's own first."""
-    score = scene.texts.endings[scene.view.ending or ""].score
-    column.rule("score.rule", "panel_edge")
-    column.heading("score.heading", "What it was worth")
-    for seat in sorted(scene.texts.seats, key=lambda seat: seat != scene.seat):
-        value = f"{score.get(seat, 0):g}".replace("-", "−")
-        leader = scene.texts.seats[seat].leader
-        line(column, f"score.{seat}", leader, value, 0.7, "body", flush=True)
-    column.text("score.note", "100 is the best that a chair could hope for.", "small", "mute")
-    column.gap(8)
-    note = (
-        "The ledger shows how near war came on the way here, by whose orders, and what was "
-        "hidden from you."
-    )
-    column.text("score.ledger", note, "small", "mute")
+        readings.build(column, scene, opened)
+        column.gap(8)
+        column.text("ending.note", NOTE, "small", "mute")
 
 
 def _terms(column: Column, scene: Scene) -> None:
     terms = scene.view.terms
-    if not terms:
+    if not terms and scene.texts.endings[scene.view.ending or ""].kind == "war":
         return
+    stands = terms or scene.view.stands
     column.rule("ending.rule", "panel_edge")
-    column.heading("ending.terms", "The terms")
+    column.heading("ending.terms", "The terms" if terms else "Nothing was agreed; so it stands")
     for (issue, _), (title, level) in zip(
-        terms.items(), words.titled(scene.texts, terms.items()), strict=True
+        stands.items(), words.titled(scene.texts, stands.items()), strict=True
     ):
         line(column, f"ending.term.{issue}", title, level, 0.5, "body")

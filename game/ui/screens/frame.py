@@ -17,9 +17,9 @@ ALARMING = 0.01
 
 def top_bar(kit: Kit, scene: Scene) -> int:
     """Who one is, what time it is, and the way to help and menu; where the bar ends."""
-    high = max(
-        kit.px(66), kit.pen.line_height("heading") + kit.pen.line_height("small") + kit.px(8)
-    )
+    lines = ("heading", "small"), ("plate", "strong", "plate")
+    need = max(sum(kit.pen.line_height(role) for role in each) for each in lines)
+    high = max(kit.px(66), need + kit.px(8))
     bar = pygame.Rect(0, 0, kit.window.width, high)
     kit.add(Panel(name="bar", rect=bar, surface="bar"))
     begin = len(kit.widgets)
@@ -78,25 +78,36 @@ def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
 
 
 def _danger(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
-    """The staff's estimate of war within the turn: a word and odds, where the eye falls."""
-    told, pen = scene.view.estimate, kit.pen
-    if scene.view.ending is not None:
-        return right
-    title, colour = "Danger of war", "mute"
-    value = "no estimate" if told is None else words.odds(told.middle)
-    if told is not None:
-        title = f"{title}: {chances.grade(told.middle)}"
-        colour = "alarm" if told.middle >= ALARMING else "amber"
-    upper, lower = pen.line_height("plate"), pen.line_height("strong")
-    wide = max(pen.width(title, "plate"), pen.width(value, "strong"))
-    pad = kit.px(12)
-    box = pygame.Rect(0, 0, wide + 2 * pad, min(bar.height - kit.px(8), upper + lower + kit.px(6)))
+    """The staff's estimate of war within the turn: a word and odds, where the eye falls; and
+    the preset that it hangs on."""
+    pen = kit.pen
+    rows = _danger_rows(scene)
+    wide = max(pen.width(text, role) for _, text, role, _ in rows)
+    high, pad = sum(pen.line_height(role) for _, _, role, _ in rows), kit.px(12)
+    box = pygame.Rect(0, 0, wide + 2 * pad, min(bar.height - kit.px(2), high + kit.px(6)))
     box.midright = (right, bar.centery)
     kit.add(Panel(name="danger.box", rect=box, surface="panel"))
-    y = bar.centery - (upper + lower) // 2
-    _label(kit, "danger.title", (box.x + pad, y, wide, upper), title, "plate", "mute")
-    _label(kit, "danger", (box.x + pad, y + upper, wide, lower), value, "strong", colour)
+    y = bar.centery - high // 2
+    for name, text, role, ink in rows:
+        line = pen.line_height(role)
+        _label(kit, name, (box.x + pad, y, wide, line), text, role, ink)
+        y += line
     return box.x
+
+
+def _danger_rows(scene: Scene) -> list[tuple[str, str, str, str]]:
+    """The lines of the box: name, text, role, colour. After the ending there is no danger."""
+    told = scene.view.estimate
+    school = scene.texts.presets[scene.view.preset].title
+    preset = ("preset", school, "plate", "mute")
+    if scene.view.ending is not None:
+        return [("danger.title", "Preset", "plate", "mute"), preset]
+    if told is None:
+        title, value, colour = "Danger of war", "no estimate", "mute"
+    else:
+        title, value = f"Danger of war: {chances.grade(told.middle)}", words.odds(told.middle)
+        colour = "alarm" if told.middle >= ALARMING else "amber"
+    return [("danger.title", title, "plate", "mute"), ("danger", value, "strong", colour), preset]
 
 
 def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:

@@ -14,6 +14,7 @@ from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.screens.known import line
+from game.ui.screens.readings import added, under
 from game.ui.widgets import Panel
 from game.ui.widgets.bars import Bar
 
@@ -69,11 +70,11 @@ def _legend(scene: Scene) -> str:
 
 def _turn(column: Column, scene: Scene, turn: TurnRisk, most: float) -> None:
     seats = list(scene.texts.seats)
-    added = [max(turn.of(seat), 0.0) for seat in seats]
-    rest = max(turn.risk - sum(added), 0.0)
+    own = [max(turn.of(seat), 0.0) for seat in seats]
+    rest = max(turn.risk - sum(own), 0.0)
     parts = tuple(
         (share / most, colour)
-        for share, colour in zip((*added, rest), ("side0", "side1", "danger"), strict=True)
+        for share, colour in zip((*own, rest), ("side0", "side1", "danger"), strict=True)
     )
     _bar(column, f"turn.{turn.turn}", words.when(turn.moment), turn.risk, parts)
 
@@ -98,6 +99,9 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
         column.heading("causes.total", "The risk run on this path")
         column.text("causes.sum", f"{words.worlds(opened.risk)} in 10,000", "title", "amber")
         column.text("causes.note", _meaning(opened.risk), "small", "mute")
+        column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
+        if opened.before:
+            column.text("causes.before", _before(opened), "small", "mute")
         _chain(column, scene, opened)
         column.rule("causes.rule.1", "panel_edge")
         column.heading("causes.heading", "By cause")
@@ -111,9 +115,9 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
         authors = opened.by_seat()
         for seat, risk in authors.items():
             leader = scene.texts.seats[seat].leader
-            line(column, f"author.{seat}", leader, _change(risk), 0.6, flush=True)
+            line(column, f"author.{seat}", leader, added(risk), 0.6, flush=True)
         rest = opened.risk - sum(authors.values())
-        line(column, "author.situation", "The situation", _change(rest), 0.6, flush=True)
+        line(column, "author.situation", "The situation", added(rest), 0.6, flush=True)
         _unseen(column, scene, opened)
 
 
@@ -122,6 +126,11 @@ def _meaning(risk: float) -> str:
     if risk < HARDLY:
         return "Hardly a game like this one would have ended in war."
     return f"Of games played like this one, {words.odds(risk)} would have ended in war."
+
+
+def _before(opened: Debrief) -> str:
+    """What had been run when the game was taken up."""
+    return f"The path to the first of these turns had run {words.worlds(opened.before)} before."
 
 
 def _chain(column: Column, scene: Scene, opened: Debrief) -> None:
@@ -151,13 +160,6 @@ def _unseen(column: Column, scene: Scene, opened: Debrief) -> None:
 def _told_to(scene: Scene, event: str) -> bool:
     seen = scene.texts.events[event].seen
     return seen == "public" or (seen != "hidden" and scene.seat in seen)
-
-
-def _change(risk: float) -> str:
-    """What was added to a risk: orders can also save some."""
-    if abs(risk) * 10_000 < 0.05:
-        return "nothing"
-    return f"{'saved' if risk < 0 else 'added'} {words.worlds(abs(risk))}"
 
 
 def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:

@@ -185,7 +185,10 @@ def test_the_danger_stands_in_the_bar_until_the_end() -> None:
     assert "label danger: about 1\u00a0in\u00a050" in said
     assert "label danger: no estimate" in told(shown(replace(NORTH, estimate=None))[0])
     ended = replace(NORTH, ending="good_terms", estimate=None)
-    assert "danger.box" not in names(shown(ended)[0])
+    after = told(shown(ended)[0])
+    assert "Danger of war" not in after
+    for each in (said, after):
+        assert "label preset: Calm" in each
 
 
 def test_a_real_danger_takes_another_colour() -> None:

@@ -58,15 +58,6 @@ def test_both_newspapers_are_shown_ones_own_first_and_largest() -> None:
         assert "Surport, Mon 1 May 1950" in told(filled)
 
 
-def test_the_score_names_ones_own_chair_first() -> None:
-    filled = kit()
-    ending.build(filled, scene(replace(ENDED, seat="south")))
-    said = told(filled)
-    worth = small().scenario.endings["good_terms"].score
-    assert f"Bo Sur | {worth['south']:g}" in said
-    assert said.index("score.south:") < said.index("score.north:")
-
-
 def test_an_ending_without_newspapers_has_its_title_for_a_headline() -> None:
     texts = small().scenario
     bare = texts.endings["good_terms"].model_copy(update={"front_page": {}})
