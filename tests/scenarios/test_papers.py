@@ -232,6 +232,7 @@ def by_khrushchev(turn: str, **choices: str) -> Play:
         (by_khrushchev("1962-10-18 11:00", act="gromyko_hints"), "gromyko_hinted_18"),
         (by_khrushchev("1962-10-18 11:00", act="gromyko_berlin"), "gromyko_berlin_18"),
         (by_kennedy("1962-10-18 11:00", act="gromyko_confront"), "gromyko_shown_18"),
+        (by_kennedy("1962-10-17 10:00", act="envoy_to_moscow"), "gromyko_knew_18"),
     ],
 )
 def test_one_paper_tells_what_gromyko_said(loaded: Loaded, orders: Play, paper: str) -> None:
@@ -260,6 +261,7 @@ def test_an_early_line_brings_the_papers_of_the_line_early(loaded: Loaded) -> No
     assert got["estimate_23"] == "1962-10-22 12:00"
     assert got["flag_plot_24"] == "1962-10-22 18:00"
     assert got["submarine_24"] == "1962-10-22 12:00"
+    assert "cia_24" not in got
     assert not {"congress_22", "estimate_22", "navy_21"} & set(got)
 
 
@@ -286,6 +288,7 @@ def test_after_a_strike_come_the_papers_of_a_strike(loaded: Loaded) -> None:
     got = came(played(loaded, strike_on_the_21st(*flights)))
     assert {"tac_21", "lundahl_19", "what_was_hit", "price_of_landing"} <= set(got)
     assert got["what_was_hit"] == "1962-10-22 12:00"
+    assert {"germany_waits", "second_wave", "what_he_needs", "everybody_asks"} <= set(got)
     later = {"dia_sites_22", "estimate_22", "chiefs_27", "formula_27", "cia_27", "sites_25"}
     assert not later & set(got)
 
