@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 
 from game.scenario import Loaded, load
 from tools import (
+    table_counterfactuals,
     table_coverage,
     table_determinism,
     table_history,
     table_ledger,
     table_oracle,
+    table_policies,
     table_random_play,
+    table_shake,
     table_worlds,
 )
 from tools.finding import Finding, markdown
@@ -30,6 +33,9 @@ TABLES: dict[str, Callable[[Loaded], Finding]] = {
     "oracle": table_oracle.measure,
     "coverage": table_coverage.measure,
     "random-play": table_random_play.measure,
+    "sensitivity": table_shake.measure,
+    "policies": table_policies.measure,
+    "counterfactuals": table_counterfactuals.measure,
 }
 """The tables by file name. A new one is a function from the scenario to its finding."""
 

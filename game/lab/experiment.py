@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -28,7 +28,8 @@ SHED = 0.05
 class Experiment:
     """A scenario under a preset and a seed, who sits in each chair, and the natures that
     are the same in every world (none: each world draws its own); `prefix` is what had
-    happened before the worlds part. It crosses processes."""
+    happened before the worlds part; `relief` tells, by turn, who sits in a chair instead. It
+    crosses processes."""
 
     scenario: Scenario
     preset: str
@@ -36,10 +37,15 @@ class Experiment:
     natures: Natures
     seats: Mapping[str, Seat]
     prefix: Prefix | None = None
+    relief: Mapping[str, Mapping[str, Seat]] = field(default_factory=dict)
 
     def model(self) -> Model:
         """The compiled scenario."""
         return compile_model(self.scenario, self.preset)
+
+    def sitting(self, turn: str) -> Mapping[str, Seat]:
+        """Who sits in each chair in a turn."""
+        return {**self.seats, **self.relief.get(turn, {})}
 
     def start(self, model: Model, games: range) -> tuple[State, Report]:
         """These game numbers at the turn in which their worlds part."""
@@ -65,4 +71,5 @@ def play(experiment: Experiment, model: Model, games: range) -> Fates:
         if state.over.mean() > SHED:
             on = np.flatnonzero(~state.over)
             state, at = state.choose(on), at[on]
-        state, report = advance(model, state, decide(model, state, experiment.seats))
+        seats = experiment.sitting(model.turns[state.turn])
+        state, report = advance(model, state, decide(model, state, seats))

@@ -11,18 +11,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from game.engine.model import Model
-from game.engine.sealed import Sealed
-from game.engine.sight.views import Views
-from game.lab.experiment import Experiment
 from game.lab.paired import Shift, shift
 from game.lab.workers import run
 from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
 from game.record.form import Record, SeatOrders, TurnForm
 from game.record.game import IllegalOrdersError
+from game.record.orders import orders_from
 from game.record.replay import orders_at, table_for
 from game.scenario import Loaded
-from game.seats.base import Seat, SeatLuck
+from game.seats.base import Seat
+from game.seats.bound import RecordSeat
 from game.seats.character import CharacterSeat
 
 LETTER_DRAWS = ("transit", "distort", "distort_what", "distort_way", "tie")
@@ -48,6 +46,10 @@ class Change:
         return max(self.orders, default=None)
 
 
+AS_IT_WAS = Change("as it was")
+"""No change at all."""
+
+
 @dataclass(frozen=True)
 class Comparison:
     """A record's worlds as they are and with one change: the same games, seat for seat."""
@@ -61,21 +63,6 @@ class Comparison:
         return shift(self.before, self.after, endings)
 
 
-@dataclass(frozen=True)
-class RelievedSeat:
-    """One seat up to and with the turn `last`, another from the next turn on."""
-
-    first: Seat
-    last: str
-    then: Seat
-    blind: bool = False
-
-    def decide(self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed) -> None:
-        """The orders of whoever sits there in this turn."""
-        sitting = self.first if luck.luck.turn <= self.last else self.then
-        sitting.decide(model, seat, seen, luck, sealed)
-
-
 def what_if(
     loaded: Loaded,
     record: Record,
@@ -86,19 +73,63 @@ def what_if(
     hand_over_after: str | None = None,
     workers: int | None = None,
 ) -> Comparison:
-    """Play a record's worlds with and without a change, which must name ids that there are.
-
-    Both seats are bound to the record; with `hand_over_after` they are characters in all
-    turns after that one, on both sides of the comparison.
-    """
+    """Play a record's worlds with and without a change (see `line`)."""
     before, after = (
-        _worlds(where, orders, n, natures, hand_over_after, workers)
-        for where, orders in (
-            (loaded, record),
-            (change.loaded or loaded, changed_record(record, change)),
+        line(
+            loaded,
+            record,
+            each,
+            n,
+            natures=natures,
+            hand_over_after=hand_over_after,
+            workers=workers,
         )
+        for each in (AS_IT_WAS, change)
     )
     return Comparison(change, before, after)
+
+
+def line(
+    loaded: Loaded,
+    record: Record,
+    change: Change,
+    n: int,
+    *,
+    natures: Redraw = "kept",
+    hand_over_after: str | None = None,
+    workers: int | None = None,
+) -> Worlds:
+    """Play a record's worlds with a change, which must name ids that there are.
+
+    Both seats are bound to the record. Where a changed order is not legal in a world, the
+    record's own is given there. With `hand_over_after` both seats are characters in all turns
+    after that one.
+    """
+    loaded = change.loaded or loaded
+    experiment = experiment_of(loaded, record, natures=natures)
+    model = experiment.model()
+    relief = _changed(experiment.seats, change)
+    told = BOUND
+    if hand_over_after is not None:
+        told = f"bound to {hand_over_after}, then character"
+        characters = {
+            name: CharacterSeat(seat.character) for name, seat in loaded.scenario.seats.items()
+        }
+        relief |= {turn: characters for turn in model.turns if turn > hand_over_after}
+    fates = run(replace(experiment, relief=relief), range(n), workers)
+    sitting = dict.fromkeys(experiment.seats, told)
+    return Worlds(model, record.id, record.seed, 0, natures, sitting, fates)
+
+
+def _changed(seats: Mapping[str, Seat], change: Change) -> dict[str, Mapping[str, Seat]]:
+    """Who gives the changed orders where they are legal, and else the seat's own, by turn."""
+    return {
+        moment: {
+            name: RecordSeat({moment: orders_from(form)}, seats[name])
+            for name, form in orders.items()
+        }
+        for moment, orders in change.orders.items()
+    }
 
 
 def changed_record(record: Record, change: Change) -> Record:
@@ -127,38 +158,13 @@ def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
 
     The record is played with its own luck up to the last turn that is changed.
     """
+    if change.last is None:
+        return None
     record = changed_record(record, change)
     game = table_for(record, change.loaded or loaded)
-    while not game.over and game.moment <= (change.last or ""):
+    while not game.over and game.moment <= change.last:
         try:
             game.play(orders_at(record, game.moment, game.model.seat_ids))
         except IllegalOrdersError as error:
             return f"{change.title}: {game.moment}, {error.seat}: {' '.join(error.complaints)}"
     return None
-
-
-def _worlds(
-    loaded: Loaded,
-    record: Record,
-    n: int,
-    natures: Redraw,
-    last: str | None,
-    workers: int | None,
-) -> Worlds:
-    experiment = experiment_of(loaded, record, natures=natures)
-    told = BOUND
-    if last is not None:
-        experiment, told = _relieved(experiment, last), f"bound to {last}, then character"
-    seats = dict.fromkeys(experiment.seats, told)
-    fates = run(experiment, range(n), workers)
-    return Worlds(experiment.model(), record.id, record.seed, 0, natures, seats, fates)
-
-
-def _relieved(experiment: Experiment, last: str) -> Experiment:
-    """The same experiment with characters in both chairs after a turn."""
-    characters = {name: seat.character for name, seat in experiment.scenario.seats.items()}
-    seats: dict[str, Seat] = {
-        name: RelievedSeat(seat, last, CharacterSeat(characters[name]))
-        for name, seat in experiment.seats.items()
-    }
-    return replace(experiment, seats=seats)

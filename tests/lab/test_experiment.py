@@ -1,5 +1,7 @@
 """Playing a range of game numbers: each game is itself, whatever is played beside it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from game.lab import experiment as module
 from game.lab.experiment import Experiment, play
 from game.lab.fates import Fates
 from game.lab.worlds import experiment_of
+from game.seats.bound import BoundSeat
 from game.seats.match import decide
 from tests.lab.cases import Case, same
 
@@ -75,3 +78,17 @@ def test_fates_join_in_order(experiment: Experiment, model: Model) -> None:
     parts = [play(experiment, model, range(at, at + 10)) for at in (0, 10, 20)]
     assert same(Fates.joined(parts), whole)
     assert not same(Fates.joined(parts[::-1]), whole)
+
+
+def test_another_may_sit_in_a_chair_in_single_turns(experiment: Experiment, model: Model) -> None:
+    first, second, _ = model.turns
+    quiet = {name: BoundSeat({}) for name in model.seat_ids}
+    relieved = replace(experiment, relief={second: quiet})
+    assert relieved.sitting(first) == experiment.seats
+    assert relieved.sitting(second) == quiet
+    one = replace(experiment, relief={second: {"north": quiet["north"]}})
+    assert one.sitting(second) == {"north": quiet["north"], "south": experiment.seats["south"]}
+    was, found = play(experiment, model, range(100)), play(relieved, model, range(100))
+    early = np.flatnonzero(was.ended == 0)
+    assert len(early) and same(was.take(early), found.take(early))
+    assert not same(was, found)

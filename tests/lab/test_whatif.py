@@ -6,18 +6,12 @@ import pytest
 from game.engine.orders import Orders
 from game.lab.calibrate import dialled
 from game.lab.paired import Shift, of_kind
-from game.lab.whatif import Change, RelievedSeat, changed_record, complaint, what_if
+from game.lab.whatif import Change, changed_record, complaint, what_if
 from game.lab.worlds import worlds
 from game.record.form import SeatOrders
-from game.record.game import Game
 from game.record.orders import orders_from
-from game.seats.base import Seat
-from game.seats.bound import BoundSeat
-from game.seats.match import machine_orders
-from game.seats.random import RandomSeat
 from tests.lab.cases import Case, same
 from tests.lab.conftest import TEXT
-from tests.record.making import small
 
 NIGHT, EVENING, DAWN = "1950-05-01 09:00", "1950-05-01 18:00", "1950-05-02 06:00"
 
@@ -70,6 +64,15 @@ def test_without_shells_there_is_less_war(strait: Case) -> None:
     assert same(found.after.fates, after.fates)
 
 
+def test_where_a_change_is_not_legal_the_records_own_order_stands(strait: Case) -> None:
+    # North can open the strait only where it is closed, and here it never is.
+    open_now = strait.record.model_copy(
+        update={"turns": {m: t for m, t in strait.record.turns.items() if m != NIGHT}}
+    )
+    found = what_if(strait.loaded, open_now, change(north={"act": "open_strait"}), 100)
+    assert same(found.before.fates, found.after.fates)
+
+
 def test_handed_over_both_lines_are_alike_until_then(strait: Case) -> None:
     bound = what_if(strait.loaded, strait.record, Change("Nothing"), 300)
     handed = what_if(strait.loaded, strait.record, Change("Nothing"), 300, hand_over_after=NIGHT)
@@ -80,16 +83,6 @@ def test_handed_over_both_lines_are_alike_until_then(strait: Case) -> None:
     assert not same(handed.before.fates, bound.before.fates)
     told = f"bound to {NIGHT}, then character"
     assert handed.after.seats == {"north": told, "south": told}
-
-
-def test_a_seat_is_relieved_after_its_last_turn() -> None:
-    game_orders = {NIGHT: Orders({"act": "blockade"}), EVENING: Orders({"act": "bombard"})}
-    seat: Seat = RelievedSeat(BoundSeat(game_orders), NIGHT, RandomSeat())
-    game = Game.start(small(), seed=3)
-    assert machine_orders(game, "north", seat) == game_orders[NIGHT]
-    game.play({})
-    alone = machine_orders(game, "north", RandomSeat())
-    assert machine_orders(game, "north", seat) == alone != game_orders[EVENING]
 
 
 def test_the_same_orders_in_another_scenario(strait: Case) -> None:
