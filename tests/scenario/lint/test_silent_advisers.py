@@ -32,7 +32,7 @@ def test_who_weighs_choices_without_a_line_is_not_silent(found: Find) -> None:
 def test_other_numbers_make_no_mind(found: Find) -> None:
     twin = (
         "    advisers:\n      admiral:",
-        "    advisers:\n      marshal: {name: M, office: N, judgement: invented, stance: 2, odds: 1,"
-        " patience: 1}\n      admiral:",
+        "    advisers:\n      marshal: {name: M, office: N, judgement: invented, stance: 2,"
+        " odds: 1, patience: 1}\n      admiral:",
     )
     assert [problem.rule for problem in found(twin)] == ["silent-adviser"]
