@@ -33,8 +33,8 @@ CLAIMS = {
         [Says("unsourced", "south says neither where it comes from nor that it is judged", SOURCE)],
     ),
     "an adviser": unsourced(
-        "admiral:\n        {name: Admiral Vind, office: Navy, when: now < \"1950-05-02 06:00\", judgement: invented}",
-        "§admiral:\n        {name: Admiral Vind, office: Navy}",
+        "admiral: {name: Admiral Vind, office: Navy, when: tension < 97, judgement: invented}",
+        "§admiral: {name: Admiral Vind, office: Navy, when: tension < 97}",
         "admiral",
     ),
     "a choice": unsourced(
