@@ -47,7 +47,7 @@ def open_game(loaded: Loaded, preset: str | None, seed: int, begin: str | None =
         given = orders_at(history, game.moment, game.model.seat_ids)
         game.play({seat: _fitting(game, seat, orders) for seat, orders in given.items()})
     if game.over:
-        said = f"with seed {seed} history's path ends on {game.moment}, before {moment}"
+        said = f"with seed {seed} history's path is over by {moment}: {game.ending}"
         raise _unusable(loaded, said, "take another seed, or an earlier start")
     return game
 

@@ -96,3 +96,25 @@ def planted(folder: Path, *edits: tuple[str, str], name: str = "talk") -> Path:
 def outcome(folder: Path, *edits: tuple[str, str]) -> Outcome:
     """What comes of the record with these edits."""
     return outcome_of(planted(folder, *edits))
+
+
+LATER = """\
+history: records/talk.yaml
+starts:
+  evening:
+    title: From the evening
+    text: A convoy has sailed.
+    turn: 1950-05-01 18:00
+    seats: [south]
+    so_far: {north: You closed the strait., south: They closed the strait.}
+    judgement: invented
+  dawn: {title: From dawn, text: The last turn., turn: 1950-05-02 06:00, judgement: invented}
+"""
+
+
+def with_starts(folder: Path, *edits: tuple[str, str]) -> Loaded:
+    """The small scenario with this record for its history, and with later starts."""
+    path = planted(folder, *edits).parent.parent / "scenario.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("starts:\n", LATER), encoding="utf-8")
+    return load(path.parent)
