@@ -394,7 +394,7 @@ def test_no_hazard_into_war_is_ever_certain() -> None:
     ending = {name: _most(event) for name, event in EVENTS.items() if event.ends in WARS}
     assert len(ending) >= 6
     assert {name: most for name, most in ending.items() if most > 0.95} == {}
-    assert ending["preempt_us"] < 0.06 and ending["preempt_su"] < 0.06
+    assert ending["preempt_us"] < 0.08 and ending["preempt_su"] < 0.08
 
 
 def test_only_a_hazard_or_its_consequence_brings_war_and_never_at_the_start() -> None:
