@@ -51,7 +51,7 @@ def danger(desk: Sitting, opinion: Opinion) -> Iterator[str]:
     soon, late = (chances.odds(p) for p in (opinion.soon, opinion.late))
     yield (
         f"Danger of {war}: {chances.grade(opinion.soon)}, {soon} before the next turn, "
-        f"{late} by {spoken.short_day(end)}."
+        f"{late.removeprefix('about ')} by {spoken.short_day(end)}."
     )
 
 

@@ -68,7 +68,7 @@ def test_a_councillor_without_an_outlook_has_only_an_office() -> None:
 def test_who_speaks_unasked_says_why_and_how_likely_war_is() -> None:
     assert saying(OPINION) == (
         "Marshal Eik advises: Close the strait. “At last.” Danger of war: real, about 1 in 250 "
-        "before the next turn, about 1 in 50 by Tuesday 2 May."
+        "before the next turn, 1 in 50 by Tuesday 2 May."
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.engine.arithmetic import probability, repeated, shifted
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.orders import HOLD
@@ -186,21 +185,6 @@ def test_what_the_staff_holds_for_impossible_or_certain(middle: float) -> None:
 def test_no_estimate_no_chance() -> None:
     opinion = only(view_of(estimate=None), odds=2.0)
     assert (opinion.soon, opinion.late) == (None, None)
-
-
-@pytest.mark.parametrize("p", [0.0, 1e-9, 0.001, 0.3, 0.5, 0.75, 0.99, 0.999999])
-def test_shifting_and_repeating_agree_with_what_they_stand_for(p: float) -> None:
-    logits = np.array([-10.0, -1.0, 0.0, 0.5, 10.0])
-    with np.errstate(divide="ignore"):
-        expected = 1 / (1 + (1 - p) / np.maximum(p, 1e-300) * np.exp(-logits))
-    assert shifted(p, logits) == pytest.approx(expected, abs=1e-12)
-    for times in (0.0, 0.25, 1.0, 3.7):
-        assert repeated(np.array([p]), times)[0] == pytest.approx(1 - (1 - p) ** times, abs=1e-9)
-
-
-def test_repeating_is_how_rates_go_over_hours() -> None:
-    day, half = (probability(np.array([-2.0]), minutes) for minutes in (1440, 720))
-    assert repeated(half, 2.0) == pytest.approx(day, abs=1e-9)
 
 
 # Who is heard
