@@ -80,6 +80,14 @@ def test_the_wishes_reach_the_face(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == [("small", play.Wishes("north", 7, "random", "calm", None, None))]
 
 
+def test_a_start_is_a_wish_of_a_new_game_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str | None] = []
+    monkeypatch.setattr(play, "_text", lambda _scenario, wishes: seen.append(wishes.begin))
+    assert run(["play", "--text", "--from", "1962-10-20 14:30"]) == 0
+    assert run(["play", "--text", "--from", "short", "--resume", "x.yaml"]) == 2
+    assert seen == ["1962-10-20 14:30"]
+
+
 def test_without_a_seed_every_game_has_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     seeds: list[int] = []
     monkeypatch.setattr(play, "_text", lambda _scenario, wishes: seeds.append(wishes.seed))

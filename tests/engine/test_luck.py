@@ -174,3 +174,13 @@ def test_a_new_event_moves_no_other_draw() -> None:
     fire = [model.index.events["fire"] for model in models]
     assert np.array_equal(states[0].happened[fire[0]], states[1].happened[fire[1]])
     assert (states[1].happened[0] >= 0).any()
+
+
+def test_prefixes_hold_only_before_the_turn_until() -> None:
+    pins = Pins({TURNS[2]: {"event.one": 0.25}}, {"event.": 0.5}, until=TURNS[2])
+    assert pins.uniform(TURNS[1], "event.one") == 0.5
+    assert pins.uniform(TURNS[2], "event.one") == 0.25
+    assert pins.uniform(TURNS[2], "event.two") is None
+    assert pins.uniform(TURNS[1], "leak.one") is None
+    free, luck = Luck.of(3, [1]), Luck.of(3, [1], pins)
+    assert luck.turn(TURNS[2]).uniform("event.two") == free.turn(TURNS[2]).uniform("event.two")

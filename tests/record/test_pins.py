@@ -9,7 +9,7 @@ import pytest
 from game.engine.luck import FAILS, HAPPENS, Pins
 from game.record.files import read_record
 from game.record.form import LuckRules, Record
-from game.record.pins import PinError, pins_of, rules_of
+from game.record.pins import PinError, before, pins_of, rules_of
 from game.scenario import load
 from tests.record.making import SMALL, planted
 
@@ -133,3 +133,20 @@ def test_no_pins_are_no_rules() -> None:
 def test_turns_without_luck_are_left_out(tmp_path: Path) -> None:
     path = planted(tmp_path, (f"    luck: {{{FREE}}}\n", ""))
     assert list(pins_of(read_record(path).record, SCENARIO).by_turn) == [MORNING]
+
+
+def test_rules_hold_until_the_turn_that_is_named(tmp_path: Path) -> None:
+    until = ("  events: pinned\n", f"  events: pinned\n  until: {EVENING}\n")
+    record = read_record(planted(tmp_path, until)).record
+    pins = pins_of(record, SCENARIO)
+    assert pins.until == EVENING
+    assert rules_of(pins) == record.luck
+    assert pins.uniform(MORNING, "event.shots") == FAILS
+    assert pins.uniform(EVENING, "event.shots") is None
+    assert pins.uniform(EVENING, "event.skirmish") == HAPPENS
+
+
+def test_pins_before_a_turn_leave_it_free() -> None:
+    pins = Pins({MORNING: {"a": 0.1}, EVENING: {"a": 0.2}}, {"event.": FAILS})
+    earlier = before(pins, EVENING)
+    assert earlier == Pins({MORNING: {"a": 0.1}}, {"event.": FAILS}, EVENING)

@@ -17,6 +17,7 @@ BASE = """
 id: base
 title: Base
 history: records/history.yaml
+starts: {whole: {title: All of it, text: From the first day.}}
 flags:
   one: {title: One, start: true}
   two: {title: Two}
@@ -73,9 +74,11 @@ def test_a_new_entry_may_hold_null(write: Any) -> None:
     assert isinstance(result, dict) and result["new"] == {"inner": None}
 
 
-def test_records_are_not_inherited(write: Any) -> None:
+def test_records_and_starts_on_their_path_are_not_inherited(write: Any) -> None:
     write("base.yaml", BASE)
-    assert "history" not in str(laid(write("over.yaml", "extends: base\n")))
+    found = laid(write("over.yaml", "extends: base\n"))
+    assert isinstance(found, dict)
+    assert not {"history", "starts"} & set(found)
 
 
 def test_places_are_those_of_the_file_that_says_it(write: Any, small_text: str) -> None:

@@ -64,6 +64,7 @@ def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyP
         ({"seat": "nord"}, "did you mean 'north'"),
         ({"preset": "calm"}, "no preset 'calm'"),
         ({"against": "oracle"}, "no kind of seat 'oracle'"),
+        ({"begin": "noon"}, "no starting point 'noon'"),
     ],
 )
 def test_words_that_mean_nothing_are_refused(wish: dict[str, str], said: str) -> None:

@@ -60,10 +60,7 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
         f"desk.{tab}": with_desk(desk.build, tab=tab, shown="blockade", choices={"act": "blockade"})
         for tab in TABS
     },
-    **{
-        f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture")
-        for tab in TABS
-    },
+    **{f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture") for tab in TABS},
     "desk.barred": with_desk(desk.build, shown="open_strait", more=True),
     "desk.turn": with_desk(desk.build),
     "letter": with_desk(letterdesk.build, form=FORM),
