@@ -1,4 +1,4 @@
-"""What machine seats reach of a scenario: choices, events, documents, endings, channels."""
+"""What machine seats and records reach: choices, events, documents, endings, channels."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.state import NEVER, State
 from game.engine.turn import advance, start
+from game.paths import records_of
+from game.record.replay import replay
 from game.scenario import Loaded
 from game.seats.base import Seat
 from game.seats.kinds import make
@@ -32,11 +34,13 @@ def measure(loaded: Loaded) -> Finding:
         for other in KINDS:
             for part, names in play(loaded, model, (one, other)).items():
                 reached[part] |= names
+    for part, names in by_records(loaded, model).items():
+        reached[part] |= names
     rows = [(part, f"{len(reached[part])}", f"{len(every[part])}") for part in every]
     missing = [f"- {part}: {_listed(every[part] - reached[part])}" for part in every]
     text = (
         f"# Coverage\n\n{GAMES:,} games of `{model.scenario.id}` by each pair of machine seats "
-        f"({', '.join(KINDS)}), with natures and facts drawn anew in each.\n\n"
+        f"({', '.join(KINDS)}), with natures and facts drawn anew in each, and its records.\n\n"
         + markdown(("what", "reached", "of"), rows)
         + "\nNever reached:\n\n"
         + "\n".join([*missing, ""])
@@ -56,7 +60,11 @@ def everything(model: Model) -> Reached:
         "events": set(index.events),
         "documents": {f"{document} ({seat})" for document, seat in index.papers},
         "endings": set(index.endings),
-        "channels": {f"{channel} ({seat})" for seat in index.seats for channel in index.channels},
+        "channels": {
+            f"{name} ({seat})"
+            for name, channel in model.scenario.channels.items()
+            for seat in channel.seats or index.seats
+        },
     }
 
 
@@ -68,6 +76,15 @@ def play(loaded: Loaded, model: Model, kinds: tuple[str, str]) -> Reached:
     for first in range(0, GAMES, BATCH):
         state = _play_out(model, seats, range(first, first + BATCH))
         for part, names in reached_in(model, state).items():
+            reached[part] |= names
+    return reached
+
+
+def by_records(loaded: Loaded, model: Model) -> Reached:
+    """What the scenario's own records reach."""
+    reached: Reached = {part: set() for part in everything(model)}
+    for path in records_of(loaded.source):
+        for part, names in reached_in(model, replay(path, loaded).game.state).items():
             reached[part] |= names
     return reached
 

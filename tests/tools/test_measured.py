@@ -95,3 +95,42 @@ def test_a_changed_record_makes_a_table_stale(tmp_path: Path) -> None:
     assert fingerprint(load(copy)) == before
     record.write_text(re.sub(r"^seed: .*$", "seed: 7", text, flags=re.MULTILINE), encoding="utf-8")
     assert fingerprint(load(copy)) != before
+
+
+def test_a_changed_policy_makes_a_table_stale(tmp_path: Path) -> None:
+    copy = tmp_path / "cuba-1962"
+    shutil.copytree(paths.scenarios()[0].parent / "cuba-1962", copy)
+    before = fingerprint(load(copy))
+    policy = copy / "policies" / "kennedy_dove.yaml"
+    text = policy.read_text(encoding="utf-8")
+    policy.write_text(f"# only a comment\n{text}", encoding="utf-8")
+    assert fingerprint(load(copy)) == before
+    policy.write_text(text.replace("each: slot", "each: turn"), encoding="utf-8")
+    assert fingerprint(load(copy)) != before
+
+
+def test_a_changed_variant_makes_a_table_stale(tmp_path: Path) -> None:
+    shutil.copy(SMALL, tmp_path / "small.yaml")
+    alone = fingerprint(load(tmp_path / "small.yaml"))
+    variant = tmp_path / "small-quiet.yaml"
+    variant.write_text("extends: small\nid: small-quiet\n", encoding="utf-8")
+    beside = fingerprint(load(tmp_path / "small.yaml"))
+    assert beside != alone
+    variant.write_text("extends: small\nid: small-quiet\ntitle: Quiet\n", encoding="utf-8")
+    assert fingerprint(load(tmp_path / "small.yaml")) not in (alone, beside)
+    (tmp_path / "smaller.yaml").write_text("not a scenario", encoding="utf-8")
+    variant.unlink()
+    assert fingerprint(load(tmp_path / "small.yaml")) == alone
+
+
+def test_nothing_of_the_thirteen_days_is_never_reached() -> None:
+    text = (soak.FOLDER / "coverage.md").read_text(encoding="utf-8")
+    rows = [line for line in text.partition("Never reached:")[2].splitlines() if line]
+    assert [row.split(":")[0] for row in rows] == [
+        "- choices",
+        "- events",
+        "- documents",
+        "- endings",
+        "- channels",
+    ]
+    assert [row for row in rows if not row.endswith(": nothing")] == []

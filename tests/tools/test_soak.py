@@ -32,6 +32,7 @@ SIZES = [
     (table_random_play, "BATCH", 20),
     (table_history, "WORLDS", 60),
     (table_ledger, "WORLDS", 400),
+    (table_ledger, "OTHERS", 100),
     (table_ledger, "BY_PRESET", 50),
     (table_coverage, "GAMES", 20),
     (table_coverage, "BATCH", 10),
@@ -168,16 +169,21 @@ def test_war_where_no_risk_was_charged_is_a_fault(
 def test_coverage_counts_what_was_reached_and_lists_the_rest(small: Loaded) -> None:
     text = table_coverage.measure(small).text
     every = table_coverage.everything(compile_model(small.scenario))
-    assert every["channels"] == {
-        f"{c} ({s})" for c in ("cable", "radio", "envoy", "lamp") for s in ("north", "south")
-    }
+    both = {f"{c} ({s})" for c in ("cable", "radio", "envoy") for s in ("north", "south")}
+    assert every["channels"] == {*both, "lamp (south)"}, "North has no lamp"
     for part, names in every.items():
         row = next(line for line in text.splitlines() if line.startswith(f"| {part} |"))
         reached, of = (int(cell) for cell in row.strip("| ").split("|")[1:])
         listed = next(line for line in text.splitlines() if line.startswith(f"- {part}: "))
         assert of == len(names)
         assert listed.count("`") == 2 * (of - reached)
-    assert "`lamp (north)`" in text, "North has no lamp"
+
+
+def test_coverage_counts_what_the_records_reach(crisis: Loaded) -> None:
+    reached = table_coverage.by_records(crisis, compile_model(crisis.scenario))
+    assert "settlement_secret_jupiters" in reached["endings"]
+    assert "kennedy.quarantine" in reached["choices"]
+    assert "opera_23 (kennedy)" not in reached["documents"]
 
 
 def test_the_ways_agree(small: Loaded) -> None:
