@@ -15,8 +15,11 @@ from pathlib import Path
 
 from game import paths
 from game.engine.compile import compile_model
-from game.record.files import read_record
+from game.record.files import read_form, read_record
 from game.scenario import Loaded, load
+from game.scenario.find import beside
+from game.scenario.format.base import Part
+from game.seats.script import Script
 from tools.random_play import probe, probe_seats
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "measured"
@@ -73,10 +76,16 @@ def _measured_on(scenario: str) -> tuple[str, str, str]:
 
 
 def fingerprint(loaded: Loaded) -> str:
-    """32 hex digits that change with the content of a scenario or of any of its records."""
+    """32 hex digits that change with the content of a scenario, of its records and policies, or
+    of a scenario beside it that is named after it (`cuba-1962-hot-line`)."""
     digest = blake2b(loaded.fingerprint.encode(), digest_size=16)
-    for path in paths.records_of(loaded.source):
-        digest.update(read_record(path).record.model_dump_json(exclude_unset=True).encode())
+    parts: list[Part] = [read_record(path).record for path in paths.records_of(loaded.source)]
+    parts += [read_form(path, Script)[0] for path in paths.policies_of(loaded.source)]
+    for part in parts:
+        digest.update(part.model_dump_json(exclude_unset=True).encode())
+    for other in beside(loaded.source):
+        if paths.name_of(other).startswith(f"{paths.name_of(loaded.source)}-"):
+            digest.update(load(other).fingerprint.encode())
     return digest.hexdigest()
 
 

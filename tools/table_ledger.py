@@ -15,6 +15,9 @@ from game.scenario import Loaded
 from tools.finding import Finding, markdown, told
 
 WORLDS = 100_000
+OTHERS = 5_000
+"""Worlds of a record that is not history's."""
+
 BY_PRESET = 25_000
 FAR = 4.5
 """Standard errors beyond which chance is no excuse."""
@@ -23,15 +26,18 @@ HEAD = ("first cause of war", "worlds", "frequency", "mean risk run", "standard 
 
 
 def measure(loaded: Loaded) -> Finding:
-    """Hold the identity by cause on every record, and in all on every preset."""
-    records = [read_record(path).record for path in paths.records_of(loaded.source)]
+    """Hold the identity by cause on every record, and on history's under every preset."""
+    history = loaded.scenario.history
     pages, faults = [], []
-    for record in records:
-        found = worlds(loaded, record, WORLDS)
+    for path in paths.records_of(loaded.source):
+        record = read_record(path).record
+        main = history is not None and path == loaded.source / history
+        found = worlds(loaded, record, WORLDS if main else OTHERS)
         rows = by_cause(found)
         pages.append(_page(found, rows))
         faults += [f"{record.id}: {row[0]} is {row[4]} apart" for row in rows if _far(row)]
-        pages.append(_presets(loaded, record))
+        if main:
+            pages.append(_presets(loaded, record))
     text = "# The identity of the ledger\n\nOver worlds, the mean of the risk run is the frequency"
     text += " of war, cause by cause: the ledger says what it says.\n"
     return Finding("\n".join([text, *pages, told(faults)]), tuple(faults))
