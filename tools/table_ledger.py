@@ -15,7 +15,7 @@ from game.scenario import Loaded
 from tools.finding import Finding, markdown, told
 
 WORLDS = 100_000
-OTHERS = 5_000
+OTHERS = 2_000
 """Worlds of a record that is not history's."""
 
 BY_PRESET = 25_000

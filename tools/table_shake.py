@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.lab.shake import AMOUNT, Shake, Shaken, shake
+from game.lab.shake import AMOUNT, Shake, Shaken, places, shake
 from game.lab.worlds import Worlds, worlds
 from game.record.form import Record
 from game.scenario import Loaded
@@ -14,6 +14,9 @@ from tools.line import NO_HISTORY, groups_of, history_of
 MODELS = 200
 WORLDS = 1_000
 PLAIN = 10_000
+MOST = 12
+"""So many coefficients are told at most."""
+
 HEAD = ("share of the worlds", "as it is", "5 %", "50 %", "95 %")
 
 _PAGE = """\
@@ -60,6 +63,7 @@ def _page(title: str, what: Shake, record: Record) -> str:
     return (
         f"## {title}\n\nPreset {plain.preset}; hidden facts and natures {natures}.\n\n"
         f"{markdown(HEAD, _rows(plain, found, groups_of(record)))}\n{_commonest(plain, found)}"
+        f"\n{_movers(what, found)}"
     )
 
 
@@ -84,3 +88,14 @@ def _commonest(plain: Worlds, found: Shaken) -> str:
     shares = plain.endings()
     own = max(shares, key=lambda name: shares[name].count)
     return f"The commonest ending is `{own}`; of {found.models} shaken models: {told}.\n"
+
+
+def _movers(what: Shake, found: Shaken) -> str:
+    """The coefficients with which the share of wars moves most."""
+    names = places(what.loaded, what.record.preset)
+    movers = found.movers(found.of_kind("war"), names)[:MOST]
+    if not movers:
+        return f"Of {len(names):,} coefficients none moves the share of wars beyond chance.\n"
+    rows = [(f"`{name}`", f"{r:+.2f}") for name, r in movers]
+    said = f"Of {len(names):,} coefficients these move the share of wars beyond chance (correlation"
+    return f"{said} over the models):\n\n{markdown(('coefficient', 'correlation'), rows)}"

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from multiprocessing import get_context
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -94,6 +95,21 @@ class Shaken:
         low, middle, high = np.quantile(self.shares(endings), [0.05, 0.5, 0.95]).tolist()
         return low, middle, high
 
+    def movers(self, endings: Collection[str], places: Sequence[str]) -> list[tuple[str, float]]:
+        """The coefficients, of these, with which the share surely moves, the strongest first.
+
+        With each its correlation over the models, -1..1. Of so many some would correlate by
+        chance: only what lies beyond all chance correlations together (Bonferroni, 5 %) is told.
+        """
+        shares = self.shares(endings)
+        if self.models < 3 or shares.min() == shares.max():
+            return []
+        draws = np.array([[draw(model, name) for model in range(self.models)] for name in places])
+        found = dict(zip(places, _correlations(draws, shares).tolist(), strict=True))
+        chance = NormalDist().inv_cdf(1 - 0.025 / len(places)) / math.sqrt(self.models - 1)
+        beyond = [(name, r) for name, r in found.items() if abs(r) > chance]
+        return sorted(beyond, key=lambda mover: -abs(mover[1]))
+
     def commonest(self) -> dict[str, int]:
         """In how many models each ending is the commonest; those of none are left out."""
         first = np.bincount(self.counts.argmax(axis=1), minlength=len(self.endings)).tolist()
@@ -157,6 +173,22 @@ def shaken(loaded: Loaded, preset: str | None, number: int) -> Loaded:
             here[key] += math.log1p(AMOUNT * draw(number, place))
     data["presets"][name].pop("changes", None)
     return replace(loaded, scenario=Scenario.model_validate(data))
+
+
+def places(loaded: Loaded, preset: str | None = None) -> list[str]:
+    """The names of all coefficients that are shaken."""
+    name = preset or loaded.scenario.preset
+    data = with_preset(loaded.scenario, name).model_dump(exclude_unset=True)
+    patterns = (*COEFFICIENTS, *BASES)
+    return [place for each in patterns for _, _, place in _numbers(data, each.split("."))]
+
+
+def _correlations(draws: Floats, shares: Floats) -> Floats:
+    """The correlation of each row (coefficients, models) with the shares (models,)."""
+    apart = draws - draws.mean(axis=1, keepdims=True)
+    moved = shares - shares.mean()
+    found: Floats = apart @ moved / (np.linalg.norm(apart, axis=1) * np.linalg.norm(moved))
+    return found
 
 
 def draw(number: int, place: str) -> float:

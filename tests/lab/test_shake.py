@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.lab.shake import AMOUNT, Shake, Shaken, draw, shake, shaken
+from game.lab.shake import AMOUNT, Shake, Shaken, draw, places, shake, shaken
 from game.lab.worlds import worlds
 from game.scenario import Loaded, load
 from tests.lab.cases import Case
@@ -128,3 +128,36 @@ def test_shares_spread_over_models() -> None:
     assert found.shares(["terms"]).tolist() == [0.0] * 101
     assert found.of_kind("stalemate") == ["calm"]
     assert found.commonest() == {"war": 52, "calm": 49}
+
+
+def test_every_shaken_coefficient_has_one_name(strait: Case, one: Loaded) -> None:
+    names = places(strait.loaded)
+    assert len(names) == len(set(names))
+    assert {
+        "variables.tension.pull.alert_north",
+        "events.shots.hazard.plus.did.north.bombard",
+        "events.coup.hazard.base",
+        "seats.south.character.temper",
+    } <= set(names)
+    assert not [name for name in names if "noise" in name or "war_dial" in name]
+    assert places(one) == names
+
+
+def test_what_moves_a_share_is_told_from_chance() -> None:
+    names = [f"coefficient {at}" for at in range(300)]
+    pushed = [100 + 60 * draw(model, names[7]) - 30 * draw(model, names[9]) for model in range(150)]
+    counts = np.array([[round(push), 300 - round(push)] for push in pushed])
+    found = Shaken(("war", "calm"), ("war", "stalemate"), 300, counts)
+    movers = found.movers(["war"], names)
+    assert [name for name, _ in movers] == [names[7], names[9]]
+    assert movers[0][1] > 0.8 and movers[1][1] < -0.3
+    same = found.movers(["calm"], names)
+    assert [(name, -r) for name, r in same] == [(n, pytest.approx(r)) for n, r in movers]
+
+
+def test_a_share_that_does_not_move_has_no_movers() -> None:
+    counts = np.full((20, 2), 50)
+    found = Shaken(("war", "calm"), ("war", "stalemate"), 100, counts)
+    assert found.movers(["war"], ["a", "b"]) == []
+    few = Shaken(("war", "calm"), ("war", "stalemate"), 100, np.array([[1, 99], [9, 91]]))
+    assert few.movers(["war"], ["a", "b"]) == []
