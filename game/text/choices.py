@@ -30,7 +30,7 @@ def _line(desk: Sitting, slot: str, item: Item) -> str:
 
 
 def _kind(choice: Choice) -> str:
-    seen = "" if choice.band == "public" else ", in the open" if choice.public else ", unseen"
+    seen = "" if choice.band == "public" else ", seen" if choice.public else ", unseen"
     rung = f", rung {choice.rung}" if choice.rung else ""
     return f"{choice.band.capitalize()}{seen}{rung}"
 

@@ -140,13 +140,15 @@ def tell_moves(desk: Sitting) -> None:
 
 
 def _moves(desk: Sitting) -> Iterable[tuple[float, str]]:
-    """For each variable that moved visibly: by what share of its range, and in words."""
+    """For each variable that moved, beyond what reports of it err by: by what share of its
+    range, and in words."""
     for name, now in desk.view.known.items():
         variable, before = desk.variable(name), desk.handed.before.get(name)
         if before is None or now.turn != desk.view.turn:
             continue
         by = now.value - before.value
-        if not spoken.visible(variable, by):
+        doubt = now.spread + before.spread
+        if not spoken.visible(variable, by) or abs(by) <= doubt:
             continue
         share = abs(by) / (variable.range[1] - variable.range[0])
         told = spoken.amount(variable, now)

@@ -40,8 +40,8 @@ def said(*lines: str, game: Game | None = None, seat: str = "north", **choice: A
 
 NORTH = [
     "What one does; you may choose one:",
-    "1. Close the strait. Force, in the open, rung 8. Advisers: 1 for, 1 against.",
-    "2. Shell the fort. Force, in the open, rung 25.",
+    "1. Close the strait. Force, seen, rung 8. Advisers: 1 for, 1 against.",
+    "2. Shell the fort. Force, seen, rung 25.",
     "3. Hold.",
     "How one's forces stand; you may choose one:",
     "4. Raise the alert. Force, unseen, rung 5.",
@@ -83,9 +83,9 @@ def test_what_is_chosen_now_is_marked_and_nothing_else(
         ({"public": False, "rung": 0}, "1. Close the strait. Force, unseen."),
         (
             {"band": "covert", "public": True, "rung": 44},
-            "1. Close the strait. Covert, in the open, rung 44.",
+            "1. Close the strait. Covert, seen, rung 44.",
         ),
-        ({"title": "Close it?"}, "1. Close it? Force, in the open, rung 8."),
+        ({"title": "Close it?"}, "1. Close it? Force, seen, rung 8."),
     ],
 )
 def test_kind_and_rung_of_a_choice(choice: dict[str, Any], line: str) -> None:
@@ -109,7 +109,7 @@ def test_only_stances_that_somebody_takes_are_counted() -> None:
             [
                 "Close the strait.",
                 "Warships stop every cargo for the fort.",
-                "What one does. Force, in the open, rung 8. The other side sees it.",
+                "What one does. Force, seen, rung 8. The other side sees it.",
                 "Marshal Eik is for: At last.",
                 "Envoy Lund is against: One step too far.",
             ],
@@ -119,7 +119,7 @@ def test_only_stances_that_somebody_takes_are_counted() -> None:
             [
                 "Shell the fort.",
                 "Guns against guns.",
-                "What one does. Force, in the open, rung 25. The other side sees it. "
+                "What one does. Force, seen, rung 25. The other side sees it. "
                 "It can be done only once.",
                 "Nobody on your council has a word on this.",
             ],
@@ -188,5 +188,5 @@ def test_a_title_that_two_choices_share_is_not_guessed() -> None:
 
 def test_what_is_not_open_now_is_not_in_the_list() -> None:
     told = said("choices", game=played(BLOCKADE))
-    assert "1. Open the strait. Diplomacy, in the open, rung 1." in told
+    assert "1. Open the strait. Diplomacy, seen, rung 1." in told
     assert not [line for line in told if "Close the strait" in line]

@@ -34,10 +34,10 @@ def at_desk(*lines: str, answers: tuple[str, ...] = ()) -> Sitting:
 
 
 EXPECTED = {
-    "choices": "What one does; you may choose one: 1. Close the strait. Force, in the open",
+    "choices": "What one does; you may choose one: 1. Close the strait. Force, seen",
     "choose 1": "What one does: Close the strait.",
     "hold": words.HELD,
-    "about 1": "Warships stop every cargo for the fort. What one does. Force, in the open, rung 8.",
+    "about 1": "Warships stop every cargo for the fort. What one does. Force, seen, rung 8.",
     "advisers": "Marshal Eik, Army. Acts first.",
     "orders": "What one does: Hold. How one's forces stand: Leave the forces as they are.",
     "undo": words.NOTHING_TO_UNDO,
@@ -138,7 +138,7 @@ def test_numbers_and_titles_choose_and_undo_takes_back() -> None:
 
 
 def test_what_is_chosen_is_marked_in_the_list() -> None:
-    assert "1. Close the strait. Force, in the open, rung 8. Advisers: 2 for" not in said("1", "c")
+    assert "1. Close the strait. Force, seen, rung 8. Advisers: 2 for" not in said("1", "c")
     told = said("1", "choices")
     assert re.search(r"1\. Close the strait\.[^0-9]*rung 8\..*?This is chosen now\.", told)
 

@@ -112,9 +112,15 @@ def test_moves_name_their_causes_the_greatest_first() -> None:
     assert 0 < len(shares) <= MOVED
 
 
-def test_reports_are_told_beside_the_ones_before() -> None:
-    said = opened(BUSY)
-    assert ", reported by Air patrols; before it was between 6 and 14 guns." in said
+@pytest.mark.parametrize(("lower", "told"), [(30, True), (1, False)])
+def test_reports_are_told_beside_the_ones_before_if_they_differ_by_more_than_they_err(
+    lower: float, told: bool
+) -> None:
+    stage, at = at_desk(played(BUSY))
+    guns = at.view.known["fort"]
+    before = {**at.handed.before, "fort": replace(guns, value=guns.value - lower)}
+    tell_moves(replace(at, handed=replace(at.handed, before=before)))
+    assert (", reported by Air patrols; before it was between" in stage.said) is told
 
 
 def test_the_turns_end_is_told_with_its_day() -> None:
