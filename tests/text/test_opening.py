@@ -120,7 +120,8 @@ def test_reports_are_told_beside_the_ones_before_if_they_differ_by_more_than_the
     guns = at.view.known["fort"]
     before = {**at.handed.before, "fort": replace(guns, value=guns.value - lower)}
     tell_moves(replace(at, handed=replace(at.handed, before=before)))
-    assert (", reported by Air patrols; before it was between" in stage.said) is told
+    said = " ".join(stage.said.split())
+    assert (", reported by Air patrols; before it was between" in said) is told
 
 
 def test_the_turns_end_is_told_with_its_day() -> None:
