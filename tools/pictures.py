@@ -33,7 +33,7 @@ class Sitting:
 
     def __init__(self, seat: str) -> None:
         loaded = load("cuba-1962")
-        setup = Setup(seat=seat, against="record", seed=SEED)
+        setup = Setup(seat=seat, against="record", seed=SEED, start="whole")
         setup.take(loaded.scenario, loaded.source)
         self.flow = Flow(loaded, setup, Worker())
         self.app = App(self.flow, SIZE)

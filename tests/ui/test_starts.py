@@ -74,6 +74,18 @@ def test_one_start_needs_no_question() -> None:
     assert "menu.heading.start" not in names(filled)
 
 
+def test_a_start_may_be_marked_beforehand(tmp_path: Path) -> None:
+    loaded = with_starts(tmp_path)
+    setup = Setup(seat="south", start="whole")
+    setup.take(loaded.scenario, loaded.source)
+    assert setup.start == "whole"
+    setup.take(loaded.scenario, loaded.source)
+    assert setup.start == "whole"
+    # The same name in another crisis is another start.
+    setup.take(loaded.scenario, SMALL)
+    assert setup.start == "evening"
+
+
 def test_another_scenario_has_starts_of_its_own(north: Window) -> None:
     north.flow.setup.take(small().scenario, SMALL)
     assert north.flow.setup.start == "whole"

@@ -41,8 +41,9 @@ class Setup:
     opponents: Sequence[str] = tuple(key for key, _, _ in OPPONENTS)
 
     def take(self, texts: Scenario, source: Path) -> None:
-        """Describe this scenario; a seat or a preset that it has too stays marked."""
-        if self.file != source or self.start not in texts.starts:
+        """Describe this scenario; a seat or a preset that it has too stays marked, and a start
+        that was marked before any was described."""
+        if self.file not in (None, source) or self.start not in texts.starts:
             self.start = ""
         self.file = source
         if self.seat not in texts.seats:
