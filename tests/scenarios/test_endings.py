@@ -148,7 +148,7 @@ def agreed(levels: dict[str, str], before: Plan | None = None) -> str:
         ({**PLEDGED, "jupiters": "go_secretly"}, "settlement_secret_jupiters"),
         ({**GO, "jupiters": "go_secretly"}, "settlement_jupiters_alone"),
         (TRADE, "settlement_jupiter_trade"),
-        ({**TRADE, "italy": "go"}, "settlement_both_jupiters"),
+        ({**TRADE, "italy": "go_publicly"}, "settlement_both_jupiters"),
         ({**PLEDGED, "berlin": "conference"}, "settlement_with_berlin"),
         ({**PLEDGED, "bombers": "withdrawn"}, "settlement_bombers_too"),
         (PLEDGED, "settlement_pledge_only"),

@@ -318,7 +318,7 @@ def test_the_secret_week_offers_plain_letters_and_bargains(drafts: dict[str, Dra
     assert len(plain) >= 4
     assert {"before_you_tell_me", "until_we_have_met"} <= early
     exchange = drafts["turkey_and_italy_quietly"].propose or {}
-    assert (exchange["jupiters"], exchange["italy"]) == ("go_secretly", "go")
+    assert (exchange["jupiters"], exchange["italy"]) == ("go_secretly", "go_secretly")
 
 
 def test_no_letter_of_the_secret_week_admits_the_missiles_unasked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine.luck import name64
 from game.engine.orders import Letter
 from game.scenario.format import Draft, Scenario, Style
 
@@ -18,7 +19,8 @@ def compose(scenario: Scenario, seat: str, letter: Letter) -> str:
     body = [draft.text] if draft is not None and says_the_same(letter, draft) else []
     paragraphs = body or _clauses(scenario, seat, style, letter)
     if scenario.channels[letter.channel].medium != "oral":
-        paragraphs = [style.salutation, *paragraphs, style.closing, style.signature]
+        closing = _one_of(style.closing, letter)
+        paragraphs = [style.salutation, *paragraphs, closing, style.signature]
     return "\n\n".join(part for part in paragraphs if part)
 
 
@@ -68,4 +70,15 @@ def _clauses(scenario: Scenario, seat: str, style: Style, letter: Letter) -> lis
     terms = [
         scenario.issues[issue].levels[level].clause[seat] for issue, level in letter.levels.items()
     ]
-    return [opening, purpose, " ".join(terms)]
+    return [_one_of(opening, letter), _one_of(purpose, letter), " ".join(terms)]
+
+
+def _one_of(texts: str | list[str], letter: Letter) -> str:
+    """The text, or the one of several that the letter's channel and terms choose.
+
+    Both sides know these of every letter, so writer and reader see the same words.
+    """
+    if isinstance(texts, str):
+        return texts
+    said = f"{letter.channel}:{sorted(letter.levels.items())}"
+    return texts[int(name64(said)) % len(texts)]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 """A stable name given by the author: small letters, digits and underscores."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 """Words for people. Paragraphs are parted by an empty line."""
+
+Texts = Text | Annotated[list[Text], Field(min_length=1)]
+"""Words for people, in one way or in several."""
 
 Expr = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 """A condition in the expression language of `game.scenario.expressions`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text
+from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text, Texts
 from game.scenario.format.calendar import Zone
 from game.scenario.format.endings import Price
 
@@ -57,16 +57,17 @@ class Nature(Part):
 class Style(Part):
     """The manner of a leader's letters: sentences that a composed letter is made of.
 
-    `tones` gives the opening paragraph by tone.
+    `tones` gives the opening paragraph by tone. Where a list is given, the letter's channel
+    and terms choose among its texts, so that letters in a row do not sound the same.
     """
 
     salutation: Text
-    tones: dict[Id, Text]
-    propose: Text
-    accept: Text
-    reject: Text
-    withdraw: Text
-    closing: Text
+    tones: dict[Id, Texts]
+    propose: Texts
+    accept: Texts
+    reject: Texts
+    withdraw: Texts
+    closing: Texts
     signature: Text
 
 
