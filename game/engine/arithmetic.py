@@ -131,17 +131,6 @@ def shifted(chance: float, logits: Floats) -> Floats:
     return more / (more + (1 - chance) * down)
 
 
-def repeated(chances: Floats, times: float) -> Floats:
-    """Of chances below 1, each run so many times (which need not be whole): that it comes
-    at least once, 1 - (1 - p)**times; their shape."""
-    left, halvings = 1 - chances, np.zeros_like(chances)
-    while (left < 0.5).any():
-        halvings += left < 0.5
-        left = np.where(left < 0.5, left * 2, left)
-    rate = _twice_atanh((1 - left) / (1 + left)) + halvings * _twice_atanh(np.array(1 / 3))
-    return 1 - _exp_neg(times * rate)
-
-
 @cache
 def normal_table() -> Floats:
     """4096 quantiles of the standard normal, multiples of 2**-20."""

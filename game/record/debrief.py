@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -161,6 +162,12 @@ class Debrief:
     def risk(self) -> float:
         """The war risk run since the game was taken up: the sum over its turns."""
         return sum(turn.risk for turn in self.risks)
+
+    @property
+    def chance(self) -> float:
+        """How likely games that run the same risks are to end in war, 0 to 1: less than their
+        sum, as a world can burn only once."""
+        return 1 - prod(1 - min(turn.risk, 1.0) for turn in self.risks)
 
     def by_hazard(self) -> dict[str, float]:
         """The risk run by cause, the greatest first."""

@@ -18,9 +18,11 @@ def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     say.heading(words.LEDGER_NOTE.format(war=spoken.war(texts), zone=spoken.zone(texts)))
     for turn in opened.risks:
         say.line(risk_line(texts, turn), indent=2)
-    total = spoken.per_ten_thousand(opened.risk)
-    odds = chances.odds(opened.risk)
+    total = spoken.per_ten_thousand(opened.chance)
+    odds = chances.odds(opened.chance)
     say.heading(f"Over the whole path: {total} in 10,000, {odds}.")
+    if opened.risk > words.ONCE * opened.chance:
+        say.line(words.ONCE_NOTE)
     causes = opened.by_hazard().items()
     say.line(f"By cause: {_causes(texts, dict(causes))}.")
     say.line(f"By whose act: {_authors(texts, opened.by_seat())}.")

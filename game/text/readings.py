@@ -67,7 +67,7 @@ def _parts(texts: Scenario, paid: Paid) -> Iterator[tuple[str, float]]:
 
 def _risk(texts: Scenario, opened: Debrief, seat: str) -> str:
     """What this seat's orders added to the danger."""
-    whole = spoken.per_ten_thousand(opened.risk)
+    whole = spoken.per_ten_thousand(opened.chance)
     own = ledger.added(opened.by_seat()[seat])
     return f"Risk run: of {whole} in 10,000 worlds for {spoken.war(texts)}, these orders {own}."
 

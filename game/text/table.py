@@ -20,6 +20,7 @@ from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
+from game.seats.forecast import war_to_come
 from game.seats.kinds import make
 from game.seats.match import machine_orders
 from game.text.sitting import Handed
@@ -99,7 +100,7 @@ class Table:
         ordered = None if game.opening else game.steps[-1].orders.get(seat, Orders())
         so_far = told_so_far(game, seat)
         view, before = game.view(seat), game.known_before(seat)
-        advice = council(game.model.scenario, view)
+        advice = council(game.model.scenario, view, war_to_come(game, seat))
         return Handed(view, game.reasons(seat), before, ordered, advice, so_far)
 
     def play(self, orders: Mapping[str, Orders]) -> None:

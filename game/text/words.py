@@ -62,9 +62,13 @@ QUESTION_HINT = "Type a number or a name from the list, back to go back, or quit
 YES_OR_NO = "Please type yes or no."
 ESTIMATE_NOTE = "That is if neither side does anything new."
 COUNCIL_NOTE = (
-    "Each danger is that adviser's own figure, if neither side does anything new and things stay "
-    "as they are. Type advisers and a choice's number for what they say about it."
+    "Each danger is that adviser's own figure: before the next turn, if neither side does anything "
+    "new; to the end, as the staff's forecast looks to him. Type advisers and a choice's number "
+    "for what they say about it."
 )
+ONCE = 1.1
+"""Where the turns' risks add up to so many times the chance of war, it is said why."""
+ONCE_NOTE = "The turns add up to more than this, since a world can burn only once."
 NO_RISK = "Your staff sees next to no risk of {war} before the next turn."
 NO_REASONS = "You have only reports of this, so why it moved is not known."
 NEVER_MOVED = "It has not moved since your last orders."

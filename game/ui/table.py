@@ -19,6 +19,7 @@ from game.record.openings import open_game, told_so_far
 from game.record.resume import resume
 from game.scenario import Loaded
 from game.seats.base import Seat
+from game.seats.forecast import war_to_come
 from game.seats.kinds import make
 from game.seats.match import machine_orders
 from game.ui import saves
@@ -99,7 +100,7 @@ class Table:
     def _sheet(self, seat: str) -> Sheet:
         view = self.game.view(seat)
         needs = needs_of(self.loaded.scenario, view)
-        advice = council(self.game.model.scenario, view)
+        advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
         so_far = told_so_far(self.game, seat)
         return Sheet(view, self.game.reasons(seat), needs, advice, so_far)
 

@@ -16,7 +16,6 @@ from game.engine.arithmetic import (
     normal_table,
     probability,
     probability_table,
-    repeated,
     rounded,
     shifted,
     soft_clip,
@@ -201,15 +200,8 @@ def test_the_normal_table_is_normal() -> None:
 
 
 @pytest.mark.parametrize("p", [0.0, 1e-9, 0.001, 0.3, 0.5, 0.75, 0.99, 0.999999])
-def test_shifting_and_repeating_agree_with_what_they_stand_for(p: float) -> None:
+def test_shifting_agrees_with_what_it_stands_for(p: float) -> None:
     logits = np.array([-10.0, -1.0, 0.0, 0.5, 10.0])
     with np.errstate(divide="ignore"):
         expected = 1 / (1 + (1 - p) / np.maximum(p, 1e-300) * np.exp(-logits))
     assert shifted(p, logits) == pytest.approx(expected, abs=1e-12)
-    for times in (0.0, 0.25, 1.0, 3.7):
-        assert repeated(np.array([p]), times)[0] == pytest.approx(1 - (1 - p) ** times, abs=1e-9)
-
-
-def test_repeating_is_how_rates_go_over_hours() -> None:
-    day, half = (probability(np.array([-2.0]), minutes) for minutes in (1440, 720))
-    assert repeated(half, 2.0) == pytest.approx(day, abs=1e-9)

@@ -10,6 +10,7 @@ from game.engine.orders import HOLD, Orders
 from game.engine.sight.council import Council, Opinion, council
 from game.record.game import Game
 from game.scenario import load
+from game.seats.forecast import war_to_come
 from game.text import words
 from game.text.commands import obey
 from game.text.council import danger, tell_council
@@ -132,5 +133,6 @@ def test_three_of_all_speak_and_the_others_wait() -> None:
 def test_what_is_handed_over_follows_from_the_view() -> None:
     game = played({"north": Orders({"act": "blockade"}), "south": Orders()})
     _, at = at_desk("north", game)
-    assert at.handed.council == council(game.model.scenario, at.view)
+    forecast = war_to_come(game, at.seat)
+    assert at.handed.council == council(game.model.scenario, at.view, forecast)
     assert at.handed.council.opinions

@@ -85,10 +85,18 @@ def test_a_turn_of_the_ledger(risk: TurnRisk, words: str) -> None:
     assert ledger.risk_line(small().scenario, risk) == words
 
 
+def test_a_path_cannot_burn_more_than_once() -> None:
+    risks = (turn(0.6, 0.0, 0.0), turn(0.6, 0.0, 0.0))
+    told = said(ledger.tell_ledger, replace(EMPTY, risks=risks))
+    assert "Over the whole path: 8,400 in 10,000" in told
+    assert words.ONCE_NOTE in told
+    assert words.ONCE_NOTE not in said(ledger.tell_ledger, replace(EMPTY, risks=risks[:1]))
+
+
 def test_the_whole_ledger_adds_up() -> None:
     risks = (turn(0.01, 0.004, 0.0), turn(0.02, 0.0, -0.001))
     told = said(ledger.tell_ledger, replace(EMPTY, risks=risks))
-    assert "Over the whole path: 300 in 10,000, about 1 in 33." in told
+    assert "Over the whole path: 298 in 10,000, about 1 in 34." in told
     assert "By cause: Shots from the fort 300." in told
     assert "By whose act: Norhavn added 40; Surport saved 10." in told
     assert "Times are in Strait time." in told

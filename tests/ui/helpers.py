@@ -249,7 +249,7 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
         view,
         REASONS,
         NEEDS,
-        council(texts, replace(view, advisers=tuple(texts.seats[view.seat].advisers))),
+        council(texts, replace(view, advisers=tuple(texts.seats[view.seat].advisers)), 0.05),
     )
     return Scene(sheet, texts, held, asked, words)
 

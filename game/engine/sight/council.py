@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.arithmetic import Floats, repeated, shifted
-from game.engine.clock import instant
+from game.engine.arithmetic import shifted
 from game.engine.orders import HOLD
 from game.engine.view import View
 from game.scenario.format import Adviser, Choice, Scenario
@@ -29,8 +28,8 @@ class Opinion:
     `advice` is by slot the choice that he recommends, or `hold`; `slot` the one in which he
     feels most strongly; `feeling` how much better he finds his advice there than what else
     lies on the table, on average. `soon` is his probability of war before the next turn if
-    neither side does anything new, `late` that of war before the calendar's end if all that
-    time were as dangerous; None where the staff gives no estimate.
+    neither side does anything new, `late` that of war in all the time that is left, made of
+    the staff's forecast; None where the staff gives none.
     """
 
     adviser: str
@@ -54,14 +53,17 @@ class Council:
     unasked: tuple[Opinion, ...] = ()
 
 
-def council(scenario: Scenario, view: View) -> Council:
-    """What those advisers of the view's seat who are there think of it."""
+def council(scenario: Scenario, view: View, forecast: float | None = None) -> Council:
+    """What those advisers of the view's seat who are there think of it.
+
+    `forecast` is the staff's chance of war until the end, if it has one.
+    """
     council = scenario.seats[view.seat].advisers
     people = {name: council[name] for name in view.advisers}
     if not people or not scenario.slots:
         return Council()
     table, danger = _on_the_table(scenario, view), _danger(scenario, view)
-    chances = _chances(scenario, view, [person.odds for person in people.values()])
+    chances = _chances(view, forecast, [person.odds for person in people.values()])
     opinions = tuple(
         _opinion(name, person, _Weighing(name, person, danger, view.lines), table, chance)
         for (name, person), chance in zip(people.items(), chances, strict=True)
@@ -130,14 +132,16 @@ def _opinion(
     return Opinion(name, advice, slot, feelings[slot], *chance)
 
 
-def _chances(scenario: Scenario, view: View, odds: Sequence[float]) -> list[_Chance]:
-    """Each adviser's probability of war in this turn, and to the calendar's end."""
+def _chances(view: View, forecast: float | None, odds: Sequence[float]) -> list[_Chance]:
+    """Each adviser's probability of war in this turn, and in all the time that is left."""
     if view.estimate is None:
         return [(None, None) for _ in odds]
-    soon: Floats = shifted(min(view.estimate.middle, 0.999), np.array(odds))
-    left = instant(scenario.clock, scenario.calendar_ends) - instant(scenario.clock, view.moment)
-    late = repeated(soon, left / (view.hours * 60))
-    return list(zip(soon.tolist(), late.tolist(), strict=True))
+    now = min(view.estimate.middle, 0.999)
+    soon = shifted(now, np.array(odds)).tolist()
+    if forecast is None:
+        return [(chance, None) for chance in soon]
+    late = shifted(min(max(forecast, now), 0.999), np.array(odds)).tolist()
+    return list(zip(soon, late, strict=True))
 
 
 def _unasked(opinions: Sequence[Opinion]) -> tuple[Opinion, ...]:

@@ -97,8 +97,8 @@ def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     inside = kit.panel("causes.panel", room)
     with kit.scroll("causes", inside, reading=True, inset=7) as column:
         column.heading("causes.total", "The risk run on this path")
-        column.text("causes.sum", f"{words.worlds(opened.risk)} in 10,000", "title", "amber")
-        column.text("causes.note", _meaning(opened.risk), "small", "mute")
+        column.text("causes.sum", f"{words.worlds(opened.chance)} in 10,000", "title", "amber")
+        column.text("causes.note", _meaning(opened.chance), "small", "mute")
         column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
         if opened.before:
             column.text("causes.before", _before(opened), "small", "mute")

@@ -82,7 +82,7 @@ def _parts(texts: Scenario, paid: Paid) -> Iterator[tuple[str, float]]:
 
 
 def _risk(column: Column, opened: Debrief, seat: str) -> None:
-    whole = f"Risk run: of {words.worlds(opened.risk)} in 10,000, these orders"
+    whole = f"Risk run: of {words.worlds(opened.chance)} in 10,000, these orders"
     name = f"reading.{seat}.risk"
     line(column, name, whole, added(opened.by_seat()[seat]), 0.7, "body", flush=True)
 

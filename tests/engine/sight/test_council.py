@@ -41,15 +41,15 @@ def with_people(**people: Mapping[str, Any]) -> Scenario:
     return Scenario.model_validate(data)
 
 
-def heard_by(texts: Scenario, view: View | None = None) -> Council:
+def heard_by(texts: Scenario, view: View | None = None, forecast: float | None = 0.2) -> Council:
     """The council of North, all of it in the room."""
     there = tuple(texts.seats["north"].advisers)
-    return council(texts, replace(view or view_of(), advisers=there))
+    return council(texts, replace(view or view_of(), advisers=there), forecast)
 
 
-def only(view: View | None = None, **person: Any) -> Opinion:
+def only(view: View | None = None, forecast: float | None = 0.2, **person: Any) -> Opinion:
     """The opinion of a council of one."""
-    (opinion,) = heard_by(with_people(one=person), view).opinions
+    (opinion,) = heard_by(with_people(one=person), view, forecast).opinions
     return opinion
 
 
@@ -166,12 +166,20 @@ def test_odds_are_added_to_the_logit_of_the_staff_s_estimate() -> None:
         assert opinion.soon == pytest.approx(1 / (1 + np.exp(-logit - by)), abs=1e-12)
 
 
-def test_the_later_chance_runs_to_the_calendar_s_end_at_the_same_rate() -> None:
-    # From 1950-05-01 09:00 to 05-02 18:00 are 33 hours; the first turn lasts 9.
+@pytest.mark.parametrize(("forecast", "late"), [(0.25, 0.25), (0.01, 0.03), (0.0, 0.03)])
+def test_the_later_chance_is_the_staff_s_forecast_and_no_less_than_now(
+    forecast: float, late: float
+) -> None:
     view = view_of(estimate=Estimate(0.0, 0.03, 0.9))
-    assert view.hours == 9.0
-    assert only(view).late == pytest.approx(1 - 0.97 ** (33 / 9), abs=1e-12)
-    assert only(replace(view, hours=33.0)).late == pytest.approx(0.03, abs=1e-12)
+    assert only(view, forecast=forecast).late == pytest.approx(late, abs=1e-12)
+    grim = only(view, forecast=forecast, odds=1.0).late
+    assert grim is not None and grim > late
+
+
+def test_without_a_forecast_there_is_no_later_chance() -> None:
+    opinion = only(view_of(estimate=Estimate(0.0, 0.03, 0.9)), forecast=None)
+    assert opinion.soon == pytest.approx(0.03, abs=1e-12)
+    assert opinion.late is None
 
 
 @pytest.mark.parametrize("middle", [0.0, 1.0])
@@ -179,7 +187,7 @@ def test_what_the_staff_holds_for_impossible_or_certain(middle: float) -> None:
     opinion = only(view_of(estimate=Estimate(middle, middle, middle)), odds=2.0)
     assert opinion.soon is not None and opinion.late is not None
     assert 0 <= opinion.soon <= opinion.late <= 1
-    assert (opinion.late == 0) == (middle == 0)
+    assert (opinion.soon == 0) == (middle == 0)
 
 
 def test_no_estimate_no_chance() -> None:
@@ -289,7 +297,7 @@ def test_advice_is_legal_and_chances_are_chances_in_any_play(name: str) -> None:
             continue
         view = see(model, state, report, model.seat_ids[seat], 0, staffed=True)
         legal = {(o.slot, o.id) for o in view.options if o.legal}
-        told = council(model.scenario, view)
+        told = council(model.scenario, view, 0.1)
         assert len(told.unasked) == min(UNASKED, len(told.opinions))
         for opinion in told.opinions:
             for slot, advice in opinion.advice.items():

@@ -1,0 +1,34 @@
+"""How a seat's staff sees the rest: games imagined from its view, played out by the leaders.
+
+Nothing but the view goes in, and luck is named by scenario, seat and turn, so equal views
+give equal forecasts.
+"""
+
+from __future__ import annotations
+
+from game.engine.sight.imagine import imagine
+from game.engine.sight.views import views
+from game.engine.turn import advance
+from game.record.game import Game
+from game.seats.character import CharacterSeat
+from game.seats.match import decide
+
+SAMPLES = 64
+"""Imagined games behind one forecast. More cost little, as a batch pays by the turn."""
+
+
+def war_to_come(game: Game, seat: str) -> float:
+    """The war risk from now to the ending if both leaders go on as their characters would.
+
+    The mean over imagined games of the risk that they run, 0 to 1; 0 for a game that is over.
+    """
+    model = game.model
+    seen = views(model, game.state, model.index.seats[seat])
+    leaders = {
+        name: CharacterSeat(each.character) for name, each in game.loaded.scenario.seats.items()
+    }
+    state = imagine(model, seen, SAMPLES)
+    so_far = state.ledger.sum(axis=0)
+    while not state.over.all():
+        state, _ = advance(model, state, decide(model, state, leaders))
+    return float((state.ledger.sum(axis=0) - so_far).mean())

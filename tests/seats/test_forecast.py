@@ -1,0 +1,46 @@
+"""The staff's forecast: made of the view alone, and of the leaders as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from game.engine.orders import Orders
+from game.record.game import Game
+from game.scenario import load
+from game.seats.forecast import war_to_come
+
+SMALL = load(str(Path(__file__).parents[1] / "scenarios" / "small.yaml"))
+
+
+def game(**orders: Orders) -> Game:
+    played = Game.start(SMALL, seed=3)
+    played.force({"north": orders.get("north", Orders()), "south": orders.get("south", Orders())})
+    return played
+
+
+def test_a_forecast_is_a_chance_and_comes_again() -> None:
+    first = war_to_come(game(), "north")
+    assert 0 < first < 1
+    assert war_to_come(game(), "north") == first
+
+
+def test_what_a_seat_does_not_know_is_not_in_its_forecast() -> None:
+    known, other = game(), game()
+    row = other.model.index.facts[next(iter(other.model.index.facts))]
+    other.state.facts[row] = ~other.state.facts[row]
+    assert war_to_come(known, "north") == war_to_come(other, "north")
+
+
+def test_a_hotter_crisis_has_the_worse_forecast() -> None:
+    hotter = game(north=Orders({"act": "blockade", "posture": "raise_alert"}))
+    assert war_to_come(hotter, "north") > war_to_come(game(), "north")
+
+
+def test_a_game_that_is_over_has_no_war_to_come() -> None:
+    played = game()
+    while not played.over:
+        played.force({"north": Orders(), "south": Orders()})
+    assert war_to_come(played, "north") == 0
+    assert np.all(played.state.over)
