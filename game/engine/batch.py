@@ -12,6 +12,12 @@ from numpy.typing import NDArray
 Rows = NDArray[np.intp]
 
 
+def anywhere(rows: NDArray[np.bool_]) -> list[bool]:
+    """Which rows of a table (R, N) hold in any game."""
+    held: list[bool] = np.logical_or.reduce(rows, axis=1).tolist()
+    return held
+
+
 class Batch:
     """A dataclass of arrays (and of other batches) that share their last axis."""
 

@@ -19,12 +19,10 @@ from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node
 from game.scenario.format import Scenario
 
 Value = Any
-"""A scalar or an array of shape (N,)."""
+"""An array of shape (N,), or a scalar: for a batch of one, and for truths that are one for
+all games. Scalars cost a tenth of small arrays, and a truth of all decides early."""
 
 Condition = Callable[[State], Value]
-
-LONG_AGO = 10000.0
-"""Hours since something that never happened."""
 
 _COMPARE: dict[str, Callable[[Value, Value], Value]] = {
     "<": operator.lt,
@@ -42,8 +40,8 @@ _ARITH: dict[str, Callable[[Value, Value], Value]] = {
 
 
 def truth_of(condition: Condition | None, state: State) -> Bools | bool:
-    """Where a condition holds, shape (N,), or one truth for all games: of the clock, of a
-    constant, or of no condition, which holds everywhere."""
+    """Where a condition holds, shape (N,), or one truth for all games. No condition holds
+    everywhere."""
     if condition is None:
         return True
     value: Bools | bool = condition(state)
@@ -77,7 +75,7 @@ class Compiler:
             case Both():
                 return self._both(node)
             case Compare(op, left, right):
-                return _pair(_COMPARE[op], self.compile(left), self.compile(right))
+                return _comparison(_COMPARE[op], self.compile(left), self.compile(right))
             case Arith(op, left, right):
                 return _pair(_ARITH[op], self.compile(left), self.compile(right))
 
@@ -99,10 +97,12 @@ class Compiler:
             value: Value = not decides
             for item in items:
                 part = item(s)
-                if isinstance(part, np.ndarray):
-                    value = part if isinstance(value, bool) else join(value, part)
-                elif part == decides:
+                if part is decides:
                     return decides
+                if not isinstance(part, bool):
+                    value = part if isinstance(value, bool) else _truth(join(value, part))
+                    if value is decides:
+                        return decides
             return value
 
         return run
@@ -110,35 +110,35 @@ class Compiler:
     def _variable(self, ref: Ref) -> Condition:
         i, seat = self.index.variables[ref.ids[0]], self.seat
         if seat is None:
-            return lambda s: s.x[i]
-        return lambda s: s.known_value[seat, i]
+            return lambda s: _number(s.x[i])
+        return lambda s: _number(s.known_value[seat, i])
 
     def _flag(self, ref: Ref) -> Condition:
         i, seat = self.index.flags[ref.ids[0]], self.seat
         if seat is None:
-            return lambda s: s.flags[i]
-        return lambda s: s.known_flags[seat, i]
+            return lambda s: _truth(s.flags[i])
+        return lambda s: _truth(s.known_flags[seat, i])
 
     def _fact(self, ref: Ref) -> Condition:
         i = self.index.facts[ref.ids[0]]
-        return lambda s: s.facts[i]
+        return lambda s: _truth(s.facts[i])
 
     def _known(self, ref: Ref) -> Condition:
         i, seat = self.index.variables[ref.ids[0]], self.seat
-        return lambda s: s.known_value[seat, i]
+        return lambda s: _number(s.known_value[seat, i])
 
     def _spread(self, ref: Ref) -> Condition:
         i, seat = self.index.variables[ref.ids[0]], self.seat
-        return lambda s: s.known_spread[seat, i]
+        return lambda s: _number(s.known_spread[seat, i])
 
     def _hours_since(self, ref: Ref) -> Condition:
-        when = self._turn_of(ref.ids)
-        instants = self.index.instants
+        when, hours = self._turn_of(ref.ids), self.index.hours
 
         def run(s: State) -> Value:
-            turns = when(s)
-            hours = (instants[s.turn] - instants[turns]) / 60
-            return np.where(turns == NEVER, LONG_AGO, hours)
+            turns = _number(when(s))
+            if isinstance(turns, int):
+                return hours.item(s.turn, turns)
+            return hours[s.turn].take(turns)
 
         return run
 
@@ -156,23 +156,23 @@ class Compiler:
 
     def _happened(self, ref: Ref) -> Condition:
         e = self.index.events[ref.ids[0]]
-        return lambda s: s.happened[e] != NEVER
+        return lambda s: _truth(s.happened[e] != NEVER)
 
     def _did(self, ref: Ref) -> Condition:
         c = self.index.choices[ref.ids[0], ref.ids[1]]
         row = self.index.slot_rows[c]
-        return lambda s: s.did[row] == c
+        return lambda s: _truth(s.did[row] == c)
 
     def _done(self, ref: Ref) -> Condition:
         c = self.index.choices[ref.ids[0], ref.ids[1]]
-        return lambda s: s.done[c] != NEVER
+        return lambda s: _truth(s.done[c] != NEVER)
 
     def _open(self, ref: Ref) -> Condition:
         seat = self.index.seats[ref.ids[0]]
         if len(ref.ids) == 1:
-            return lambda s: _of_seat(s.letters.open, seat).sum(axis=0).astype(np.float64)
+            return lambda s: _number(_of_seat(s.letters.open, seat).sum(axis=0).astype(np.float64))
         channel = self.index.channels[ref.ids[1]]
-        return lambda s: _open_on(s, seat, channel).any(axis=0)
+        return lambda s: _truth(np.logical_or.reduce(_open_on(s, seat, channel)))
 
     def _offer(self, ref: Ref) -> Condition:
         seat, channel = self.index.seats[ref.ids[0]], self.index.channels[ref.ids[1]]
@@ -180,25 +180,39 @@ class Compiler:
 
         def run(s: State) -> Value:
             level = _of_seat(s.letters.read[issue], seat)
-            return np.where(_open_on(s, seat, channel), level, -1).max(axis=0).astype(np.float64)
+            offered = np.where(_open_on(s, seat, channel), level, -1).max(axis=0)
+            return _number(offered.astype(np.float64))
 
         return run
 
     def _stands(self, ref: Ref) -> Condition:
         i = self.index.issues[ref.ids[0]]
-        return lambda s: s.stands[i].astype(np.float64)
+        return lambda s: _number(s.stands[i].astype(np.float64))
 
     def _terms(self, ref: Ref) -> Condition:
         i = self.index.issues[ref.ids[0]]
-        return lambda s: s.terms[i].astype(np.float64)
+        return lambda s: _number(s.terms[i].astype(np.float64))
 
     def _leaked(self, ref: Ref) -> Condition:
         seat = self.index.seats[ref.ids[0]]
-        return lambda s: s.leaked[seat]
+        return lambda s: _truth(s.leaked[seat])
 
     def _now(self, ref: Ref) -> Condition:
         instants: tuple[int, ...] = tuple(self.index.instants.tolist())
         return lambda s: instants[s.turn]
+
+
+def _number(values: NDArray[Any]) -> Value:
+    """Numbers by game; a batch of one gives the number itself."""
+    return values.item() if values.size == 1 else values
+
+
+def _truth(values: Bools) -> Value:
+    """Truths by game, or one truth where all games agree."""
+    if values.size == 1:
+        return values.item()
+    true = np.count_nonzero(values)
+    return values if 0 < true < values.size else true > 0
 
 
 def _opposite(value: Value) -> Value:
@@ -211,6 +225,16 @@ def _of_the_clock(node: Node) -> bool:
 
 def _pair(op: Callable[[Value, Value], Value], left: Condition, right: Condition) -> Condition:
     return lambda s: op(left(s), right(s))
+
+
+def _comparison(
+    op: Callable[[Value, Value], Value], left: Condition, right: Condition
+) -> Condition:
+    def run(s: State) -> Value:
+        value = op(left(s), right(s))
+        return value if isinstance(value, bool) else _truth(value)
+
+    return run
 
 
 def _of_seat(rows: NDArray[Any], seat: int) -> NDArray[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
@@ -13,6 +14,9 @@ from game.engine.clock import instant, turn_ids
 from game.scenario.format import Scenario, Zone
 
 K = TypeVar("K")
+
+LONG_AGO = 10000.0
+"""Hours since something that never happened."""
 
 
 def _rows(ids: Iterable[K]) -> dict[K, int]:
@@ -47,6 +51,13 @@ class Index:
     endings: Mapping[str, int]
     papers: Mapping[tuple[str, str], int]
     instants: NDArray[np.int64]
+
+    @cached_property
+    def hours(self) -> NDArray[np.float64]:
+        """Hours by the turn that it is and the turn of which they are counted, shape (turns,
+        turns + 1); the last column, at -1, is that of what never was."""
+        since = (self.instants[:, None] - self.instants) / 60
+        return np.pad(since, ((0, 0), (0, 1)), constant_values=LONG_AGO)
 
     def instant(self, moment: str) -> int:
         """The instant of a moment in the scenario's clock zone."""

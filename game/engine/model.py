@@ -85,12 +85,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Ending:
-    """An ending by row; `calendar` marks the one that the calendar's end brings."""
+    """An ending by row; `brought` by the events of these rows; `calendar` marks the one
+    that the calendar's end brings."""
 
     id: str
     row: int
     kind: str
     when: Condition | None
+    brought: tuple[int, ...]
     calendar: bool
 
 
@@ -133,7 +135,8 @@ class Paper:
 
 @dataclass(frozen=True)
 class Step:
-    """The coefficients of one length of turn: drift and noise (V, 1), pulls, leaks (C,)."""
+    """The coefficients of one length of turn: drift (V, 1), noise by variable, pulls as
+    (variable, other, coefficient), leaks (C,)."""
 
     minutes: int
     drift: Floats
@@ -233,6 +236,24 @@ class Model:
     def variable_ids(self) -> tuple[str, ...]:
         """The variables' ids, in file order."""
         return tuple(self.index.variables)
+
+    @cached_property
+    def openers(self) -> tuple[Event, ...]:
+        """The scheduled and the triggered events, in file order."""
+        return tuple(e for e in self.events if e.kind in ("scheduled", "triggered"))
+
+    @cached_property
+    def hazards(self) -> tuple[Event, ...]:
+        """The hazards, in file order."""
+        return tuple(e for e in self.events if e.kind == "hazard")
+
+    @cached_property
+    def again(self) -> Bools:
+        """Which events may happen more than once, shape (E, 1): a date alone comes once."""
+        return np.array(
+            [[e.repeat and (e.kind != "scheduled" or e.when is not None)] for e in self.events],
+            dtype=np.bool_,
+        ).reshape(-1, 1)
 
     @cached_property
     def sights(self) -> tuple[Sight, Sight]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats, rounded
-from game.engine.batch import Batch
-from game.engine.conditions import holds
+from game.engine.batch import Batch, anywhere
+from game.engine.conditions import holds, truth_of
 from game.engine.luck import Luck, TurnLuck
 from game.engine.model import Model
 from game.engine.opening import blank
@@ -192,18 +192,19 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
 def _end(model: Model, state: State, happened: Bools) -> None:
     """Step 6: the first ending in file order that matches."""
     last = state.turn == model.sizes.turns - 1
+    came = anywhere(happened)
     for ending in model.endings:
         if ending.kind == "settlement":
             continue
-        brought = [e.row for e in model.events if e.ends == ending.row]
-        match = happened[brought].any(axis=0)
-        if ending.calendar:
-            match = match | last
-        elif ending.when is not None:
-            match = match | holds(ending.when, state)
-        here = match & ~state.over
-        state.ending[here] = ending.row
-        state.ended[here] = state.turn
+        met: Bools | bool = ending.calendar and last
+        if ending.when is not None:
+            met = truth_of(ending.when, state)
+        if any(came[row] for row in ending.brought):
+            met = met | np.logical_or.reduce(happened[list(ending.brought)])
+        if met is not False:
+            here = met & ~state.over
+            state.ending[here] = ending.row
+            state.ended[here] = state.turn
 
 
 def _keep(state: State, old: State, ended: Bools) -> None:

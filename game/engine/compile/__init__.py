@@ -60,7 +60,7 @@ def compile_model(scenario: Scenario, preset: str | None = None) -> Model:
             for row in range(2 * len(index.slots))
         ),
         events=events_of(scenario, index, conditions, grids, scenario.presets[name].war_dial),
-        endings=endings_of(scenario, conditions),
+        endings=endings_of(scenario, index, conditions),
         exact=exact_of(scenario, index),
         blurs=blurs_of(scenario, index, conditions),
         seen_flags=seen_flags_of(scenario, index),

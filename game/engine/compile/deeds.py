@@ -138,7 +138,7 @@ def _odds(
     )
 
 
-def endings_of(scenario: form.Scenario, conditions: Conditions) -> tuple[Ending, ...]:
+def endings_of(scenario: form.Scenario, index: Index, conditions: Conditions) -> tuple[Ending, ...]:
     """All endings, in file order."""
     return tuple(
         Ending(
@@ -148,6 +148,7 @@ def endings_of(scenario: form.Scenario, conditions: Conditions) -> tuple[Ending,
             when=conditions.settlement(ending.when)
             if ending.kind == "settlement"
             else conditions.truth(ending.when),
+            brought=tuple(index.events[e] for e, ev in scenario.events.items() if ev.ends == name),
             calendar=ending.kind == "stalemate" and ending.when is None,
         )
         for row, (name, ending) in enumerate(scenario.endings.items())

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from game.engine.arithmetic import RATE_MINUTES, Bools, Floats, probability
-from game.engine.conditions import holds
+from game.engine.conditions import truth_of
 from game.engine.luck import TurnLuck
 from game.engine.model import Event, Model, Odds
 from game.engine.pending import Cause, Pending
 from game.engine.state import NEVER, State, Turns
+from game.engine.steps.happenings import able_to_happen, come
 from game.engine.steps.mailbox import place_of
 
 
@@ -20,57 +21,58 @@ from game.engine.steps.mailbox import place_of
 class Odd:
     """The probabilities of step 5 for one snapshot, computed once each.
 
-    `alive` (N,) are the games that go on, `above` (V, N) the variables from their lowest.
+    `able` (E, N) tells where an event may happen if its condition holds, `above` (V, N) are
+    the variables from their lowest.
     """
 
     model: Model
     state: State
     minutes: int
-    alive: Bools
+    able: Bools
     above: Floats
-    _known: dict[int, Floats] = field(default_factory=dict)
+    _known: dict[int, Floats | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, model: Model, state: State) -> Odd:
         """The probabilities of the turn that the state is in; none yet computed."""
         above = state.x - model.low
-        return cls(model, state, model.minutes[state.turn], ~state.over, above)
+        able = able_to_happen(model, state)
+        return cls(model, state, model.minutes[state.turn], able, above)
 
-    def probability(self, event: Event) -> Floats:
-        """The probability of a hazard or a consequence in this turn, shape (N,)."""
+    def probability(self, event: Event) -> Floats | None:
+        """The probability of a hazard or a consequence in this turn, shape (N,); None where
+        it can happen in no game."""
         if event.row not in self._known:
             self._known[event.row] = self._probability(event)
         return self._known[event.row]
 
-    def _probability(self, event: Event) -> Floats:
-        able = self.alive
-        if not event.repeat:
-            able = able & (self.state.happened[event.row] == NEVER)
-        if event.when is not None:
-            able = able & holds(event.when, self.state)
+    def _probability(self, event: Event) -> Floats | None:
+        able = self.able[event.row] & truth_of(event.when, self.state)
         if event.odds is None or not able.any():
-            return np.zeros(self.state.games)
+            return None
         minutes = self.minutes if event.kind == "hazard" else RATE_MINUTES
-        return probability(self._logit(event.odds), minutes) * able
+        p: Floats = probability(self._logit(event.odds), minutes) * able
+        return p
 
     def _logit(self, odds: Odds) -> Floats:
         logit = np.full(self.state.games, odds.base)
         for variable, coefficient in odds.terms:
             logit += coefficient * self.above[variable]
         for condition, add in odds.plus:
-            logit += add * holds(condition, self.state)
+            if (met := truth_of(condition, self.state)) is not False:
+                logit += add * met
         return logit
 
-    def war_risk(self, event: Event) -> Floats:
-        """The chance that this event happens and, down its consequences, ends in war."""
-        if not event.perilous:
-            return np.zeros(self.state.games)
-        p = self.probability(event)
-        if event.war:
+    def war_risk(self, event: Event) -> Floats | None:
+        """The chance that this event happens and, down its consequences, ends in war; None
+        where there is none in any game."""
+        p = self.probability(event) if event.perilous else None
+        if event.war or p is None:
             return p
         safe = np.ones(self.state.games)
         for child in event.then:
-            safe = safe * (1 - self.war_risk(self.model.events[child]))
+            risk = self.war_risk(self.model.events[child])
+            safe = safe if risk is None else safe * (1 - risk)
         return p * (1 - safe)
 
 
@@ -85,10 +87,10 @@ def _entries(odd: Odd) -> Floats:
     model, state = odd.model, odd.state
     entries = np.zeros((model.sizes.hazards, state.games))
     none_before = np.ones(state.games)
-    for event in model.events:
-        if event.hazard is not None and event.perilous:
-            risk = odd.war_risk(event)
-            entries[event.hazard] = risk * none_before
+    for row, event in enumerate(model.hazards):
+        risk = odd.war_risk(event)
+        if risk is not None:
+            entries[row] = risk * none_before
             none_before = none_before * (1 - risk)
     return entries
 
@@ -112,34 +114,34 @@ def run_hazards(model: Model, state: State, luck: TurnLuck, pending: Pending) ->
     state.ledger += entries
     happened = np.zeros(state.happened.shape, dtype=np.bool_)
     cause = np.full(state.games, NEVER, dtype=np.int16)
-    for event in model.events:
-        if event.hazard is not None:
-            war = _draw(odd, luck, event, f"event.{event.id}", odd.alive, happened)
-            cause[war & (cause == NEVER)] = event.hazard
-    for event in model.events:
-        if happened[event.row].any():
-            pending.take(Cause("event", event.id), event.outcome, happened[event.row])
-    state.happened[happened] = state.turn
+    alive = ~state.over
+    for row, event in enumerate(model.hazards):
+        war = _draw(odd, luck, event, f"event.{event.id}", alive, happened)
+        if war is not None:
+            cause[war & (cause == NEVER)] = row
+    come(model, state, pending, happened)
     return Drawn(happened, entries, cause)
 
 
 def _draw(
     odd: Odd, luck: TurnLuck, event: Event, path: str, games: Bools, happened: Bools
-) -> Bools:
+) -> Bools | None:
     """Draw an event in the games in which what leads to it happened, then what follows.
 
-    Returns where it, or what followed, ended in war.
+    Returns where it, or what followed, ended in war; None for nowhere.
     """
     p = odd.probability(event)
-    if not (games & (p > 0)).any():
-        return np.zeros_like(games)
+    if p is None:
+        return None
     here = games & (luck.uniform(path) < p)
+    if not here.any():
+        return None
     happened[event.row] |= here
-    war = here if event.war else np.zeros_like(here)
-    if here.any():
-        for child in event.then:
-            follow = odd.model.events[child]
-            war = war | _draw(odd, luck, follow, f"{path}>{follow.id}", here, happened)
+    war = here if event.war else None
+    for child in event.then:
+        follow = odd.model.events[child]
+        more = _draw(odd, luck, follow, f"{path}>{follow.id}", here, happened)
+        war = more if war is None else war if more is None else war | more
     return war
 
 

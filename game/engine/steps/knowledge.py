@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
-from game.engine.conditions import holds
+from game.engine.batch import anywhere
+from game.engine.conditions import truth_of
 from game.engine.luck import TurnLuck
 from game.engine.model import Blur, Model, Paper
 from game.engine.state import NEVER, State
@@ -22,7 +23,8 @@ def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
     for blur in model.blurs:
         made = np.ones(state.games, dtype=np.bool_)
         if state.turn:
-            made = holds(blur.when, state) & _old_enough(model, state, blur)
+            made = _old_enough(model, state, blur)
+            made &= truth_of(blur.when, state)
         if made.any():
             value = _blurred(model, state, luck, blur.name, blur.variable, blur.spread)
             _write(state, blur.seat, blur.variable, value, blur.spread, made)
@@ -56,13 +58,9 @@ def _write(
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
     """Papers that come in this turn, and then what they report."""
-    waiting = (state.papers == NEVER).any(axis=1).tolist()
-    come = [
-        (paper, _comes(paper, state))
-        for paper in model.papers
-        if waiting[paper.row] and (paper.after or _is_time(paper, state.turn))
-    ]
-    for paper, games in come:
+    new = state.papers == NEVER
+    for paper, met in _opened(model, state, new):
+        games = new[paper.row] & met
         if games.any():
             state.papers[paper.row][games] = state.turn
             for report in paper.reports:
@@ -74,15 +72,29 @@ def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
                 _write(state, paper.seat, report.variable, value, report.spread, games)
 
 
+def _opened(model: Model, state: State, new: Bools) -> list[tuple[Paper, Bools | bool]]:
+    """The papers that may come now, as `new` (P, N) has them, and where they do."""
+    waiting = anywhere(new)
+    ever = anywhere(state.happened != NEVER)
+    return [
+        (paper, met)
+        for paper in model.papers
+        if waiting[paper.row]
+        and (_is_time(paper, state.turn) or any(ever[row] for row in paper.after))
+        and (met := _comes(paper, state)) is not False
+    ]
+
+
 def _is_time(paper: Paper, turn: int) -> bool:
     """Whether the calendar lets it come, if its condition holds."""
     past = paper.since is not None and turn >= paper.since
     return paper.free or past or turn in paper.listed
 
 
-def _comes(paper: Paper, state: State) -> Bools:
-    """Where a paper comes now: new, by one of its ways, and its condition holds."""
-    new: Bools = state.papers[paper.row] == NEVER
-    if not _is_time(paper, state.turn):
-        new &= (state.happened[list(paper.after)] != NEVER).any(axis=0)
-    return new & holds(paper.when, state) if new.any() else new
+def _comes(paper: Paper, state: State) -> Bools | bool:
+    """Where one of a paper's ways is open now and its condition holds."""
+    met = truth_of(paper.when, state)
+    if met is False or _is_time(paper, state.turn):
+        return met
+    came: Bools = met & (state.happened[list(paper.after)] != NEVER).any(axis=0)
+    return came
