@@ -74,7 +74,7 @@ def test_the_hemisphere_votes_only_when_it_is_asked(scenario: Scenario) -> None:
 def test_the_ships_are_not_said_to_have_turned_at_the_sight_of_the_line(
     scenario: Scenario,
 ) -> None:
-    assert "hours before" in scenario.events["ships_stop"].tell
+    assert "hundreds of miles from the line" in scenario.events["ships_stop"].tell
     assert "long before" in scenario.documents["how_they_tell_the_turning"].text
     texts = " ".join(paper.text for paper in scenario.documents.values())
     assert "eyeball" not in texts

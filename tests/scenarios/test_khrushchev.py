@@ -90,7 +90,9 @@ def test_the_paper_on_the_u2_names_soviet_officers_and_comes_late(
     paper = papers["who_shot_the_u2"]
     assert "Garbuz" in paper.text
     assert "Not by the Cubans" in paper.text
-    assert paper.when == "hours_since.u2_lost >= 10 and not done.khrushchev.free_sams"
+    assert paper.when is not None
+    assert "hours_since.u2_lost >= 10" in paper.when
+    assert "not done.khrushchev.free_sams" in paper.when
 
 
 def test_every_paper_reports_or_argues_about_moscows_own_choices(
