@@ -37,6 +37,8 @@ _ARITH: dict[str, Callable[[Value, Value], Value]] = {
     "-": operator.sub,
     "*": operator.mul,
 }
+_LATENESS = {"now": 0, "variable": 2, "known": 2, "spread": 2, "open": 3, "offer": 3}
+"""When a kind of name is looked at, beside others; 1 for what is not named here."""
 
 
 def truth_of(condition: Condition | None, state: State) -> Bools | bool:
@@ -87,9 +89,9 @@ class Compiler:
         return lambda s: value
 
     def _both(self, node: Both) -> Condition:
-        # What is one for all games (the clock) comes first: it often decides alone.
-        ordered = sorted(node.items, key=lambda item: not _of_the_clock(item))
-        items = [self.compile(item) for item in ordered]
+        # What is one for all games (the clock) comes first, as it often decides alone; then
+        # what often is (deeds and flags); what takes long comes last.
+        items = [self.compile(item) for item in sorted(node.items, key=_lateness)]
         join = np.logical_and if node.op == "and" else np.logical_or
         decides = node.op == "or"
 
@@ -219,8 +221,8 @@ def _opposite(value: Value) -> Value:
     return ~value if isinstance(value, np.ndarray) else not value
 
 
-def _of_the_clock(node: Node) -> bool:
-    return all(ref.kind == "now" for ref in references(node))
+def _lateness(node: Node) -> int:
+    return max((_LATENESS.get(ref.kind, 1) for ref in references(node)), default=0)
 
 
 def _pair(op: Callable[[Value, Value], Value], left: Condition, right: Condition) -> Condition:
