@@ -174,7 +174,7 @@ def test_what_washington_believed(
     ("paper", "words"),
     [
         ("past_jupiter_study", "not\\s+an\\s+order"),
-        ("ships_stopped", "did not turn at the sight of us"),
+        ("ships_stopped", "not the sight of us that turned them"),
         ("troops_18", "eight to ten\\s+thousand"),
         ("joint_18", "eighteen hours"),
         ("cline_20", "eight hours"),
