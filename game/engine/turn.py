@@ -231,15 +231,12 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     pending = Pending.of(state, moved)
     arrive(model, state, pending)
     over = state.over
-    ended = state.take(np.flatnonzero(over)) if over.any() else None
+    pending.sums[:, over] = 0.0
     opened = happen(model, state, pending)
     pending.settle(model, state, state.turn)
     luck = state.luck.turn(model.turns[state.turn])
     write_reports(model, state, luck)
     deliver_papers(model, state, luck)
-    if ended is not None:
-        state.overwrite(np.flatnonzero(over), ended)
-        opened[:, over] = False
     if trace is not None and moved is not None:
         trace += [note._replace(amount=note.amount * ~over) for note in moved]
     return opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -26,6 +27,10 @@ class SeatLuck:
     def normal(self, name: str) -> Floats:
         """Standard normal numbers, shape (N,)."""
         return self.luck.normal(f"seat.{self.seat}.{name}")
+
+    def normals(self, names: Iterable[str]) -> Floats:
+        """Several draws at once, shape (R, N): each as `normal` gives it."""
+        return self.luck.normals(tuple(f"seat.{self.seat}.{name}" for name in names))
 
 
 class Seat(Protocol):

@@ -12,7 +12,8 @@ from functools import cached_property
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
-from game.engine.conditions import holds
+from game.engine.batch import anywhere
+from game.engine.conditions import truth_of
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
 from game.engine.sight.shadow import shadow
@@ -70,36 +71,35 @@ class _Mind:
 
     def choose(self, choices: tuple[Choice, ...]) -> Turns:
         """The row of the best legal choice of a slot, -1 where holding is better: (N,)."""
-        worth = np.zeros(self.seen.games)
-        if choices:
-            worth += self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
-        chosen = np.full(self.seen.games, NEVER, dtype=np.int16)
-        for choice in choices:
-            if not self.seen.legal[choice.row].any():
-                continue
-            utility = self._utility(choice)
-            better = self.seen.legal[choice.row] & (utility > worth)
-            worth = np.where(better, utility, worth)
-            chosen = np.where(better, np.int16(choice.row), chosen)
+        somewhere = anywhere(self.seen.legal)
+        choices = tuple(choice for choice in choices if somewhere[choice.row])
+        if not choices:
+            return np.full(self.seen.games, NEVER, dtype=np.int16)
+        rows = [choice.row for choice in choices]
+        utility = np.where(self.seen.legal[rows], self._utilities(choices), -np.inf)
+        hold = self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
+        best = np.concatenate([hold[None], utility]).argmax(axis=0)
+        chosen: Turns = np.array([NEVER, *rows], dtype=np.int16)[best]
         return chosen
 
-    def _utility(self, choice: Choice) -> Floats:
+    def _utilities(self, choices: tuple[Choice, ...]) -> Floats:
+        """What each choice is worth to him beside holding: (R, N)."""
         wants, ids = self.character.wants, self.model.variable_ids
-        gain = sum(wants.get(ids[v], 0.0) * amount for v, amount in choice.outcome.effects)
         drive = self.character.boldness * (1 + self.resolve) - self.character.caution * self.fear
-        wobble = self.character.temper * self.luck.normal(f"choice.{choice.id}")
-        lean = self.character.lean.get(choice.id, 0.0) + self._urge(choice)
-        return gain + lean + drive * choice.rung + wobble
+        wobble = self.character.temper * self.luck.normals(f"choice.{c.id}" for c in choices)
+        for row, choice in zip(wobble, choices, strict=True):
+            gain = sum(wants.get(ids[v], 0.0) * amount for v, amount in choice.outcome.effects)
+            lean = self.character.lean.get(choice.id, 0.0) + self._urge(choice)
+            row += gain + lean + drive * choice.rung
+        return wobble
 
-    def _urge(self, choice: Choice) -> Floats:
-        """What draws him to a choice in what he now sees: (N,)."""
-        drawn = np.zeros(self.seen.games)
-        conditions = self.model.conditions
-        for urge in self.character.urges:
-            if urge.choice == choice.id:
-                met = holds(conditions.seat(urge.when, self.name), self.known)
-                drawn += np.where(met, urge.add, 0.0)
-        return drawn
+    def _urge(self, choice: Choice) -> Floats | float:
+        """What draws him to a choice in what he now sees: (N,), or the same in all games."""
+        urges = (urge for urge in self.character.urges if urge.choice == choice.id)
+        return sum(self._met(urge.when) * np.float64(urge.add) for urge in urges)
+
+    def _met(self, when: str | None) -> Bools | bool:
+        return truth_of(self.model.conditions.seat(when, self.name), self.known)
 
     def write(self, sealed: Sealed) -> None:
         """Accept the best proposal that is good enough, else put terms forward in time."""
@@ -162,13 +162,11 @@ class _Mind:
 
     def _propose(self, sealed: Sealed, games: Bools) -> None:
         """The softest package that he is ready for, unless it is what he last put forward."""
-        conditions = self.model.conditions
         for package in reversed(self.character.packages):
             if not games.any():
                 return
             channel = self.model.index.channels[package.channel]
-            ready = games & holds(conditions.seat(package.when, self.name), self.known)
-            ready &= self.seen.usable[channel]
+            ready = games & self.seen.usable[channel] & self._met(package.when)
             games = games & ~ready
             fresh = ready & ~self._lies(channel, package.levels)
             self._put(sealed, fresh, channel, package.tone, package.levels)

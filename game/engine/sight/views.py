@@ -119,8 +119,8 @@ def _legal(model: Model, state: State, seat: int) -> Bools:
     """Where the seat may make each choice; never those of the other seat."""
     legal = np.zeros((len(model.choices), state.games), dtype=np.bool_)
     for choice in model.choices:
-        if choice.seat == seat:
-            legal[choice.row] = choice_legal(choice, state)
+        if choice.seat == seat and (here := choice_legal(choice, state)) is not False:
+            legal[choice.row] = here
     return legal
 
 
@@ -181,7 +181,9 @@ def _sent(state: State, seat: int) -> Post:
 def _answers_arrived(state: State, seat: int, rows: Rows) -> Bools:
     """For each of the seat's letters, whether an answer to it has arrived."""
     letters, others = state.letters, rows_of(1 - seat, state.turn)
+    about = letters.about[others]
     answers = letters.arrived[others] & (letters.purpose[others] != Purpose.WITHDRAWAL)
-    about = np.where(answers, letters.about[others], NEVER)
-    came: Bools = (about[None, :, :] == rows[:, None, None]).any(axis=1)
-    return came
+    place, game = np.nonzero(answers & (about != NEVER))
+    came = np.zeros(letters.open.shape, dtype=np.bool_)
+    came[about[place, game], game] = True
+    return came[rows]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import anywhere
@@ -13,21 +16,29 @@ from game.engine.state import NEVER, State
 
 
 def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
-    """Flags and exact variables as they are; blurred ones by a fresh draw each."""
+    """In the games that go on: flags and exact variables as they are; blurred ones by a
+    fresh draw each."""
+    going = ~state.over
     for seat in range(2):
         flags, exact = model.seen_flags[seat], model.exact[seat]
-        state.known_flags[seat, flags] = state.flags[flags]
-        state.known_value[seat, exact] = state.x[exact]
-        state.known_spread[seat, exact] = 0.0
-        state.known_turn[seat, exact] = state.turn
+        _renew(state.known_flags[seat], flags, state.flags[flags], going)
+        _renew(state.known_value[seat], exact, state.x[exact], going)
+        _renew(state.known_spread[seat], exact, 0.0, going)
+        _renew(state.known_turn[seat], exact, state.turn, going)
     for blur in model.blurs:
-        made = np.ones(state.games, dtype=np.bool_)
+        made = going
         if state.turn:
-            made = _old_enough(model, state, blur)
-            made &= truth_of(blur.when, state)
+            made = going & _old_enough(model, state, blur) & truth_of(blur.when, state)
         if made.any():
             value = _blurred(model, state, luck, blur.name, blur.variable, blur.spread)
             _write(state, blur.seat, blur.variable, value, blur.spread, made)
+
+
+def _renew(
+    table: NDArray[Any], rows: NDArray[np.intp], values: NDArray[Any] | float, games: Bools
+) -> None:
+    """Write values (R, N), or one for all, into these rows of a table."""
+    table[rows] = np.where(games, values, table[rows])
 
 
 def _old_enough(model: Model, state: State, blur: Blur) -> Bools:
@@ -57,8 +68,8 @@ def _write(
 
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
-    """Papers that come in this turn, and then what they report."""
-    new = state.papers == NEVER
+    """Papers that come in this turn to games that go on, and then what they report."""
+    new = ~state.over & (state.papers == NEVER)
     for paper, met in _opened(model, state, new):
         games = new[paper.row] & met
         if games.any():

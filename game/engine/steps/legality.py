@@ -37,7 +37,10 @@ class Verdict(Batch):
 def choice_legal(choice: Choice, state: State) -> Bools | bool:
     """Where a seat may make this choice, shape (N,), or one truth for all games."""
     legal = truth_of(choice.when, state)
-    return legal & (state.done[choice.row] == NEVER) if choice.once else legal
+    if legal is False or not choice.once:
+        return legal
+    new: Bools = legal & (state.done[choice.row] == NEVER)
+    return new
 
 
 def channel_usable(model: Model, state: State, seat: int, channel: int) -> Bools:
