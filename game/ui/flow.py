@@ -262,7 +262,7 @@ class Flow:
     def _lay_out(self, view: View) -> None:
         """Open the newest paper on the desk."""
         held = self.desks[self.seat]
-        newest = next(iter(papers.newest(view)), None)
+        newest = next(iter(papers.newest(self.loaded.scenario, view)), None)
         if newest is not None and f"paper.{newest.id}" not in held.read:
             held.paper, held.tab = newest.id, "papers"
             held.read.add(f"paper.{newest.id}")

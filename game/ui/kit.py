@@ -12,6 +12,7 @@ from game.ui.text import Pen
 from game.ui.theme import BASE
 from game.ui.widgets import (
     Button,
+    Fold,
     Option,
     Panel,
     Row,
@@ -133,22 +134,52 @@ class Kit:
         chosen: str,
         choose: Callable[[str], None],
         role: str = "plate",
-    ) -> int:
-        """Tabs in a row with their lower left corner at `at`; their height."""
-        x, bottom = at
+        width: int = 0,
+    ) -> None:
+        """Tabs in rows no wider than `width` pixels (0: one row), with the lower left corner of
+        the lowest at `at`."""
+        rows = self._tab_rows(entries, role, width)
         high = self.pen.line_height(role) + self.px(12)
-        for key, text in entries:
-            width = self.pen.width(text, role) + 2 * self.px(14)
-            rect = pygame.Rect(x, bottom - high, width, high)
-            press = _bound(choose, key)
-            name = f"{prefix}.{key}"
-            self.add(
-                Tab(
-                    name=name, rect=rect, text=text, chosen=key == chosen, role=role, on_press=press
+        for index, row in enumerate(rows):
+            x, y = at[0], at[1] - (len(rows) - index) * high
+            for key, text in row:
+                rect = pygame.Rect(x, y, self._tab_width(text, role), high)
+                x = rect.right + self.px(5)
+                self.add(
+                    Tab(
+                        name=f"{prefix}.{key}",
+                        rect=rect,
+                        text=text,
+                        chosen=key == chosen,
+                        role=role,
+                        on_press=_bound(choose, key),
+                    )
                 )
-            )
-            x += width + self.px(5)
-        return high
+
+    def tabs_height(
+        self, entries: Sequence[tuple[str, str]], width: int, role: str = "plate"
+    ) -> int:
+        """The height of tabs that have `width` pixels to stand in."""
+        rows = len(self._tab_rows(entries, role, width))
+        return rows * (self.pen.line_height(role) + self.px(12))
+
+    def _tab_width(self, text: str, role: str) -> int:
+        return self.pen.width(text, role) + 2 * self.px(14)
+
+    def _tab_rows(
+        self, entries: Sequence[tuple[str, str]], role: str, width: int
+    ) -> list[list[tuple[str, str]]]:
+        """As many tabs in each row as go into it, the first tabs in the highest row."""
+        rows: list[list[tuple[str, str]]] = [[]]
+        taken = 0
+        for entry in entries:
+            wide = self._tab_width(entry[1], role) + self.px(5)
+            if rows[-1] and 0 < width < taken + wide:
+                rows.append([])
+                taken = 0
+            rows[-1].append(entry)
+            taken += wide
+        return rows
 
 
 class Column:
@@ -241,15 +272,39 @@ class Column:
         )
         self.gap(3)
 
-    def button(self, name: str, text: str, press: Press) -> None:
-        """A button on paper."""
-        size = self.kit.button_size(text)
-        rect = pygame.Rect((self.x, self.y), size)
+    def button(self, name: str, text: str, press: Press, hot: str = "") -> None:
+        """A button on paper; words that are too long for the column are shortened."""
+        spare = self.width - self.kit.button_size("", hot=hot)[0]
+        text = self.kit.pen.shorten(text, "plate", spare)
+        size = self.kit.button_size(text, hot=hot)
         self.kit.add(
-            Button(name=name, rect=rect, area=self.area, text=text, look="paper", on_press=press)
+            Button(
+                name=name,
+                rect=pygame.Rect((self.x, self.y), size),
+                area=self.area,
+                text=text,
+                look="paper",
+                hot=hot,
+                on_press=press,
+            )
         )
         self.y += size[1]
         self.gap(8)
+
+    def fold(self, name: str, text: str, unfolded: bool, press: Press, paper: bool = False) -> None:
+        """A row that folds and unfolds what follows."""
+        pen = self.kit.pen
+        self.kit.add(
+            Fold(
+                name=name,
+                rect=self.take(Fold.height(pen)),
+                area=self.area,
+                text=pen.shorten(text, "plate", Fold.room(pen, self.width)),
+                unfolded=unfolded,
+                paper=paper,
+                on_press=press,
+            )
+        )
 
 
 def scale_of(size: tuple[int, int]) -> float:

@@ -15,6 +15,7 @@ from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import SeenLetter, View
 from game.scenario.format import Scenario
+from game.ui.needs import Reach
 
 MOST_LETTERS = 2
 
@@ -23,9 +24,9 @@ MOST_LETTERS = 2
 class Sheet:
     """All that a seat is handed for a turn: its view, and why what it sees has changed.
 
-    `needs` says, by choice that is not legal now, what it would take; `council` is what the
-    advisers make of the view. `so_far` tells what had happened, when the game has just been
-    taken up later than the calendar's first turn.
+    `needs` says, by choice that is not legal now, what it would take, and `reach` how far away
+    it is; `council` is what the advisers make of the view. `so_far` tells what had happened,
+    when the game has just been taken up later than the calendar's first turn.
     """
 
     view: View
@@ -33,6 +34,7 @@ class Sheet:
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     council: Council = field(default_factory=Council)
     so_far: str = ""
+    reach: Mapping[str, Reach] = field(default_factory=dict)
 
 
 @dataclass
@@ -66,7 +68,8 @@ class Desk:
     """What the person in one chair has open and has marked, until it is sealed.
 
     `writing` is the place in `forms` of the letter on the letter desk, None for a new one;
-    `more` unfolds the choices that cannot be made now.
+    `more` unfolds the choices that cannot be made now; `folds` remembers what else the person
+    has folded or unfolded, by name.
     """
 
     tab: str = "papers"
@@ -81,6 +84,7 @@ class Desk:
     writing: int | None = None
     complaints: tuple[str, ...] = ()
     read: set[str] = field(default_factory=set)
+    folds: dict[str, bool] = field(default_factory=dict)
 
     def orders(self) -> Orders:
         """What would be sealed now."""
@@ -165,6 +169,14 @@ class Scene:
         used = {form.channel for form in self.desk.forms}
         free = [channel for channel in self.view.channels if channel not in used]
         return free or list(self.view.channels)
+
+    def unfolded(self, name: str, usual: bool = False) -> bool:
+        """Whether a fold is open: as the person left it, else as is usual."""
+        return self.desk.folds.get(name, usual)
+
+    def fold(self, name: str, open_: bool) -> None:
+        """Fold something, or unfold it."""
+        self.acts.change(self.desk, folds={**self.desk.folds, name: open_})
 
     def waits(self, letter: SeenLetter) -> bool:
         """Whether a letter is a proposal of the other side that can be answered."""

@@ -23,7 +23,7 @@ from game.seats.forecast import war_to_come
 from game.seats.kinds import make
 from game.seats.match import machine_orders
 from game.ui import saves
-from game.ui.needs import needs_of
+from game.ui.needs import needs_of, reach_of
 from game.ui.scene import Sheet
 
 HUMAN = "human"
@@ -102,7 +102,8 @@ class Table:
         needs = needs_of(self.loaded.scenario, view)
         advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
         so_far = told_so_far(self.game, seat)
-        return Sheet(view, self.game.reasons(seat), needs, advice, so_far)
+        reach = reach_of(self.loaded.scenario, view)
+        return Sheet(view, self.game.reasons(seat), needs, advice, so_far, reach)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

@@ -99,7 +99,7 @@ class Pen:
                 line = longer
                 continue
             *whole, line = self._break(word, role, width)
-            lines += [*([longer[: -len(word) - 1]] if longer != word else []), *whole]
+            lines += [*([line_end(longer[: -len(word) - 1])] if longer != word else []), *whole]
         return [*lines, line] if line else lines
 
     def _break(self, word: str, role: str, width: int) -> list[str]:
@@ -143,6 +143,11 @@ class Pen:
         while text and self.width(text + "…", role) > width:
             text = text[:-1]
         return text.rstrip() + "…"
+
+
+def line_end(line: str) -> str:
+    """A line without the point that would have parted its last words from the next line's."""
+    return line.removesuffix(" ·")
 
 
 def _face(letter: str, chain: tuple[str, ...]) -> str:

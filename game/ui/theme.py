@@ -17,7 +17,7 @@ SMALLEST = (1024, 600)
 FLOOR = 11
 """No text is smaller than this many device pixels, whatever the scale."""
 
-TEXT_SCALES = (1.0, 1.25, 1.5)
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 
 Colour = tuple[int, int, int]
 

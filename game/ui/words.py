@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from game.engine.view import Estimate, View
 from game.record import chances
-from game.scenario.format import Scenario
+from game.scenario.format import Choice, Scenario
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -170,9 +170,29 @@ def leader_of(texts: Scenario, who: str) -> str:
 
 def turn_line(view: View) -> str:
     """Where in the calendar the view stands, and how long the turn is."""
-    place = f"turn {view.turn + 1} of {view.turns}"
     if view.ending is not None:
-        return f"{place} · it has ended"
+        return f"{place(view)} · it has ended"
     if view.turn + 1 == view.turns:
-        return f"{place} · the last, of {hours(view.hours)}"
-    return f"{place} · the next in {hours(view.hours)}"
+        return f"{place(view)} · the last, of {hours(view.hours)}"
+    return f"{place(view)} · the next in {hours(view.hours)}"
+
+
+def place(view: View) -> str:
+    """Which turn of the calendar it is."""
+    return f"turn {view.turn + 1} of {view.turns}"
+
+
+def sight(choice: Choice) -> str:
+    """Whether the other side sees a choice made; nothing where its band says as much."""
+    if choice.band == "public":
+        return ""
+    return "seen" if choice.public else "unseen"
+
+
+def manner(choice: Choice) -> str:
+    """A choice's kind, rung and sight in one line."""
+    parts = [choice.band.capitalize()]
+    parts += [f"rung {choice.rung} of 44 on the ladder of force"] * bool(choice.rung)
+    parts.append("seen by the other side" if choice.public else "unseen by the other side")
+    parts += ["can be done only once"] * choice.once
+    return " · ".join(parts)

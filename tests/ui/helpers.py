@@ -17,7 +17,7 @@ from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told,
 from game.record.price import Moved, Paid, Printed
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
-from game.ui.needs import ONCE
+from game.ui.needs import ONCE, Reach
 from game.ui.scene import Desk, Form, Scene, Sheet
 from game.ui.stage import Stage
 from game.ui.text import Pen
@@ -25,7 +25,14 @@ from game.ui.widgets import Widget
 
 SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
 NOW = "1950-05-01 18:00"
-SIZES = [(1280, 720, 1.0), (1600, 900, 1.0), (1280, 720, 1.5), (1024, 600, 1.0), (1600, 900, 1.25)]
+SIZES = [
+    (1280, 720, 1.0),
+    (1600, 900, 1.0),
+    (1280, 720, 1.5),
+    (1024, 600, 1.0),
+    (1600, 900, 1.25),
+    (1280, 720, 2.0),
+]
 
 
 @cache
@@ -134,6 +141,8 @@ NEEDS = {
     "open_strait": ("if “The strait is closed”",),
     "bombard": (ONCE,),
 }
+
+REACH: dict[str, Reach] = {"open_strait": "near", "bombard": "done"}
 
 
 DEBRIEF = Debrief(
@@ -250,6 +259,7 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
         REASONS,
         NEEDS,
         council(texts, replace(view, advisers=tuple(texts.seats[view.seat].advisers)), 0.05),
+        reach=REACH,
     )
     return Scene(sheet, texts, held, asked, words)
 

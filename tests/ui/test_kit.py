@@ -75,12 +75,12 @@ def test_tabs_stand_side_by_side_and_tell_which_was_chosen() -> None:
     filled = kit()
     chosen: list[str] = []
     entries = [("papers", "Papers"), ("letters", "Letters")]
-    high = filled.tabs("tab", (10, 100), entries, "papers", chosen.append)
+    filled.tabs("tab", (10, 100), entries, "papers", chosen.append)
     papers, letters = named(filled, "tab.papers"), named(filled, "tab.letters")
     assert isinstance(papers, Tab)
     assert papers.chosen
     assert papers.rect.bottom == 100
-    assert papers.rect.height == high
+    assert papers.rect.height == filled.tabs_height(entries, 0)
     assert letters.rect.left > papers.rect.right
     letters.press()
     assert chosen == ["letters"]

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.engine.orders import HOLD
+from game.engine.view import Option
 from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Column, Kit
-from game.ui.needs import ONCE
+from game.ui.needs import LATER, ONCE
 from game.ui.scene import MOST_LETTERS, Scene
 from game.ui.screens import council, known
 from game.ui.screens.frame import ALARMING
-from game.ui.widgets import Card, Fold, Panel
+from game.ui.widgets import Card, Panel
 
 DETAIL = 0.32
+TURN = "This turn"
+HELD = "Nothing new is ordered here this turn. What was ordered before goes on."
+PAST = "Past, or ruled out by what is so:"
+UNLESS = "unless "
 NARROW = 262
 """A card is not narrower than this many logical units, grown with the text."""
 
@@ -26,9 +33,12 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """
     slot = shown_slot(scene)
     entries = [(key, _tab(scene, key)) for key in scene.texts.slots]
-    high = kit.pen.line_height("plate") + kit.px(12)
+    side = kit.button_size(TURN, "plate", "t")
+    wide = room.width - side[0] - kit.px(10)
+    high = max(kit.tabs_height(entries, wide), side[1])
     at = (room.x, room.y + high)
-    kit.tabs("slot", at, entries, slot, lambda key: _turn_to(scene, key))
+    kit.tabs("slot", at, entries, slot, lambda key: _turn_to(scene, key), width=wide)
+    _overview(kit, scene, (room.right, room.y))
     detail = round(room.height * DETAIL)
     body = pygame.Rect(room.x, at[1], room.width, room.height - high - detail - kit.px(10))
     kit.add(Panel(name="choices.panel", rect=body, surface="panel"))
@@ -39,6 +49,12 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     lower.height = room.bottom - lower.y
     kit.add(Panel(name="choice.sheet", rect=lower, surface="card"))
     _detail(kit, scene, slot, lower)
+
+
+def _overview(kit: Kit, scene: Scene, at: tuple[int, int]) -> None:
+    """The way back from a card to what the turn holds."""
+    press = partial(scene.acts.change, scene.desk, shown="")
+    kit.button("choice.turn", at, TURN, press, anchor="right", hot="t")
 
 
 def shown_slot(scene: Scene) -> str:
@@ -61,31 +77,30 @@ def _cards(column: Column, scene: Scene, slot: str) -> None:
     gap = kit.px(12)
     count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
     wide = (column.width - (count - 1) * gap) // count
-    open_, soon, gone = _of_slot(scene, slot)
-    _rows(column, open_, count, wide)
-    if not soon and not gone:
+    _rows(column, _on_the_table(scene, slot), count, wide)
+    near, done, past = (_barred(scene, slot, reach) for reach in ("near", "done", "past"))
+    if not near and not done and not past:
         return
-    _fold(column, scene, len(soon) + len(gone))
+    _fold(column, scene, len(near) + len(done) + len(past))
     if scene.desk.more:
-        _rows(column, soon, count, wide)
-        _rows(column, gone, count, wide)
+        _rows(column, [_card(scene, slot, name, 0) for name in (*near, *done)], count, wide)
+        _past(column, scene, past)
+
+
+def _past(column: Column, scene: Scene, past: list[str]) -> None:
+    """What cannot come any more, by title alone."""
+    if past:
+        titles = " · ".join(scene.texts.choices[scene.seat][name].title for name in past)
+        column.text("choices.past.title", PAST, "small_strong", "mute")
+        column.text("choices.past", titles, "small", "mute")
 
 
 def _fold(column: Column, scene: Scene, number: int) -> None:
     """The row behind which lies what cannot be chosen now."""
     more = scene.desk.more
     cards = "1 card" if number == 1 else f"{number} cards"
-    rect = column.take(Fold.height(column.kit.pen))
-    column.kit.add(
-        Fold(
-            name="choices.more",
-            rect=rect,
-            area=column.area,
-            text=f"Not now: {cards}",
-            unfolded=more,
-            on_press=lambda: scene.acts.change(scene.desk, more=not more),
-        )
-    )
+    press = partial(scene.acts.change, scene.desk, more=not more)
+    column.fold("choices.more", f"Not now: {cards}", more, press)
     column.gap(12)
 
 
@@ -103,19 +118,22 @@ def _rows(column: Column, cards: list[Card], count: int, wide: int) -> None:
         column.y += high + gap
 
 
-def _of_slot(scene: Scene, slot: str) -> tuple[list[Card], list[Card], list[Card]]:
-    """The cards of a slot: those on the table, to hold last; those that may yet come; and
-    those that were done and cannot come again."""
-    options = [option for option in scene.view.options if option.slot == slot and option.id != HOLD]
-    legal = [option.id for option in options if option.legal]
-    barred = [option.id for option in options if not option.legal]
-    names = words.surnames(scene.texts, scene.seat)
-    cards = [_card(scene, names, slot, choice, index) for index, choice in enumerate(legal, 1)]
-    cards.append(_hold(scene, slot))
-    shut = {name: _card(scene, names, slot, name, 0) for name in barred}
-    gone = [name for name in barred if scene.sheet.needs.get(name) == (ONCE,)]
-    soon = [card for name, card in shut.items() if name not in gone]
-    return cards, soon, [shut[name] for name in gone]
+def _on_the_table(scene: Scene, slot: str) -> list[Card]:
+    """The cards that can be chosen now, to hold last."""
+    legal = [option.id for option in _of_slot(scene, slot) if option.legal]
+    cards = [_card(scene, slot, choice, index) for index, choice in enumerate(legal, 1)]
+    return [*cards, _hold(scene, slot)]
+
+
+def _barred(scene: Scene, slot: str, reach: str) -> list[str]:
+    """The choices of a slot that cannot be made now and are so far away."""
+    barred = [option.id for option in _of_slot(scene, slot) if not option.legal]
+    return [name for name in barred if scene.sheet.reach.get(name, "near") == reach]
+
+
+def _of_slot(scene: Scene, slot: str) -> list[Option]:
+    options = scene.view.options
+    return [option for option in options if option.slot == slot and option.id != HOLD]
 
 
 def _hold(scene: Scene, slot: str) -> Card:
@@ -133,8 +151,10 @@ def _hold(scene: Scene, slot: str) -> Card:
     )
 
 
-def _card(scene: Scene, names: dict[str, str], slot: str, name: str, number: int) -> Card:
+def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
+    """A choice as a card: with its number and its advisers, or why it is barred."""
     choice = scene.texts.choices[scene.seat][name]
+    names = words.surnames(scene.texts, scene.seat) if number else {}
     bar = "" if number else barred(scene, name)
     return Card(
         name=f"choice.{name}",
@@ -142,6 +162,7 @@ def _card(scene: Scene, names: dict[str, str], slot: str, name: str, number: int
         text=choice.title,
         band=choice.band,
         rung=choice.rung,
+        sight=words.sight(choice),
         fors=_advisers(scene, names, name, choice, "for"),
         against=_advisers(scene, names, name, choice, "against"),
         bar=bar,
@@ -154,15 +175,20 @@ def _card(scene: Scene, names: dict[str, str], slot: str, name: str, number: int
 
 def barred(scene: Scene, name: str) -> str:
     """Why a choice is not legal now, in one line."""
-    asked = scene.sheet.needs.get(name)
+    asked = scene.sheet.needs.get(name, ())
     if asked == (ONCE,):
         return f"Done: {ONCE}."
-    return f"Only {'; '.join(asked)}." if asked else "Not now."
+    if asked == (LATER,) or not asked:
+        return "Not now."
+    unless = [each.removeprefix(UNLESS) for each in asked if each.startswith(UNLESS)]
+    only = [each for each in asked if not each.startswith(UNLESS)]
+    told = [f"Only {'; '.join(only)}."] * bool(only)
+    return " ".join([*told, *(f"Not when {each}." for each in unless)])
 
 
 def _advisers(scene: Scene, names: dict[str, str], name: str, choice: Choice, stance: str) -> str:
     """The advisers whose line on a choice holds now and takes this stance."""
-    named = scene.view.lines.get(name, ())
+    named = [who for who in scene.view.lines.get(name, ()) if who in names]
     return ", ".join(names[who] for who in named if choice.advisers[who].stance == stance)
 
 
@@ -176,32 +202,32 @@ def _mark(scene: Scene, slot: str, name: str) -> None:
 
 
 def _detail(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
-    name = scene.desk.shown or scene.desk.choices.get(slot, HOLD)
+    name = scene.desk.shown
     choice = scene.texts.choices.get(scene.seat, {}).get(name)
     reset = f"{slot}.{name}"
     with kit.scroll("choice.text", room, reading=True, reset=reset, inset=16) as column:
         if choice is not None and choice.slot == slot:
             _whole(column, scene, name, choice)
-        elif scene.desk.shown == HOLD:
+        elif name == HOLD:
             column.text("choice.title", scene.texts.slots[slot].hold, "heading", "ink")
-            text = "Nothing new is ordered here this turn. What was ordered before goes on."
-            column.text("choice.body", text, "body", "ink")
+            column.text("choice.body", HELD, "body", "ink")
         else:
             _whole_turn(column, scene)
 
 
 def _whole_turn(column: Column, scene: Scene) -> None:
-    """What lies before the seat: what is advised, what is new, what it may do, how dangerous
-    it is."""
-    council.voices(column, scene)
-    column.text("turn.title", "This turn", "heading", "ink")
-    for key, text in (("new", _new(scene)), ("open", _lying(scene)), ("may", _may(scene))):
-        column.text(f"turn.{key}", text, "body", "ink")
-    column.gap(4)
+    """What lies before the seat: what is new, how dangerous it is, what is advised, and what
+    is bargained over. A person who has just sat down is told how a turn goes."""
+    column.text("turn.title", TURN, "heading", "ink")
+    if scene.view.turn == 0 or scene.sheet.so_far:
+        _how(column, scene)
+    column.text("turn.new", _new(scene), "body", "ink")
+    column.text("turn.open", _lying(scene), "strong", "ink")
     told = scene.view.estimate
     alarming = told is not None and told.middle >= ALARMING
     colour = "red" if alarming else "ink_soft"
     column.text("turn.danger", known.danger(scene.view), "small_strong", colour)
+    council.voices(column, scene)
     column.rule("turn.rule")
     column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
     stands = list(scene.view.stands.items())
@@ -209,11 +235,33 @@ def _whole_turn(column: Column, scene: Scene) -> None:
         known.line(column, f"turn.issue.{issue}", title, level, inks=("ink_soft", "ink"))
 
 
+def _how(column: Column, scene: Scene) -> None:
+    """How a turn goes, step by step."""
+    slots = " and ".join(f"“{about.title}”" for about in scene.texts.slots.values())
+    each = "one card in each of" if len(scene.texts.slots) > 1 else "one card in"
+    steps = (
+        "Read what has come: papers, letters, what is known, the news, your council.",
+        f"Choose {each} {slots}; to choose none is an order too.",
+        f"Write up to {MOST_LETTERS} letters, or none.",
+        "Seal. The other side seals at the same time, and neither sees what the other has "
+        "ordered; then the hours pass.",
+    )
+    for number, step in enumerate(steps, 1):
+        column.text(f"turn.how.{number}", f"{number}. {step}", "small", "ink_soft")
+    column.gap(6)
+
+
 def _new(scene: Scene) -> str:
     """How many papers and letters have not been read."""
+    told = fresh(scene)
+    return f"To read: {told}." if told else "You have read all that has come."
+
+
+def fresh(scene: Scene) -> str:
+    """The papers and letters that have not been read, counted; nothing if there are none."""
     counts = [(scene.unread_papers(), "paper"), (scene.unread_letters(), "letter")]
     told = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in counts if count]
-    return f"To read: {' and '.join(told)}." if told else "You have read all that has come."
+    return " and ".join(told)
 
 
 def _lying(scene: Scene) -> str:
@@ -233,23 +281,10 @@ def _lying(scene: Scene) -> str:
     return f"{len(lying)} proposals of {who}'s wait for your answer ({ways})."
 
 
-def _may(scene: Scene) -> str:
-    slots = " and ".join(f"“{about.title}”" for about in scene.texts.slots.values())
-    each = "one card in each of " if len(scene.texts.slots) > 1 else "one card in "
-    return (
-        f"You may choose {each}{slots}, and write up to {MOST_LETTERS} letters. "
-        "Then seal; the other side seals at the same time."
-    )
-
-
 def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
     """A choice at full length: what it is, why it is barred, what the advisers say."""
     column.text("choice.title", choice.title, "heading", "ink")
-    seen = "the other side sees it" if choice.public else "not announced"
-    once = " · can be done only once" if choice.once else ""
-    line = f"{choice.band.capitalize()} · rung {choice.rung} of 44 on the ladder of force"
-    line = f"{line} · {seen}{once}"
-    column.text("choice.line", line, "small", "faded")
+    column.text("choice.line", words.manner(choice), "small", "faded")
     if name in scene.sheet.needs:
         column.text("choice.bar", barred(scene, name), "small_strong", "red")
     column.gap(4)

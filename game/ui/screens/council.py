@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.engine.orders import HOLD
@@ -13,14 +15,15 @@ from game.ui.scene import Scene
 from game.ui.screens.frame import ALARMING
 
 NOTE = (
-    "How likely each of them holds war to be, if neither side does anything new and things stay as "
-    "they are."
+    "Each danger is that adviser's own figure: before the next turn, if neither side does anything "
+    "new; to the end, as the staff's forecast looks to him. Unfold one to hear more."
 )
 NOBODY = "Nobody sits on your council."
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """Every adviser: who it is, what is advised, and how great the danger seems."""
+    """Every adviser: what is advised, and how great the danger seems; unfolded, who it is and
+    what is said of the choices on the table."""
     inside = kit.panel("council.panel", room)
     with kit.scroll("council.list", inside, pages=True, reading=True, inset=7) as column:
         column.heading("council.heading", "What your advisers would do")
@@ -35,28 +38,44 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
     person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
     name = f"council.{opinion.adviser}"
-    column.text(name, f"{person.name}, {person.office}", "small_strong", "cream")
-    column.text(f"{name}.outlook", person.outlook, "small", "mute")
+    unfolded = scene.unfolded(name)
+    press = partial(scene.fold, name, not unfolded)
+    column.fold(name, f"{person.name}, {person.office}", unfolded, press)
     advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
     column.text(f"{name}.advice", f"Advises: {advice}", "small", "amber")
     alarming = opinion.soon is not None and opinion.soon >= ALARMING
     column.text(f"{name}.danger", danger(scene, opinion), "small", "alarm" if alarming else "mute")
-    column.gap(10)
+    if unfolded:
+        column.gap(4)
+        column.text(f"{name}.outlook", person.outlook, "small", "cream")
+        _lines(column, scene, opinion.adviser)
+    column.gap(8)
+
+
+def _lines(column: Column, scene: Scene, adviser: str) -> None:
+    """What an adviser says of the choices that can be made now."""
+    for option in scene.view.options:
+        if option.legal and adviser in scene.view.lines.get(option.id, ()):
+            choice = scene.texts.choices[scene.seat][option.id]
+            said = choice.advisers[adviser]
+            text = f"{said.stance.capitalize()} “{choice.title}”: “{said.says}”"
+            column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
 
 
 def voices(column: Column, scene: Scene) -> None:
     """Those who speak unasked; nothing where nobody does."""
     if not scene.sheet.council.unasked:
         return
-    column.text("turn.council", "On the council", "heading", "ink")
+    column.gap(8)
+    column.text("turn.council", "On the council", "plate", "red")
+    column.gap(4)
     for opinion in scene.sheet.council.unasked:
         person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
         name = f"turn.voice.{opinion.adviser}"
         title = _title(scene, opinion.slot, opinion.pressed)
-        column.text(name, f"{person.name}: {title}", "small_strong", "ink")
         said = " ".join([_said(scene, opinion), danger(scene, opinion)]).strip()
-        column.text(f"{name}.says", said, "small", "ink_soft")
-    column.rule("turn.council.rule")
+        press = partial(scene.acts.change, scene.desk, slot=opinion.slot, shown=opinion.pressed)
+        column.row(name, f"{person.name}: {title}", said, chosen=False, press=press)
 
 
 def _title(scene: Scene, slot: str, choice: str) -> str:

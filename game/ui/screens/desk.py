@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.engine.orders import HOLD
@@ -40,11 +42,10 @@ def build(kit: Kit, scene: Scene) -> None:
 
 def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The tabs and the panel that the chosen one shows."""
-    role = "plate"
-    high = kit.pen.line_height(role) + kit.px(12)
     entries = [(key, f"{text}{_count(scene, key)}") for key, text, _ in TABS]
+    high = kit.tabs_height(entries, room.width)
     at = (room.x, room.y + high)
-    kit.tabs("tab", at, entries, scene.desk.tab, lambda key: _choose(scene, key), role)
+    kit.tabs("tab", at, entries, scene.desk.tab, partial(_choose, scene), width=room.width)
     body = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
     for key, _, fill in TABS:
         if key == scene.desk.tab:
@@ -65,11 +66,12 @@ def _count(scene: Scene, key: str) -> str:
 def _foot(kit: Kit, scene: Scene) -> int:
     """What would be sealed now, and the buttons; where the foot begins."""
     size = kit.button_size("Seal orders", "heading")
-    high = size[1] + kit.px(20)
+    lines = kit.pen.line_height("strong") + kit.pen.line_height("small")
+    high = max(size[1] + kit.px(20), lines + kit.px(8))
     top = kit.window.height - high
     kit.add(Panel(name="foot", rect=pygame.Rect(0, top, kit.window.width, high), surface="bar"))
     x = kit.window.width - kit.px(EDGE)
-    y = top + kit.px(10)
+    y = top + (high - size[1]) // 2
     acts = scene.acts
     rect = kit.button(
         "desk.seal",

@@ -119,7 +119,9 @@ def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     called = words.day_title(scene.texts, view.moment)
     line = " · ".join(part for part in (called, words.turn_line(view)) if part)
     if pen.width(line, "small") > room.width:
-        line = pen.shorten(words.turn_line(view), "small", room.width)
+        line = words.turn_line(view)
+    if pen.width(line, "small") > room.width:
+        line = pen.shorten(words.place(view), "small", room.width)
     upper, lower = pen.line_height("heading"), pen.line_height("small")
     y = room.centery - (upper + lower) // 2
     _label(kit, "where.day", (room.x, y, room.width, upper), title, "heading", "brass")

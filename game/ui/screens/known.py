@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import pygame
 
@@ -12,7 +13,12 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.widgets import Gauge
+from game.ui.widgets.base import Press
 from game.ui.widgets.row import Line
+
+ASK = "Press an instrument to read what it measures."
+COARSE = 2.0
+"""Bounds of a report with a greater spread are told in whole numbers."""
 
 
 def danger(view: View) -> str:
@@ -31,6 +37,9 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         _estimate(column, scene)
         _rungs(column, scene)
         column.rule("known.rule.1", "panel_edge")
+        if scene.view.known:
+            column.text("known.ask", ASK, "small", "mute")
+            column.gap(4)
         exact = {name: told for name, told in scene.view.known.items() if not told.spread}
         doubted = {name: told for name, told in scene.view.known.items() if told.spread}
         _gauges(column, scene, "doubted", "Reported, and so in doubt", doubted)
@@ -105,8 +114,9 @@ def _gauge(
     reading: str,
     note: str,
     place: pygame.Rect,
+    press: Press | None = None,
 ) -> None:
-    """A gauge of (value, left, right) on a span."""
+    """A gauge of (value, left, right) on a span; one that can be pressed tells its meaning."""
     pen = column.kit.pen
     column.kit.add(
         Gauge(
@@ -121,6 +131,7 @@ def _gauge(
             high=span[1],
             reading=reading,
             note=note,
+            on_press=press,
         )
     )
 
@@ -156,7 +167,18 @@ def _gauges(column: Column, scene: Scene, key: str, title: str, given: Mapping[s
             place = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
             _variable(column, scene, name, told, place)
         column.take(high)
+        for name, _ in row:
+            _meaning(column, scene, name)
         column.gap(12)
+
+
+def _meaning(column: Column, scene: Scene, name: str) -> None:
+    """What an instrument measures, where the person has asked."""
+    if scene.unfolded(f"known.{name}"):
+        variable = scene.texts.variables[name]
+        low, high = (words.amount(end, variable.unit) for end in variable.range)
+        text = f"{variable.title}: {variable.meaning} From {low} to {high}."
+        column.text(f"known.{name}.meaning", text, "small", "cream")
 
 
 def _note(scene: Scene, name: str, told: Known) -> str:
@@ -164,8 +186,8 @@ def _note(scene: Scene, name: str, told: Known) -> str:
     if not told.spread:
         return ""
     low, high = scene.texts.variables[name].range
-    least = words.amount(max(told.value - told.spread, low))
-    most = words.amount(min(told.value + told.spread, high))
+    ends = max(told.value - told.spread, low), min(told.value + told.spread, high)
+    least, most = (words.amount(round(end) if told.spread >= COARSE else end) for end in ends)
     age = words.whole(words.age(scene.view.moment, told.moment))
     return " · ".join([words.whole(f"{least} to {most}"), told.by or "reported", age])
 
@@ -175,7 +197,9 @@ def _variable(column: Column, scene: Scene, name: str, told: Known, place: pygam
     value = (told.value, told.value - 2 * told.spread, told.value + 2 * told.spread)
     reading = words.amount(told.value, variable.unit)
     note = _note(scene, name, told)
-    _gauge(column, f"known.{name}", variable.title, value, variable.range, reading, note, place)
+    key = f"known.{name}"
+    press = partial(scene.fold, key, not scene.unfolded(key))
+    _gauge(column, key, variable.title, value, variable.range, reading, note, place, press)
 
 
 def _issues(scene: Scene) -> list[tuple[tuple[str, str], tuple[str, str]]]:

@@ -13,6 +13,13 @@ from game.ui.screens import terms
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Panel
 
+WAYS = {
+    "acceptance": "Accepts a proposal of theirs: it binds",
+    "rejection": "Refuses a proposal of theirs",
+    "withdrawal": "Takes back a proposal of ours",
+}
+"""What a draft does to a proposal that lies on the table."""
+
 
 def build(kit: Kit, scene: Scene) -> None:
     """Three columns: where it starts and how it goes; its terms; the letter as it reads."""
@@ -91,7 +98,7 @@ def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
     column.option(
         f"letter.draft.{name}",
         draft.title,
-        "",
+        WAYS.get(str(fields["purpose"]), ""),
         form.draft == name,
         lambda: scene.acts.rewrite(**fields),
     )
@@ -123,7 +130,7 @@ def _channel(column: Column, scene: Scene, form: Form, name: str) -> None:
     column.option(
         f"letter.channel.{name}",
         channel.title,
-        way_note(channel, scene.seat),
+        short_note(channel, scene.seat),
         form.channel == name,
         lambda: scene.acts.rewrite(channel=name),
     )
@@ -131,15 +138,24 @@ def _channel(column: Column, scene: Scene, form: Form, name: str) -> None:
 
 def way_note(channel: Channel, seat: str) -> str:
     """A channel's delay, manner, publicity and risks in one line."""
-    least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
-    taken = f"{least:g} to {most:g} h" if least != most else f"{least:g} h"
-    parts = [taken if most else "at once", words.MEDIA[channel.medium]]
-    parts.append(openness(channel.public))
+    parts = [delay(channel, seat), words.MEDIA[channel.medium], openness(channel.public)]
     if channel.leak:
         parts.append(f"a secret leaks: {words.odds(channel.leak)} in 12 h")
     if channel.distortion:
         parts.append(f"misread: {words.odds(channel.distortion)}")
     return " · ".join(parts)
+
+
+def short_note(channel: Channel, seat: str) -> str:
+    """What sets a channel apart from the others: its delay and how public it is."""
+    return f"{delay(channel, seat)} · {openness(channel.public)}"
+
+
+def delay(channel: Channel, seat: str) -> str:
+    """How long a letter of this seat takes on a channel."""
+    least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
+    taken = f"{least:g} to {most:g} h" if least != most else f"{least:g} h"
+    return taken if most else "at once"
 
 
 def openness(public: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pygame
 
 from game.engine.orders import Letter
@@ -18,14 +20,28 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     listed, sheet = split(kit, room, "letters")
     letters = sorted(scene.view.letters, key=lambda each: _place(scene, each), reverse=True)
     with kit.scroll("letters.list", listed, inset=7) as column:
-        for letter in letters:
-            _row(column, scene, letter)
+        waiting = [letter for letter in letters if scene.waits(letter)]
+        _group(column, scene, "letters.waiting", "Waiting for your answer", waiting)
+        rest = letters[len(waiting) :]
+        _group(column, scene, "letters.rest", "All others" if waiting else "", rest)
     shown = next((each for each in letters if each.id == scene.desk.letter), None)
     shown = shown or next(iter(letters), None)
     if shown is not None:
         _open(kit, scene, shown, sheet)
     else:
         nothing(kit, "letters.none", "No letter has come or gone yet. Press W to write one.", sheet)
+
+
+def _group(
+    column: Column, scene: Scene, name: str, title: str, letters: Sequence[SeenLetter]
+) -> None:
+    """Letters under a title; nothing if there are none."""
+    if not letters:
+        return
+    column.text(name, title, "plate", "red")
+    column.gap(4)
+    for letter in letters:
+        _row(column, scene, letter)
 
 
 def _place(scene: Scene, letter: SeenLetter) -> tuple[bool, str]:
@@ -43,12 +59,11 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     name = scene.texts.seats[scene.other].leader.split()[-1]
     title = f"{'To' if own else 'From'} {name}"
     channel = scene.texts.channels[letter.channel].title
-    mark = " · WAITS FOR YOU" if scene.waits(letter) else ""
     key = f"letter.{letter.id}"
     desk = scene.desk
     column.row(
         key,
-        f"{title}: {purpose}{mark}",
+        f"{title}: {purpose}",
         f"{channel} · {_where(scene, letter)}",
         chosen=letter.id == desk.letter,
         fresh=not own and key not in desk.read,
@@ -77,7 +92,7 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
         purpose = words.PURPOSES[letter.purpose].upper()
         column.text("letter.purpose", purpose, "plate", "red")
         channel = scene.texts.channels[letter.channel].title
-        column.text("letter.way", f"By {channel}", "heading", "ink")
+        column.text("letter.way", channel, "heading", "ink")
         column.text("letter.times", _times(scene, letter), "small", "faded")
         if letter.levels:
             column.rule("letter.rule2")

@@ -188,7 +188,7 @@ def _seat(column: Column, texts: Scenario, setup: Setup, acts: Acts, name: str) 
     column.option(
         f"menu.seat.{name}",
         seat.leader,
-        f"{seat.title}, {seat.capital}. {words.sentences(seat.brief, 1)}",
+        f"{seat.title}, {seat.capital}",
         setup.seat == name,
         lambda: acts.change(setup, seat=name, start=next(iter(starts_for(texts, name)), "")),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
@@ -18,6 +19,12 @@ STILL = "Nothing that you see exactly has moved since the last orders."
 LEAST = 0.05
 """Changes smaller than this are not told."""
 
+GREAT = 2.0
+"""Greater changes than this are told at once,"""
+
+MOST = 3
+"""or so many, where none is so great."""
+
 PARTS = 3
 """So many causes of a change are told one by one, if they are no smaller than `PART`."""
 
@@ -26,7 +33,7 @@ OTHERS = "other causes"
 
 WHY = "What has moved, and why"
 
-KINDS = {"paper": "A paper", "failure": "It failed", "illegal": "It could not be done"}
+KINDS = {"failure": "It failed", "illegal": "It could not be done"}
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -44,12 +51,23 @@ def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
     """The news, each with its time and its author."""
     if not scene.view.news:
         column.text("news.none", NO_NEWS, "body", soft)
+    papers = [item for item in scene.view.news if item.kind == "paper"]
     for index, item in enumerate(scene.view.news):
+        if item.kind == "paper":
+            continue
         who = words.leader_of(scene.texts, item.who)
         source = f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
         column.text(f"news.{index}.who", source, "small", soft)
         column.text(f"news.{index}", _told(item), "body", ink)
         column.gap(10)
+    if papers:
+        column.text("news.papers.title", _count(len(papers)), "small", soft)
+        titles = " · ".join(item.text or item.id for item in papers)
+        column.text("news.papers", titles, "body", ink)
+
+
+def _count(papers: int) -> str:
+    return "A paper has come" if papers == 1 else f"{papers} papers have come"
 
 
 def _told(item: News) -> str:
@@ -59,10 +77,25 @@ def _told(item: News) -> str:
 
 
 def reasons(column: Column, scene: Scene) -> None:
-    """By variable, the greatest change first: the whole of it, then each cause's part."""
+    """By variable, the greatest change first: the whole of it, then each cause's part. What
+    has moved only a little lies folded."""
     groups = _by_variable(scene.sheet.reasons)
     if not groups:
         column.text("reason.none", STILL, "small", "mute")
+    great = [pair for pair in groups if abs(_sum(pair[1])) >= GREAT] or groups[:MOST]
+    _moved(column, scene, great)
+    rest = groups[len(great) :]
+    if not rest:
+        return
+    unfolded = scene.unfolded("reasons.rest")
+    press = partial(scene.fold, "reasons.rest", not unfolded)
+    column.fold("reasons.rest", f"Moved less: {len(rest)}", unfolded, press)
+    column.gap(4)
+    if unfolded:
+        _moved(column, scene, rest)
+
+
+def _moved(column: Column, scene: Scene, groups: Sequence[tuple[str, Sequence[Reason]]]) -> None:
     for name, parts in groups:
         total = _sum(parts)
         title = scene.texts.variables[name].title

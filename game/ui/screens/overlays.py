@@ -17,6 +17,8 @@ KEYS = (
     ("Arrow keys", "to what lies in that direction; in a stepper, change it"),
     ("Enter or Space", "press or choose"),
     ("1 to 9, 0", "the card with that number; 0 gives no order"),
+    ("N", "the next paper that has not been read"),
+    ("T", "what this turn holds, instead of a card"),
     ("W", "write a letter"),
     ("S", "look at the orders and seal them"),
     ("Page Up, Page Down", "turn the paper that is open"),

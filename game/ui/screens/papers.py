@@ -1,25 +1,33 @@
-"""The papers that have come, and the one that is open."""
+"""The papers that have come, day by day, and the one that is open."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
 
 import pygame
 
 from game.engine.view import Paper, View
+from game.scenario.format import Document, Scenario
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Scene
 from game.ui.widgets import Panel
+from game.ui.widgets.row import PAD, SPOT
 
 SHARE = 0.36
+KINDS = ("intelligence", "briefing", "memo", "press", "letter")
+"""Of one turn, what has been found out comes first, and old letters last."""
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """A list of papers beside the open one."""
     listed, sheet = split(kit, room, "papers")
-    papers = newest(scene.view)
+    papers = newest(scene.texts, scene.view)
     with kit.scroll("papers.list", listed, inset=7) as column:
-        for paper in papers:
-            _row(column, scene, paper)
+        for day, group in groupby(papers, key=lambda paper: paper.moment[:10]):
+            _day(column, scene, day, list(group))
     shown = next((paper for paper in papers if paper.id == scene.desk.paper), None)
     shown = shown or next(iter(papers), None)
     if shown is not None:
@@ -28,9 +36,26 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         nothing(kit, "papers.none", "No paper has come yet.", sheet)
 
 
-def newest(view: View) -> list[Paper]:
-    """The papers, the newest first."""
-    return sorted(view.papers, key=lambda paper: -paper.turn)
+def newest(texts: Scenario, view: View) -> list[Paper]:
+    """A view's papers, the newest first, those of one turn by their kind."""
+    return sorted(
+        view.papers,
+        key=lambda paper: (-paper.turn, KINDS.index(texts.documents[paper.id].kind)),
+    )
+
+
+def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper]) -> None:
+    """A day's papers; a day that is over and read lies folded."""
+    fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in papers)
+    name = f"papers.{day}"
+    unfolded = scene.unfolded(name, usual=bool(fresh) or day == scene.view.moment[:10])
+    count = f"{fresh} new of {len(papers)}" if fresh else f"{len(papers)}"
+    text = f"{words.date(papers[0].moment)} · {count}"
+    column.fold(name, text, unfolded, partial(scene.fold, name, not unfolded), paper=True)
+    column.gap(4)
+    if unfolded:
+        for paper in papers:
+            _row(column, scene, paper)
 
 
 def split(kit: Kit, room: pygame.Rect, name: str) -> tuple[pygame.Rect, pygame.Rect]:
@@ -51,14 +76,26 @@ def nothing(kit: Kit, name: str, text: str, sheet: pygame.Rect) -> None:
 def _row(column: Column, scene: Scene, paper: Paper) -> None:
     document = scene.texts.documents[paper.id]
     key = f"paper.{paper.id}"
-    desk = scene.desk
+    room = column.width - column.kit.px(2 * PAD + SPOT)
     column.row(
         key,
         document.title,
-        words.whole(words.when(paper.moment)),
-        chosen=paper.id == desk.paper,
-        fresh=key not in desk.read,
-        press=lambda: scene.acts.change(desk, paper=paper.id, read=desk.read | {key}),
+        column.kit.pen.shorten(document.by, "small", room),
+        chosen=paper.id == scene.desk.paper,
+        fresh=key not in scene.desk.read,
+        press=partial(lay_open, scene, paper),
+    )
+
+
+def lay_open(scene: Scene, paper: Paper) -> None:
+    """Open a paper; the day that it came stays unfolded."""
+    desk = scene.desk
+    scene.acts.change(
+        desk,
+        tab="papers",
+        paper=paper.id,
+        read=desk.read | {f"paper.{paper.id}"},
+        folds={**desk.folds, f"papers.{paper.moment[:10]}": True},
     )
 
 
@@ -72,3 +109,30 @@ def _open(kit: Kit, scene: Scene, paper: Paper, sheet: pygame.Rect) -> None:
         column.text("paper.by", f"{document.by} · {words.when(paper.moment)}", "small", "faded")
         column.rule("paper.rule")
         column.text("paper.body", document.text, "body", "ink")
+        _bearing(column, scene, document)
+        _following(column, scene)
+
+
+def _bearing(column: Column, scene: Scene, document: Document) -> None:
+    """The choices on the table that the paper argues about."""
+    own = scene.texts.choices[scene.seat]
+    legal = {option.id for option in scene.view.options if option.legal}
+    bears = [name for name in document.argues if name in own and name in legal]
+    if not bears:
+        return
+    column.rule("paper.rule.2")
+    column.text("paper.bears", "It bears on", "plate", "red")
+    column.gap(4)
+    for name in bears:
+        press = partial(scene.acts.change, scene.desk, slot=own[name].slot, shown=name)
+        column.button(f"paper.bears.{name}", own[name].title, press)
+
+
+def _following(column: Column, scene: Scene) -> None:
+    """The way to the next paper that has not been opened."""
+    papers = newest(scene.texts, scene.view)
+    fresh = [paper for paper in papers if f"paper.{paper.id}" not in scene.desk.read]
+    if fresh:
+        column.rule("paper.rule.3")
+        title = scene.texts.documents[fresh[0].id].title
+        column.button("paper.next", f"Next: {title}", partial(lay_open, scene, fresh[0]), "n")

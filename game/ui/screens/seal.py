@@ -6,7 +6,7 @@ from game.engine.orders import HOLD
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Form, Scene
-from game.ui.screens import desk
+from game.ui.screens import choices, desk
 from game.ui.screens.frame import modal
 
 
@@ -25,6 +25,7 @@ def build(kit: Kit, scene: Scene) -> None:
         _choices(column, scene)
         column.rule("seal.rule.2")
         _letters(column, scene)
+        _reminders(column, scene)
         for index, complaint in enumerate(scene.desk.complaints):
             column.gap(6)
             column.text(f"seal.complaint.{index}", complaint, "small_strong", "red")
@@ -56,7 +57,37 @@ def _choices(column: Column, scene: Scene) -> None:
         title = own[name].title if name in own else about.hold
         column.text(f"seal.slot.{slot}.title", about.title, "plate", "red")
         column.text(f"seal.slot.{slot}", title, "strong", "ink")
+        if name in own:
+            column.text(f"seal.slot.{slot}.line", words.manner(own[name]), "small", "faded")
         column.gap(8)
+
+
+def _reminders(column: Column, scene: Scene) -> None:
+    """What may have been forgotten: nothing here stands in the way of sealing."""
+    told = [each for each in (_unread(scene), _unanswered(scene)) if each]
+    if told:
+        column.rule("seal.rule.3")
+    for index, text in enumerate(told):
+        column.text(f"seal.reminder.{index}", text, "small", "ink_soft")
+
+
+def _unread(scene: Scene) -> str:
+    told = choices.fresh(scene)
+    return f"Not read yet: {told}." if told else ""
+
+
+def _unanswered(scene: Scene) -> str:
+    """The open proposals that no letter of this turn speaks of."""
+    answered = {form.about for form in scene.desk.forms if form.purpose != "message"}
+    waiting = [letter for letter in scene.view.letters if scene.waits(letter)]
+    left = {letter.channel for letter in waiting} - answered
+    if not left:
+        return ""
+    who = words.surname(scene.texts, scene.other)
+    ways = "; ".join(
+        scene.texts.channels[name].title for name in scene.texts.channels if name in left
+    )
+    return f"Left without an answer this turn: what {who} proposes ({ways})."
 
 
 def _letters(column: Column, scene: Scene) -> None:

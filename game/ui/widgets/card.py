@@ -24,7 +24,8 @@ def steps(rung: int) -> int:
 class Card(Widget):
     """A choice: its band and rung along the top, its title, who is for it and who against.
 
-    `bar` says why it is not legal now; such a card can be read but not chosen.
+    `sight` says whether the other side sees it: `seen`, `unseen`, or nothing. `bar` says why it
+    is not legal now; such a card can be read but not chosen.
     """
 
     focusable: ClassVar[bool] = True
@@ -32,13 +33,15 @@ class Card(Widget):
     text: str
     band: str
     rung: int
+    sight: str = ""
     fors: str = ""
     against: str = ""
     bar: str = ""
     chosen: bool = False
 
     def describe(self) -> str:
-        parts = [f"card {self.name}: {self.text}", f"{self.band.upper()} rung {self.rung}"]
+        kind = " ".join(part for part in (self.band.upper(), self.sight) if part)
+        parts = [f"card {self.name}: {self.text}", f"{kind} rung {self.rung}"]
         parts += [f"for {self.fors}"] * bool(self.fors)
         parts += [f"against {self.against}"] * bool(self.against)
         parts += [f"not legal: {self.bar}"] * bool(self.bar)
@@ -99,10 +102,11 @@ class Card(Widget):
         self._rungs(pen, surface, right - pen.px(10), strip.centery)
 
     def _band(self, pen: Pen, width: int) -> str:
-        """The band, and where there is room for it that the card is chosen."""
-        whole = f"{self.band.upper()} · CHOSEN"
+        """The band, and where there is room for it that the card is chosen, or who sees it."""
+        more = "chosen" if self.chosen else self.sight
+        whole = f"{self.band.upper()} · {more.upper()}"
         fits = pen.width(whole, "plate") <= self._room(pen, width)
-        return whole if self.chosen and fits else self.band.upper()
+        return whole if more and fits else self.band.upper()
 
     def _room(self, pen: Pen, width: int) -> int:
         """The room for the band's name, between the dot and the triangles."""

@@ -23,26 +23,34 @@ class Fold(Widget):
     kind: ClassVar[str] = "fold"
     text: str
     unfolded: bool = False
+    paper: bool = False
 
     @staticmethod
     def height(pen: Pen) -> int:
         """The height of the row in pixels."""
         return pen.line_height("plate") + pen.px(10)
 
+    @staticmethod
+    def room(pen: Pen, width: int) -> int:
+        """The room for the words of a row so wide, in pixels."""
+        return width - pen.em(ARROW)
+
     def describe(self) -> str:
         return f"fold {self.name}: {self.text}{' (unfolded)' if self.unfolded else ''}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if self.hover:
-            pygame.draw.rect(surface, COLOURS["well"], box, border_radius=pen.px(4))
-        pygame.draw.polygon(surface, COLOURS["brass"], self._arrow(pen, box))
+            ground = COLOURS["kraft" if self.paper else "well"]
+            pygame.draw.rect(surface, ground, box, border_radius=pen.px(4))
+        arrow = COLOURS["red" if self.paper else "brass"]
+        pygame.draw.polygon(surface, arrow, self._arrow(pen, box))
         y = box.centery - pen.line_height("plate") // 2
         left = box.x + pen.em(ARROW)
-        pen.draw(surface, (left, y), self.text, "plate", COLOURS["mute"])
+        pen.draw(surface, (left, y), self.text, "plate", COLOURS["ink" if self.paper else "mute"])
         start = left + pen.width(self.text, "plate") + pen.px(12)
         if start < box.right:
             line = pygame.Rect(start, box.centery, box.right - start, pen.px(1))
-            pygame.draw.rect(surface, COLOURS["panel_edge"], line)
+            pygame.draw.rect(surface, COLOURS["kraft" if self.paper else "panel_edge"], line)
 
     def _arrow(self, pen: Pen, box: pygame.Rect) -> list[tuple[int, int]]:
         x, y, size = box.x + pen.em(11), box.centery, pen.em(5)
@@ -51,5 +59,4 @@ class Fold(Widget):
         return [(x - size // 2, y - size), (x - size // 2, y + size), (x + size, y)]
 
     def faults(self, pen: Pen) -> list[str]:
-        room = self.rect.width - pen.em(ARROW)
-        return too_wide(pen, self.name, self.text, "plate", room)
+        return too_wide(pen, self.name, self.text, "plate", Fold.room(pen, self.rect.width))

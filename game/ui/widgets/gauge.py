@@ -18,9 +18,10 @@ TRACK = 14
 class Gauge(Widget):
     """A value within `low` to `high`; `left` and `right` bound what is thought possible.
 
-    `reading` is the value in words, `note` its age and source.
+    `reading` is the value in words, `note` its age and source. With `on_press` it can be chosen.
     """
 
+    focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "gauge"
     text: str
     value: float
@@ -30,6 +31,9 @@ class Gauge(Widget):
     high: float = 100.0
     reading: str
     note: str = ""
+
+    def reachable(self) -> bool:
+        return super().reachable() and self.on_press is not None
 
     @staticmethod
     def need(pen: Pen, note: str, width: int) -> int:
@@ -47,6 +51,9 @@ class Gauge(Widget):
         return self.rect.width - pen.width(self.reading, "mono") - pen.px(8)
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        if self.hover:
+            grown = box.inflate(2 * pen.px(3), 2 * pen.px(3))
+            pygame.draw.rect(surface, COLOURS["well"], grown, border_radius=pen.px(4))
         high = pen.line_height("small_strong")
         title = pen.shorten(self.text, "small_strong", self._words(pen))
         pen.draw(surface, box.topleft, title, "small_strong", COLOURS["cream"])

@@ -12,7 +12,7 @@ from game.engine.view import View
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Scene
 from game.ui.screens import choices, council, desk
-from game.ui.widgets import Tab, TextBlock
+from game.ui.widgets import Fold, Row, Tab, TextBlock
 from tests.ui.helpers import NORTH, kit, named, names, scene, told
 
 OPINION = Opinion("marshal", {"act": "blockade", "posture": HOLD}, "act", 3.0, 0.004, 0.02)
@@ -33,8 +33,15 @@ def shown(*opinions: Opinion, view: View = NORTH, **fields: str) -> Kit:
 
 def line(filled: Kit, name: str) -> str:
     widget = named(filled, name)
-    assert isinstance(widget, TextBlock)
+    assert isinstance(widget, (TextBlock, Fold, Row))
     return widget.text
+
+
+def said(filled: Kit, adviser: str) -> str:
+    """What an adviser says unasked, under what is advised."""
+    row = named(filled, f"turn.voice.{adviser}")
+    assert isinstance(row, Row)
+    return row.note
 
 
 def test_the_tab_shows_who_advises_what_and_how_great_the_danger_seems() -> None:
@@ -42,7 +49,6 @@ def test_the_tab_shows_who_advises_what_and_how_great_the_danger_seems() -> None
     tab = named(filled, "tab.council")
     assert isinstance(tab, Tab) and tab.chosen
     assert line(filled, "council.marshal") == "Marshal Eik, Army"
-    assert line(filled, "council.marshal.outlook") == "Acts first."
     advice = "Advises: Close the strait; Leave the forces as they are"
     assert line(filled, "council.marshal.advice") == advice
     assert line(filled, "council.envoy.advice") == "Advises: Hold; Leave the forces as they are"
@@ -62,27 +68,66 @@ def test_the_tab_of_an_empty_council_says_so() -> None:
     assert "council.heading" not in names(shown(OPINION, tab="papers"))
 
 
-def test_three_voices_stand_before_what_the_turn_holds() -> None:
+def test_who_an_adviser_is_and_what_is_said_unfold_on_demand() -> None:
+    here = with_council(OPINION, LUND, tab="council")
+    filled = kit()
+    desk.build(filled, here)
+    assert "council.marshal.outlook" not in names(filled)
+    named(filled, "council.marshal").press()
+    assert here.desk.folds == {"council.marshal": True}
+    again = kit()
+    desk.build(again, here)
+    assert line(again, "council.marshal.outlook") == "Acts first."
+    assert line(again, "council.marshal.blockade") == "For “Close the strait”: “At last.”"
+    assert "council.envoy.outlook" not in names(again)
+    named(again, "council.marshal").press()
+    assert here.desk.folds == {"council.marshal": False}
+
+
+def test_unfolded_an_adviser_speaks_only_of_what_can_be_done_now() -> None:
+    barred = tuple(
+        replace(each, legal=False) if each.id == "blockade" else each for each in NORTH.options
+    )
+    here = with_council(OPINION, view=replace(NORTH, options=barred), tab="council")
+    here.desk.folds["council.marshal"] = True
+    filled = kit()
+    desk.build(filled, here)
+    assert "council.marshal.outlook" in names(filled)
+    assert "council.marshal.blockade" not in names(filled)
+
+
+def test_a_voice_leads_to_the_card_that_it_speaks_for() -> None:
+    here = with_council(replace(LUND, slot="posture"), OPINION, slot="posture")
+    filled = kit()
+    desk.build(filled, here)
+    named(filled, "turn.voice.marshal").press()
+    assert (here.desk.slot, here.desk.shown) == ("act", "blockade")
+    named(filled, "turn.voice.envoy").press()
+    assert (here.desk.slot, here.desk.shown) == ("posture", HOLD)
+
+
+def test_three_voices_stand_between_the_turn_and_what_is_bargained_over() -> None:
     filled = shown(OPINION, LUND)
     assert line(filled, "turn.voice.marshal") == "Marshal Eik: Close the strait"
     assert line(filled, "turn.voice.envoy") == "Envoy Lund: Hold"
-    assert line(filled, "turn.voice.marshal.says").startswith("“At last.” War: real, ")
-    assert line(filled, "turn.voice.envoy.says").startswith("War: extreme, ")
-    tops = [named(filled, name).rect.top for name in ("turn.voice.marshal", "turn.title")]
+    assert said(filled, "marshal").startswith("“At last.” War: real, ")
+    assert said(filled, "envoy").startswith("War: extreme, ")
+    order = ("turn.title", "turn.new", "turn.voice.marshal", "turn.issues")
+    tops = [named(filled, name).rect.top for name in order]
     assert tops == sorted(tops)
 
 
 def test_a_line_is_quoted_only_where_it_holds_and_is_for_it() -> None:
     elsewhere = replace(NORTH, lines={"blockade": ("envoy",)})
-    assert "“" not in line(shown(OPINION, view=elsewhere), "turn.voice.marshal.says")
+    assert "“" not in said(shown(OPINION, view=elsewhere), "marshal")
     against = replace(OPINION, adviser="envoy")
-    assert "“" not in line(shown(against), "turn.voice.envoy.says")
+    assert "“" not in said(shown(against), "envoy")
 
 
 @pytest.mark.parametrize(("soon", "late"), [(None, None), (None, 0.1), (0.1, None)])
 def test_without_figures_no_danger_is_told(soon: float | None, late: float | None) -> None:
     unsure = replace(OPINION, soon=soon, late=late)
-    assert line(shown(unsure), "turn.voice.marshal.says") == "“At last.”"
+    assert said(shown(unsure), "marshal") == "“At last.”"
     assert "council.marshal.danger" not in names(shown(unsure, tab="council"))
 
 

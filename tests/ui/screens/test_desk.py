@@ -28,7 +28,7 @@ def test_the_bar_tells_who_when_and_both_clocks() -> None:
 
 def test_the_newest_paper_lies_open_first() -> None:
     filled, _, _ = shown()
-    assert newest(NORTH)[0].id == "photographs"
+    assert newest(small().scenario, NORTH)[0].id == "photographs"
     assert "More guns." in told(filled)
     assert "There is a fort." not in told(filled)
 
@@ -113,7 +113,7 @@ def test_news_come_with_reasons_the_greatest_first() -> None:
     said = told(filled)
     assert "A convoy has sailed." in said
     assert "It failed: The convoy had already turned." in said
-    assert "A paper: Photographs" in said
+    assert "news.papers: Photographs" in said
     assert said.index("reason.trust_north:") < said.index("reason.tension:")
     assert "Tension | +2.0" in said
     assert "small things" not in said
@@ -163,7 +163,6 @@ def test_with_no_card_in_hand_the_sheet_tells_the_turn() -> None:
     assert (
         "A proposal of Sur's waits for your answer (Embassy cable, until Tue 2 May 09:00)." in said
     )
-    assert "one card in each of “What one does” and “How one's forces stand”" in said
     assert "turn.danger: War before the next turn, if neither side does anything new" in said
     assert "turn.issue.fort: The fort | It stays" in said
     quiet = replace(NORTH, letters=(), papers=NORTH.papers[:1])
@@ -248,7 +247,7 @@ def test_focus_opens_a_card_at_full_length() -> None:
     assert "Warships stop every cargo for the fort." in said
     assert "Marshal Eik, for:" in said
     assert "“One step too far.”" in said
-    assert "rung 8 of 44 on the ladder of force · the other side sees it" in said
+    assert "rung 8 of 44 on the ladder of force · seen by the other side" in said
 
 
 def test_the_other_seats_cards_are_nowhere() -> None:
@@ -312,12 +311,32 @@ def test_tab_goes_from_the_papers_over_the_cards_to_the_seal() -> None:
     assert places == sorted(places)
 
 
-def test_with_one_slot_the_turn_speaks_of_one_card() -> None:
-    texts = small().scenario
-    one = texts.model_copy(update={"slots": {"act": texts.slots["act"]}})
+def first_turn(**texts: object) -> str:
+    """What the desk says to a person who has just sat down."""
     filled = kit()
-    desk.build(filled, replace(scene(), texts=one))
-    assert "You may choose one card in “What one does”, and write" in told(filled)
+    here = scene(replace(NORTH, turn=0))
+    desk.build(filled, replace(here, texts=here.texts.model_copy(update=texts)))
+    return told(filled)
+
+
+def test_a_person_who_sits_down_is_told_how_a_turn_goes() -> None:
+    said = first_turn()
+    steps = [said.index(f"turn.how.{number}: {number}. ") for number in (1, 2, 3, 4)]
+    assert steps == sorted(steps)
+    assert "Choose one card in each of “What one does” and “How one's forces stand”;" in said
+    assert "Write up to 2 letters" in said
+
+
+def test_with_one_slot_the_turn_speaks_of_one_card() -> None:
+    slots = {"act": small().scenario.slots["act"]}
+    assert "Choose one card in “What one does”;" in first_turn(slots=slots)
+
+
+def test_how_a_turn_goes_is_told_again_only_to_one_who_sits_down_later() -> None:
+    assert "turn.how" not in told(shown()[0])
+    here, filled = scene(), kit()
+    desk.build(filled, replace(here, sheet=replace(here.sheet, so_far="It began on Monday.")))
+    assert "turn.how.1" in told(filled)
 
 
 def test_the_card_of_holding_is_called_as_its_slot_calls_it() -> None:

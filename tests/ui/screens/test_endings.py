@@ -219,8 +219,11 @@ def test_the_seed_is_typed() -> None:
 
 
 def test_a_chair_says_who_one_is() -> None:
-    first = words.sentences(small().scenario.seats["north"].brief, 1)
-    assert f"Chancellor of North, Norhavn. {first}" in menu_of()[1]
+    """Who one would be is told at length on the sheet beside it, for the chair that is chosen."""
+    said = menu_of()[1]
+    assert "Ada Norr | Chancellor of North, Norhavn" in said
+    assert words.sentences(small().scenario.seats["north"].brief, 1) in said
+    assert words.sentences(small().scenario.seats["south"].brief, 1) not in said
 
 
 def test_an_opponent_of_the_command_line_is_listed() -> None:

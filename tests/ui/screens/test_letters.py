@@ -8,7 +8,7 @@ from game.ui.screens import desk, letterdesk, seal
 from game.ui.screens.letterdesk import from_draft, openness, way_note
 from game.ui.screens.letters import expected
 from game.ui.screens.terms import NOT_NAMED, candidates
-from game.ui.widgets import Button, Option, Row, Stepper
+from game.ui.widgets import Button, Option, Stepper
 from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
 
 
@@ -29,7 +29,8 @@ def writing(form: Form, view: object = NORTH, **fields: object):  # type: ignore
 
 def test_the_letter_that_came_last_lies_open() -> None:
     said = told(opened()[0])
-    assert "From Sur: Proposal · WAITS FOR YOU" in said
+    assert said.index("letters.waiting: Waiting for") < said.index("From Sur: Proposal | Embassy")
+    assert said.index("letters.rest: All others") < said.index("To Sur: Proposal")
     assert "To Sur: Proposal" in said
     assert "We stop work. Ships pass." in said
     assert "stands until Tue 2 May 09:00" in said
@@ -82,14 +83,15 @@ def test_what_waits_for_an_answer_lies_on_top() -> None:
     old = proposal(id="old", arrived="1950-05-01 12:00")
     new = proposal(id="new", arrived="1950-05-01 14:00")
     filled = opened(view=replace(NORTH, letters=(old, late, new)))[0]
-    rows = [widget.name for widget in filled.widgets if isinstance(widget, Row)]
+    rows = [each.name for each in filled.widgets if each.area == "letters.list"]
+    rows = [name for name in rows if name.startswith("letter.")]
     assert rows == ["letter.new", "letter.old", "letter.late"]
     assert "2 proposals of Sur's wait for your answer" in told(filled)
 
 
 def test_a_proposal_of_ones_own_that_lies_open_does_not_wait_for_oneself() -> None:
     own = replace(NORTH, letters=(proposal(own=True, open=True),))
-    assert "WAITS" not in told(opened(view=own)[0])
+    assert "letters.waiting" not in told(opened(view=own)[0])
 
 
 def test_of_ones_own_letter_only_the_window_of_arrival_is_known() -> None:

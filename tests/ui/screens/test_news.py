@@ -98,9 +98,10 @@ def test_each_kind_of_news_says_what_it_is() -> None:
     outcome.build(filled, scene(replace(NORTH, news=items)))
     said = told(filled)
     assert "It could not be done: The strait is closed already." in said
-    assert "A paper: photographs" in said
+    assert "news.papers.title: A paper has come" in said
+    assert "news.papers: photographs" in said
     assert "news.2.who: Mon 1 May 18:00 · The fishermen" in said
-    assert "news.1.who: Mon 1 May 18:00\n" in said
+    assert "news.0.who: Mon 1 May 18:00\n" in said
     assert "text news.2: Riots in the port." in said
 
 
