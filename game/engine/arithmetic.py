@@ -50,18 +50,16 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
     zone = (high - low) / 10
     square = zone * zone
     top, bottom = high - zone, low + zone
-    up = (change > 0) & (y > top)
-    down = (change < 0) & (y < bottom)
-    if up.any():
-        edge = np.maximum(x, top)
-        room = high - edge
-        with np.errstate(divide="ignore"):  # only where `up` is false, and unused there
-            y = np.where(up, high - (room * square) / (square + room * np.maximum(y - edge, 0)), y)
-    if down.any():
-        edge = np.minimum(x, bottom)
-        room = edge - low
-        with np.errstate(divide="ignore"):
-            y = np.where(down, low + (room * square) / (square + room * np.maximum(edge - y, 0)), y)
+    up = np.nonzero((change > 0) & (y > top))
+    down = np.nonzero((change < 0) & (y < bottom))
+    if up[0].size:
+        edge, end, m2 = np.maximum(x[up], top[up[0], 0]), high[up[0], 0], square[up[0], 0]
+        room = end - edge
+        y[up] = end - (room * m2) / (m2 + room * (y[up] - edge))
+    if down[0].size:
+        edge, end, m2 = np.minimum(x[down], bottom[down[0], 0]), low[down[0], 0], square[down[0], 0]
+        room = edge - end
+        y[down] = end + (room * m2) / (m2 + room * (edge - y[down]))
     return np.minimum(np.maximum(np.floor(y / grid + 0.5) * grid, low), high)
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools
 from game.engine.index import Index
-from game.engine.state import NEVER, State
+from game.engine.state import NEVER, SLOTS, State
 from game.scenario.expressions import Names, Scope, references, resolve
 from game.scenario.expressions.nodes import Arith, Both, Compare, Constant, Node, Not, Ref
 from game.scenario.format import Scenario
@@ -172,7 +172,9 @@ class Compiler:
     def _open(self, ref: Ref) -> Condition:
         seat = self.index.seats[ref.ids[0]]
         if len(ref.ids) == 1:
-            return lambda s: _number(_of_seat(s.letters.open, seat).sum(axis=0).astype(np.float64))
+            return lambda s: _number(
+                _of_seat(s, s.letters.open, seat).sum(axis=0).astype(np.float64)
+            )
         channel = self.index.channels[ref.ids[1]]
         return lambda s: _truth(np.logical_or.reduce(_open_on(s, seat, channel)))
 
@@ -181,8 +183,10 @@ class Compiler:
         issue = self.index.issues[ref.ids[2]]
 
         def run(s: State) -> Value:
-            level = _of_seat(s.letters.read[issue], seat)
-            offered = np.where(_open_on(s, seat, channel), level, -1).max(axis=0)
+            here = _open_on(s, seat, channel)
+            if not here.any():
+                return -1.0
+            offered = np.where(here, _of_seat(s, s.letters.read[issue], seat), -1).max(axis=0)
             return _number(offered.astype(np.float64))
 
         return run
@@ -239,14 +243,14 @@ def _comparison(
     return run
 
 
-def _of_seat(rows: NDArray[Any], seat: int) -> NDArray[Any]:
-    """The rows of one seat's letters, in sending order: shape (turns x slots, N)."""
-    games = rows.shape[-1]
-    return rows.reshape(-1, 2, 2, games)[:, seat].reshape(-1, games)
+def _of_seat(s: State, rows: NDArray[Any], seat: int) -> NDArray[Any]:
+    """The rows of one seat's letters of turns gone by, in sending order: shape (rows, N)."""
+    return rows.reshape(-1, 2, SLOTS, s.games)[: s.turn, seat].reshape(-1, s.games)
 
 
 def _open_on(s: State, seat: int, channel: int) -> Bools:
-    rows: Bools = _of_seat(s.letters.open, seat) & (_of_seat(s.letters.channel, seat) == channel)
+    opened = _of_seat(s, s.letters.open, seat)
+    rows: Bools = opened & (_of_seat(s, s.letters.channel, seat) == channel)
     return rows
 
 

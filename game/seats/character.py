@@ -168,8 +168,9 @@ class _Mind:
             channel = self.model.index.channels[package.channel]
             ready = games & self.seen.usable[channel] & self._met(package.when)
             games = games & ~ready
-            fresh = ready & ~self._lies(channel, package.levels)
-            self._put(sealed, fresh, channel, package.tone, package.levels)
+            if ready.any():
+                fresh = ready & ~self._lies(channel, package.levels)
+                self._put(sealed, fresh, channel, package.tone, package.levels)
 
     def _lies(self, channel: int, levels: dict[str, str]) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
@@ -180,11 +181,14 @@ class _Mind:
         last = len(post.rows) - 1 - by_channel[::-1].argmax(axis=0)
         games = np.arange(self.seen.games)
         same: Bools = by_channel.any(axis=0) & ~post.answered[last, games]
-        for issue, row in self.model.index.issues.items():
-            wanted = self.model.index.levels[issue].get(levels.get(issue, ""), NEVER)
-            said = np.where(post.named[row, last, games], post.levels[row, last, games], NEVER)
-            same &= said == wanted
-        return same
+        said = np.where(post.named[:, last, games], post.levels[:, last, games], NEVER)
+        return same & (said == self._rows(levels)).all(axis=0)
+
+    def _rows(self, levels: dict[str, str]) -> Small:
+        """Named levels as rows, -1 where an issue is not named: (issues, 1)."""
+        known = self.model.index.levels.items()
+        rows = [table.get(levels.get(issue, ""), NEVER) for issue, table in known]
+        return np.array(rows, dtype=np.int8).reshape(-1, 1)
 
     def _put(
         self, sealed: Sealed, games: Bools, channel: int, tone: str, levels: dict[str, str]
@@ -194,6 +198,4 @@ class _Mind:
         sealed.tone[at][games] = index.tones[tone]
         sealed.purpose[at][games] = Purpose.PROPOSAL
         sealed.about[at][games] = -1
-        for issue, row in index.issues.items():
-            level = index.levels[issue].get(levels.get(issue, ""), -1)
-            sealed.levels[(row, *at)][games] = level
+        sealed.levels[(slice(None), *at)][:, games] = self._rows(levels)
