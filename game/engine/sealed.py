@@ -10,6 +10,7 @@ from typing import Any, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from game.engine.arithmetic import Bools
 from game.engine.batch import Batch
 from game.engine.index import Index
 from game.engine.model import Model
@@ -81,6 +82,15 @@ class Sealed(Batch):
         for row, issue in enumerate(index.issues):
             level = letter.levels.get(issue)
             self.levels[(row, *at)] = -1 if level is None else index.levels[issue][level]
+
+    def without(self, games: Bools) -> Sealed:
+        """The same orders had both seats held and written nothing in these games, (N,)."""
+        if not games.any():
+            return self
+        held = self.copy()
+        held.choices[:, games] = -1
+        held.channel[..., games] = -1
+        return held
 
     def hold_seat(self, seat: int) -> Sealed:
         """The same orders had one seat held and written nothing."""

@@ -93,11 +93,12 @@ def advance(
 ) -> tuple[State, Report]:
     """Steps 2 to 6 of the turn under these orders, and step 1 of the next.
 
-    Games that have ended stay as they are. With a `trace`, every part of every change
-    of a variable is noted in it.
+    Games that have ended stay as they are, and orders in them are as if not given. With a
+    `trace`, every part of every change of a variable is noted in it.
     """
-    old, state = state, state.copy()
-    luck = state.luck.turn(model.turns[state.turn])
+    state, turn = state.copy(), state.turn
+    luck = state.luck.turn(model.turns[turn])
+    orders = orders.without(state.over)
     verdict = judge(model, state, orders)
     sealed = enforce(orders, verdict)
     state.illegal += verdict.count().astype(np.int16)
@@ -111,9 +112,8 @@ def advance(
     leaked = run_leaks(model, state, luck, incidents)
     incidents.settle(model, state, state.turn)
     _end(model, state, drawn.happened)
-    _keep(state, old, old.over)
     report = Report(
-        old.turn,
+        turn,
         sealed,
         verdict,
         worked,
@@ -154,16 +154,16 @@ def _draw_natures(
 
 def _act(model: Model, state: State, sealed: Sealed, pending: Pending) -> Bools:
     """Step 3, first half: choices act. Returns where each did what it should."""
-    state.did = sealed.choices.copy()
+    state.did = np.where(state.over, state.did, sealed.choices)
     ordered = set(np.unique(sealed.choices).tolist())
     used = [choice for slot in model.by_slot for choice in slot if choice.row in ordered]
     for choice in used:
-        made = state.did[model.index.slot_rows[choice.row]] == choice.row
+        made = sealed.choices[model.index.slot_rows[choice.row]] == choice.row
         state.done[choice.row][made] = state.turn
     worked = np.ones(state.did.shape, dtype=np.bool_)
     for choice in used:
         row = model.index.slot_rows[choice.row]
-        made = state.did[row] == choice.row
+        made = sealed.choices[row] == choice.row
         works = holds(choice.works, state)
         worked[row] &= ~made | works
         pending.take(Cause("choice", choice.id, choice.seat), choice.outcome, made & works)
@@ -186,6 +186,7 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
     draws = luck.normals(tuple(name for _, name, _ in step.noise))
     for (variable, _, sd), draw in zip(step.noise, draws, strict=True):
         pending.add(Cause("noise", ""), variable, sd * draw)
+    pending.sums[:, state.over] = 0.0
     state.x = clipped(model, state.x, pending.sums, pending.trace)
 
 
@@ -205,13 +206,6 @@ def _end(model: Model, state: State, happened: Bools) -> None:
             here = met & ~state.over
             state.ending[here] = ending.row
             state.ended[here] = state.turn
-
-
-def _keep(state: State, old: State, ended: Bools) -> None:
-    """Put back the games that had ended: nothing moves in them any more."""
-    games = np.flatnonzero(ended)
-    if games.size:
-        state.overwrite(games, old.take(games))
 
 
 def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:

@@ -182,7 +182,8 @@ class _Mind:
         games = np.arange(self.seen.games)
         same: Bools = by_channel.any(axis=0) & ~post.answered[last, games]
         said = np.where(post.named[:, last, games], post.levels[:, last, games], NEVER)
-        return same & (said == self._rows(levels)).all(axis=0)
+        same &= (said == self._rows(levels)).all(axis=0)
+        return same
 
     def _rows(self, levels: dict[str, str]) -> Small:
         """Named levels as rows, -1 where an issue is not named: (issues, 1)."""
