@@ -188,8 +188,11 @@ class Scene:
 
     def unread_letters(self) -> int:
         """How many letters of the other side have not been opened."""
-        came = [letter for letter in self.view.letters if letter.sender != self.seat]
-        return sum(f"letter.{letter.id}" not in self.desk.read for letter in came)
+        return sum(self.is_new(letter) for letter in self.view.letters)
+
+    def is_new(self, letter: SeenLetter) -> bool:
+        """Whether a letter of the other side has not been opened."""
+        return letter.sender != self.seat and f"letter.{letter.id}" not in self.desk.read
 
     @property
     def other(self) -> str:

@@ -15,6 +15,9 @@ from game import paths
 from game.ui.coverage import coverage
 from game.ui.theme import FALLBACK, FLOOR, ROLES, Colour
 
+POINT = "·"
+"""It parts what stands side by side: where a line breaks it is not needed, and left out."""
+
 
 @lru_cache(maxsize=16)
 def _covered(face: str) -> frozenset[int]:
@@ -98,8 +101,10 @@ class Pen:
             if self.width(longer, role) <= width:
                 line = longer
                 continue
-            *whole, line = self._break(word, role, width)
-            lines += [*([line_end(longer[: -len(word) - 1])] if longer != word else []), *whole]
+            if line:
+                lines.append(line.removesuffix(f" {POINT}"))
+            *whole, line = [""] if word == POINT else self._break(word, role, width)
+            lines += whole
         return [*lines, line] if line else lines
 
     def _break(self, word: str, role: str, width: int) -> list[str]:
@@ -143,11 +148,6 @@ class Pen:
         while text and self.width(text + "…", role) > width:
             text = text[:-1]
         return text.rstrip() + "…"
-
-
-def line_end(line: str) -> str:
-    """A line without the point that would have parted its last words from the next line's."""
-    return line.removesuffix(" ·")
 
 
 def _face(letter: str, chain: tuple[str, ...]) -> str:

@@ -92,7 +92,7 @@ def age(now: str, then: str) -> str:
 def worlds(part: float) -> str:
     """A chance as games of ten thousand: `749`, `0.4`, `less than 0.1`."""
     count = part * 10_000
-    if count >= 10 or not count:
+    if count >= 9.95 or not count:
         return f"{count:,.0f}"
     return f"{count:.1f}" if count >= 0.1 else "less than 0.1"
 

@@ -1,7 +1,9 @@
+from itertools import pairwise
+
 import pygame
 import pytest
 
-from game.ui.kit import scale_of
+from game.ui.kit import Kit, scale_of
 from game.ui.widgets import Button, ScrollArea, Tab, TextBlock
 from game.ui.widgets.button import KEY_GAP, PAD
 from tests.ui.helpers import kit, named, names
@@ -185,3 +187,45 @@ def test_rows_and_options_leave_a_gap() -> None:
     assert column.y == named(filled, "row").rect.bottom + 5
     column.option("option", "Soft", "", True, lambda: None)
     assert column.y == named(filled, "option").rect.bottom + 3
+
+
+ENTRIES = [(f"t{index}", f"Tab number {index}") for index in range(5)]
+
+
+def tabs_of(filled: Kit) -> list[Tab]:
+    return [each for each in filled.widgets if isinstance(each, Tab)]
+
+
+@pytest.mark.parametrize("width", [0, 1200, 420, 260, 40])
+def test_tabs_stand_in_as_many_rows_as_they_need(width: int) -> None:
+    filled = kit()
+    filled.tabs("tab", (10, 300), ENTRIES, "t0", lambda key: None, width=width)
+    tabs = tabs_of(filled)
+    high = filled.tabs_height(ENTRIES, width)
+    assert [each.name for each in tabs] == [f"tab.t{index}" for index in range(5)]
+    assert tabs[-1].rect.bottom == 300
+    assert tabs[0].rect.top == 300 - high
+    assert all(each.rect.right <= 10 + width for each in tabs) or width in (0, 40)
+    pairs = pairwise(tabs)
+    assert all(one.rect.top < two.rect.top or one.rect.right < two.rect.left for one, two in pairs)
+
+
+def test_a_tab_wider_than_its_room_has_a_row_of_its_own() -> None:
+    filled = kit()
+    one = filled.tabs_height(ENTRIES[:1], 0)
+    assert filled.tabs_height(ENTRIES, 40) == 5 * one
+    assert filled.tabs_height(ENTRIES, 0) == one
+
+
+def test_a_button_in_a_column_is_no_wider_than_the_column() -> None:
+    filled = kit()
+    column = filled.column(pygame.Rect(0, 0, 160, 400))
+    column.button("long", "A name of many words that goes on and on", lambda: None, "n")
+    column.button("short", "Go", lambda: None)
+    long, short = named(filled, "long"), named(filled, "short")
+    assert isinstance(long, Button) and isinstance(short, Button)
+    assert long.rect.width <= 160
+    assert long.text.endswith("…")
+    assert long.faults(filled.pen) == []
+    assert (long.hot, short.hot, short.text) == ("n", "", "Go")
+    assert short.rect.top > long.rect.bottom

@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.view import Option
 from game.scenario.format import Scenario
-from game.ui.needs import ONCE, SOON, needs_of
+from game.ui.needs import LATER, ONCE, SOON, needs_of, reach_of
 from tests.ui.helpers import NORTH, small
 
 
@@ -117,3 +117,66 @@ def test_a_flag_that_the_seat_does_not_see_is_taken_as_missing() -> None:
 )
 def test_every_relation_has_its_words(when: str, said: str) -> None:
     assert told(when) == (said,)
+
+
+def reach(when: str | None, once: bool = False, **view: object) -> str:
+    """How far away `blockade` is, barred by this condition."""
+    texts = small().scenario
+    seen = replace(NORTH, options=(Option("blockade", "act", False),), **view)  # type: ignore[arg-type]
+    return reach_of(with_condition(texts, when, once), seen)["blockade"]
+
+
+@pytest.mark.parametrize(
+    ("when", "far"),
+    [
+        ("tension > 60", "near"),
+        ("blockaded", "near"),
+        ('now >= "1950-05-02 06:00"', "near"),
+        ('now < "1950-05-01 09:00"', "past"),
+        ('tension > 60 and now < "1950-05-01 09:00"', "past"),
+        ("not flights", "past"),
+        ("not blockaded", "near"),
+        ("happened.riots", "hidden"),
+        ("happened.fleet_sails and tension > 60", "near"),
+        ("hours_since.riots < 24", "hidden"),
+        ("hours_since.riots > 24", "near"),
+        ("happened.riots or tension > 60", "near"),
+        ("tension > 60 and (happened.riots and blockaded)", "hidden"),
+        ("nothing_of_that_name", "near"),
+    ],
+)
+def test_how_far_away_a_barred_choice_is(when: str, far: str) -> None:
+    assert reach(when) == far
+
+
+def test_what_was_done_once_is_done() -> None:
+    assert reach(None, once=True) == "done"
+    assert reach("flights", once=True) == "done"
+
+
+def test_reach_is_told_of_barred_choices_alone() -> None:
+    assert set(reach_of(small().scenario, NORTH)) == {"open_strait", "bombard"}
+
+
+def test_what_is_hidden_from_the_seat_does_not_make_a_choice_past() -> None:
+    """A flag that is not in the view must not show by what the choice is called."""
+    assert reach("not blockaded", flags={}) == "near"
+
+
+def test_a_window_of_hours_is_not_spelled_out() -> None:
+    window = "hours_since.blockaded >= 20 and hours_since.blockaded < 40"
+    assert told(window) == (LATER,)
+    assert told(f"tension > 60 and {window}") == ("if “Tension” is above 60", LATER)
+    assert told(f"tension > 60 or ({window})") == (f"if “Tension” is above 60, or {LATER}",)
+    assert told(f"({window}) or hours_since.riots < 9") == (LATER,)
+
+
+def test_the_hour_from_which_something_may_be_done_is_told() -> None:
+    window = 'now >= "1950-05-02 06:00" and now < "1950-05-02 18:00"'
+    assert told(window) == ("from Tue 2 May 06:00",)
+
+
+def test_one_of_several_that_holds_is_enough() -> None:
+    assert told("flights or blockaded") == ()
+    assert told("(flights or blockaded) and tension > 60") == ("if “Tension” is above 60",)
+    assert told("tension > 60 and (flights and not blockaded)") == ("if “Tension” is above 60",)

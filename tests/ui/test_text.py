@@ -97,3 +97,19 @@ def test_russian_and_latin_mix_in_one_line() -> None:
     surface = pygame.Surface((400, 60), pygame.SRCALPHA)
     pen.draw(surface, (0, 0), "Dear Никита", "mono", (255, 255, 255))
     assert surface.get_bounding_rect().width >= pen.width("Dear ", "mono")
+
+
+@pytest.mark.parametrize("spare", [0, 4, 9, 14, 19, 24, 40])
+def test_a_point_between_parts_stands_neither_at_the_end_of_a_line_nor_at_its_start(
+    spare: int,
+) -> None:
+    pen = Pen()
+    text = "20 to 36 · General Department · 2 h old"
+    lines = pen.wrap(text, "small", pen.width("20 to 36 · General Department", "small") + spare)
+    assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+    assert len(lines) == 2
+    assert " ".join(lines).replace(" ·", "") == text.replace(" ·", "")
+
+
+def test_points_within_a_line_stay() -> None:
+    assert Pen().wrap("one · two · three", "body", 900) == ["one · two · three"]

@@ -2,6 +2,7 @@ import pytest
 
 from game.engine.view import Estimate
 from game.record import chances
+from game.scenario.format import Choice
 from game.ui import words
 from tests.ui.helpers import NORTH, small
 
@@ -179,3 +180,42 @@ def test_amounts_from_ten_on_have_no_decimals(value: float, said: str) -> None:
 @pytest.mark.parametrize(("parts", "said"), [(7, "7"), (12, "12"), (123, "120"), (1250, "1,200")])
 def test_odds_have_two_digits_that_count(parts: int, said: str) -> None:
     assert words.odds(1 / parts) == f"about 1\u00a0in\u00a0{said}"
+
+
+def choice(**changes: object) -> Choice:
+    """The choice `blockade`, changed."""
+    return small().scenario.choices["north"]["blockade"].model_copy(update=changes)
+
+
+@pytest.mark.parametrize(
+    ("band", "public", "said"),
+    [
+        ("force", True, "seen"),
+        ("covert", False, "unseen"),
+        ("diplomacy", True, "seen"),
+        ("diplomacy", False, "unseen"),
+        ("public", True, ""),
+    ],
+)
+def test_who_sees_a_choice(band: str, public: bool, said: str) -> None:
+    assert words.sight(choice(band=band, public=public)) == said
+
+
+def test_a_choice_in_one_line() -> None:
+    whole = words.manner(choice(band="force", rung=8, public=True, once=True))
+    assert whole == (
+        "Force · rung 8 of 44 on the ladder of force · seen by the other side · "
+        "can be done only once"
+    )
+    secret = words.manner(choice(band="covert", rung=0, public=False, once=False))
+    assert secret == "Covert · unseen by the other side"
+
+
+def test_a_count_of_games_never_has_more_digits_than_it_needs() -> None:
+    assert words.worlds(9.97e-4) == "10"
+    assert words.worlds(9.94e-4) == "9.9"
+
+
+def test_the_place_in_the_calendar() -> None:
+    assert words.place(NORTH) == "turn 2 of 3"
+    assert words.turn_line(NORTH).startswith("turn 2 of 3 · ")

@@ -53,7 +53,11 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 
 
 def _choose(scene: Scene, key: str) -> None:
+    """Turn to a tab; a new letter lies open there, and has been seen."""
     scene.acts.change(scene.desk, tab=key)
+    letter = letters.first(scene) if key == "letters" else None
+    if letter is not None and (scene.is_new(letter) or not scene.desk.letter):
+        letters.lay_open(scene, letter)
 
 
 def _count(scene: Scene, key: str) -> str:

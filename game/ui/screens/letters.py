@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
@@ -18,14 +19,14 @@ from game.ui.screens.papers import nothing, split
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """A list of letters, what waits for an answer first, then the newest, beside the open one."""
     listed, sheet = split(kit, room, "letters")
-    letters = sorted(scene.view.letters, key=lambda each: _place(scene, each), reverse=True)
+    letters = in_order(scene)
     with kit.scroll("letters.list", listed, inset=7) as column:
         waiting = [letter for letter in letters if scene.waits(letter)]
         _group(column, scene, "letters.waiting", "Waiting for your answer", waiting)
         rest = letters[len(waiting) :]
         _group(column, scene, "letters.rest", "All others" if waiting else "", rest)
     shown = next((each for each in letters if each.id == scene.desk.letter), None)
-    shown = shown or next(iter(letters), None)
+    shown = shown or first(scene)
     if shown is not None:
         _open(kit, scene, shown, sheet)
     else:
@@ -44,6 +45,24 @@ def _group(
         _row(column, scene, letter)
 
 
+def in_order(scene: Scene) -> list[SeenLetter]:
+    """All letters, what waits for an answer before the rest, the newest first."""
+    return sorted(scene.view.letters, key=lambda each: _place(scene, each), reverse=True)
+
+
+def first(scene: Scene) -> SeenLetter | None:
+    """The letter that lies open where none has been chosen: the first that is new."""
+    letters = in_order(scene)
+    fresh = [letter for letter in letters if scene.is_new(letter)]
+    return next(iter(fresh or letters), None)
+
+
+def lay_open(scene: Scene, letter: SeenLetter) -> None:
+    """Open a letter."""
+    read = scene.desk.read | {f"letter.{letter.id}"}
+    scene.acts.change(scene.desk, tab="letters", letter=letter.id, read=read)
+
+
 def _place(scene: Scene, letter: SeenLetter) -> tuple[bool, str]:
     return scene.waits(letter), _moment(letter)
 
@@ -59,15 +78,13 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     name = scene.texts.seats[scene.other].leader.split()[-1]
     title = f"{'To' if own else 'From'} {name}"
     channel = scene.texts.channels[letter.channel].title
-    key = f"letter.{letter.id}"
-    desk = scene.desk
     column.row(
-        key,
+        f"letter.{letter.id}",
         f"{title}: {purpose}",
         f"{channel} · {_where(scene, letter)}",
-        chosen=letter.id == desk.letter,
-        fresh=not own and key not in desk.read,
-        press=lambda: scene.acts.change(desk, letter=letter.id, read=desk.read | {key}),
+        chosen=letter.id == scene.desk.letter,
+        fresh=scene.is_new(letter),
+        press=partial(lay_open, scene, letter),
     )
 
 

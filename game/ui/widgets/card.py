@@ -110,7 +110,7 @@ class Card(Widget):
 
     def _room(self, pen: Pen, width: int) -> int:
         """The room for the band's name, between the dot and the triangles."""
-        return width - pen.px(2 * PAD + 30) - pen.em(20 + 65)
+        return width - pen.px(2 * PAD + 30) - pen.em(20 + 57)
 
     def _mark(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
         """The radio dot: filled when chosen."""
@@ -122,9 +122,9 @@ class Card(Widget):
         """Five triangles, as many filled as the rung is high."""
         if self.band == "hold":
             return
-        side, high = pen.em(10), pen.em(9)
+        side, high = pen.em(9), pen.em(8)
         for index in range(5):
-            x = right - (5 - index) * (side + pen.px(3))
+            x = right - (5 - index) * (side + pen.px(2))
             points = [
                 (x, middle + high // 2),
                 (x + side, middle + high // 2),

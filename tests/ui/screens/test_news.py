@@ -6,9 +6,10 @@ import pytest
 
 from game.engine.sight.reasons import OTHER, Reason
 from game.engine.view import News
+from game.ui.scene import Scene
 from game.ui.screens import news, outcome
 from game.ui.screens.news import because, causes
-from tests.ui.helpers import NORTH, kit, scene, told
+from tests.ui.helpers import NORTH, kit, scene, small, told
 
 
 def reason(amount: float, kind: str = "event", name: str = "fleet_sails", text: str = "") -> Reason:
@@ -111,3 +112,64 @@ def test_the_outcome_tells_the_danger_before_what_has_moved() -> None:
     said = told(filled)
     assert said.index("outcome.danger:") < said.index("outcome.why.title:")
     assert "about 1\u00a0in\u00a050" in said
+
+
+def moved(*amounts: float) -> Scene:
+    """A scene in which variables have moved by these amounts, each for one reason."""
+    names = list(small().scenario.variables)
+    parts = tuple(
+        Reason(name, amount, "event", "fleet_sails", "A convoy sails")
+        for name, amount in zip(names, amounts, strict=False)
+    )
+    here = scene()
+    return replace(here, sheet=replace(here.sheet, reasons=parts))
+
+
+def why(here: Scene) -> str:
+    filled = kit()
+    outcome.build(filled, here)
+    return told(filled)
+
+
+def test_what_has_moved_a_little_lies_folded() -> None:
+    here = moved(3.0, -2.0, 1.9, 0.4)
+    names = list(small().scenario.variables)
+    said = why(here)
+    assert "fold reasons.rest: Moved less: 2\n" in said
+    assert f"reason.{names[1]}:" in said
+    assert f"reason.{names[2]}:" not in said
+    here.fold("reasons.rest", True)
+    unfolded = why(here)
+    assert f"reason.{names[2]}:" in unfolded
+    assert f"reason.{names[3]}:" in unfolded
+
+
+def test_where_nothing_has_moved_much_the_greatest_three_are_told() -> None:
+    said = why(moved(1.0, -1.5, 0.2, 0.3))
+    names = list(small().scenario.variables)
+    assert [f"line reason.{name}:" in said for name in names[:4]] == [True, True, False, True]
+    assert "Moved less: 1\n" in said
+
+
+def test_where_all_has_moved_much_nothing_is_folded() -> None:
+    assert "reasons.rest" not in why(moved(3.0, -2.0))
+    assert "reasons.rest" not in why(moved(1.0, -1.5, 0.2))
+
+
+def test_papers_are_told_in_one_line_after_all_else() -> None:
+    papers = tuple(News("paper", name, NORTH.moment, "", name.title()) for name in ("a", "b", "c"))
+    event = News("event", "riots", NORTH.moment, "fishermen", "Riots in the port.")
+    filled = kit()
+    outcome.build(filled, scene(replace(NORTH, news=(*papers, event))))
+    said = told(filled)
+    assert "news.papers.title: 3 papers have come" in said
+    assert "news.papers: A · B · C" in said
+    assert said.index("Riots in the port.") < said.index("news.papers.title")
+    assert "news.0:" not in said
+
+
+def test_without_papers_none_is_spoken_of() -> None:
+    event = News("event", "riots", NORTH.moment, "fishermen", "Riots in the port.")
+    filled = kit()
+    outcome.build(filled, scene(replace(NORTH, news=(event,))))
+    assert "news.papers" not in told(filled)
