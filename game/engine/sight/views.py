@@ -16,7 +16,7 @@ from game.engine.batch import Batch
 from game.engine.model import Model
 from game.engine.state import NEVER, Instants, Purpose, Small, State, Turns
 from game.engine.steps.legality import channel_usable, choice_legal
-from game.engine.steps.mailbox import Rows, gather, rows_of
+from game.engine.steps.mailbox import Rows, rows_of
 
 
 @dataclass
@@ -157,10 +157,10 @@ def _sent(state: State, seat: int) -> Post:
     nothing = np.zeros((len(rows), state.games), dtype=np.bool_)
     lost = letters.misunderstanding[rows]
     levels = letters.meant[:, rows]
-    if lost.any():  # its author knows only what he quoted: the proposal as he had read it
-        about = np.maximum(letters.about[rows], 0)
-        quoted = np.stack([gather(letters.read, row) for row in about], axis=1)
-        levels = np.where(lost, quoted, levels)
+    place, game = np.nonzero(lost)
+    # Its author knows only what he quoted: the proposal as he had read it.
+    about = np.maximum(letters.about[rows[place], game], 0)
+    levels[:, place, game] = letters.read[:, about, game]
     return Post(
         rows=rows,
         channel=letters.channel[rows],
