@@ -120,3 +120,30 @@ def test_every_choice_of_the_week_has_a_window(scenario: Scenario) -> None:
         if choice.when is None
     ]
     assert bare == []
+
+
+def test_no_old_paper_tells_moscow_that_anything_was_found(scenario: Scenario) -> None:
+    shared = [
+        paper.text
+        for name, paper in scenario.documents.items()
+        if name.startswith("past_") and paper.to != "kennedy"
+    ]
+    assert len(shared) >= 6
+    assert not [text for text in shared if "what was found" in text or "photograph" in text]
+
+
+def test_no_event_tells_washington_of_a_charge_before_it_fires(scenario: Scenario) -> None:
+    heard = [
+        event.tell
+        for event in scenario.events.values()
+        if event.ends is None and (event.seen == "public" or "kennedy" in event.seen)
+    ]
+    assert len(heard) >= 60
+    secrets = ("Bejucal", "Pliyev", "nuclear charges", "nuclear torpedo")
+    assert not [tell for tell in heard if any(word in (tell or "") for word in secrets)]
+
+
+def test_the_fallback_by_new_york_is_known_to_few(scenario: Scenario) -> None:
+    ready = scenario.choices["kennedy"]["ready_cordier"]
+    assert "johnson" not in ready.advisers
+    assert "Only Rusk and the President" in (ready.judgement or "")
