@@ -13,6 +13,7 @@ from game.scenario.format import Scenario
 from game.scenario.marks import Marks
 from game.scenario.nodes import marks_of, plain
 from game.scenario.problems import Problem, Sources
+from game.scenario.quiet import no_collection
 from game.scenario.validate import validate
 
 
@@ -33,6 +34,7 @@ class Loaded:
     warnings: tuple[Problem, ...] = ()
 
 
+@no_collection()
 def load(source: Path | str) -> Loaded:
     """The scenario at a path, or by its short name. ScenarioError: all that is wrong with it."""
     path = find(source)
