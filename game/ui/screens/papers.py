@@ -26,8 +26,9 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     listed, sheet = split(kit, room, "papers")
     papers = newest(scene.texts, scene.view)
     with kit.scroll("papers.list", listed, inset=7) as column:
-        for day, group in groupby(papers, key=lambda paper: paper.moment[:10]):
-            _day(column, scene, day, list(group))
+        days = groupby(papers, key=lambda paper: paper.moment[:10])
+        for index, (day, group) in enumerate(days):
+            _day(column, scene, day, list(group), index == 0)
     shown = next((paper for paper in papers if paper.id == scene.desk.paper), None)
     shown = shown or next(iter(papers), None)
     if shown is not None:
@@ -44,11 +45,11 @@ def newest(texts: Scenario, view: View) -> list[Paper]:
     )
 
 
-def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper]) -> None:
-    """A day's papers; a day that is over and read lies folded."""
+def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper], last: bool) -> None:
+    """A day's papers; the days before the last lie folded, and say what is new in them."""
     fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in papers)
     name = f"papers.{day}"
-    unfolded = scene.unfolded(name, usual=bool(fresh) or day == scene.view.moment[:10])
+    unfolded = scene.unfolded(name, usual=last)
     count = f"{fresh} new of {len(papers)}" if fresh else f"{len(papers)}"
     text = f"{words.date(papers[0].moment)} · {count}"
     column.fold(name, text, unfolded, partial(scene.fold, name, not unfolded), paper=True)

@@ -74,13 +74,19 @@ def test_of_many_papers_only_those_of_the_day_lie_open() -> None:
     assert len(folds(filled)) == 6
 
 
-def test_a_day_with_something_unread_lies_open_and_says_so() -> None:
+def test_a_day_that_is_over_lies_folded_and_says_what_is_new_in_it() -> None:
     came = many()[1]
     read = {f"paper.{paper.id}" for paper in came} - {"paper.p7", "paper.p8"}
     filled = shown(at_the_end(read))
     assert "Mon 1 May · 2 new of 10" in folds(filled)
-    assert {"paper.p7", "paper.p0"} <= set(rows(filled))
-    assert "paper.p17" not in rows(filled)
+    assert "paper.p7" not in rows(filled)
+
+
+def test_the_last_day_that_brought_papers_lies_open_even_when_it_is_over() -> None:
+    made = at_the_end()
+    later = replace(made.view, moment="1950-05-09 09:00")
+    filled = shown(replace(made, sheet=replace(made.sheet, view=later)))
+    assert rows(filled) == [f"paper.p{index}" for index in range(50, 60)]
 
 
 def test_a_day_is_folded_and_unfolded_by_pressing_it() -> None:
@@ -96,7 +102,7 @@ def test_a_day_is_folded_and_unfolded_by_pressing_it() -> None:
 def test_reading_the_last_new_paper_of_a_day_does_not_fold_the_day() -> None:
     came = many()[1]
     made = at_the_end({f"paper.{paper.id}" for paper in came} - {"paper.p3"})
-    named(shown(made), "paper.p3").press()
+    named(shown(made), "paper.next").press()
     filled = shown(made)
     assert made.desk.paper == "p3"
     assert "paper.p3" in rows(filled)
@@ -138,6 +144,7 @@ def test_the_next_new_paper_is_one_press_away(press: str) -> None:
     button = named(shown(made), "paper.next")
     assert isinstance(button, Button)
     assert (button.text, button.hot) == ("Next: Paper 51", "n")
+    assert named(shown(made), press).focusable
     named(shown(made), press).press()
     assert made.desk.paper == "p51"
     after = named(shown(made), "paper.next")
