@@ -110,7 +110,7 @@ class Card(Widget):
 
     def _room(self, pen: Pen, width: int) -> int:
         """The room for the band's name, between the dot and the triangles."""
-        return width - pen.px(2 * PAD + 30) - pen.em(20 + 57)
+        return width - pen.px(2 * PAD + 26) - pen.em(20 + 57)
 
     def _mark(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
         """The radio dot: filled when chosen."""

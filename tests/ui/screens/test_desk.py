@@ -1,10 +1,13 @@
 from dataclasses import replace
 
+import pytest
+
 from game.engine.view import Estimate, Option
+from game.ui.needs import LATER
 from game.ui.scene import Desk, Form
 from game.ui.screens import choices, desk
 from game.ui.screens.papers import newest
-from game.ui.widgets import Button, Card, Gauge, Label, Tab, TextBlock
+from game.ui.widgets import Button, Card, Label, Tab, TextBlock
 from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, small, told
 
 
@@ -59,53 +62,6 @@ def test_tabs_change_what_is_shown() -> None:
     tab = named(shown(tab="known")[0], "tab.known")
     assert isinstance(tab, Tab)
     assert tab.chosen
-
-
-def test_what_is_known_comes_with_doubt_age_and_source() -> None:
-    filled, _, _ = shown(tab="known")
-    fort, alert = named(filled, "known.fort"), named(filled, "known.alert_south")
-    assert isinstance(fort, Gauge)
-    assert (fort.value, fort.left, fort.right, fort.high) == (12.0, 4.0, 20.0, 64.0)
-    assert "12 guns" in fort.describe()
-    assert "8\u00a0to\u00a016 · air patrols · now" in fort.describe()
-    assert "20\u00a0to\u00a036 · air patrols · 9\u00a0h\u00a0old" in alert.describe()
-    tension = named(filled, "known.tension")
-    assert isinstance(tension, Gauge)
-    assert tension.note == ""
-
-
-def test_what_is_in_doubt_stands_apart_from_what_is_exact() -> None:
-    said = told(shown(tab="known")[0])
-    places = [
-        said.index(part)
-        for part in ("known.heading.doubted:", "known.fort:", "known.heading.exact:", "known.ten")
-    ]
-    assert places == sorted(places)
-    sure = replace(NORTH, known={"tension": NORTH.known["tension"]})
-    assert "known.heading.doubted" not in told(shown(sure, tab="known")[0])
-
-
-def test_a_report_is_never_said_to_lie_beyond_its_range() -> None:
-    low, high = replace(NORTH.known["fort"], value=1.0), replace(NORTH.known["fort"], value=63.0)
-    for report, said in ((low, "0\u00a0to\u00a05 ·"), (high, "59\u00a0to\u00a064 ·")):
-        filled = shown(replace(NORTH, known={"fort": report}), tab="known")[0]
-        assert said in named(filled, "known.fort").describe()
-
-
-def test_flags_issues_rungs_and_the_estimate_are_told() -> None:
-    said = told(shown(tab="known")[0])
-    assert "Patrols fly | yes" in said
-    assert "The strait is closed | no" in said
-    assert "The fort | It stays" in said
-    assert "Highest rung on the ladder of force of late: Bo Sur | 3 of 44" in said
-    assert "War before the next turn about 1\u00a0in\u00a050" in said
-    assert "it could be as much as 1\u00a0in\u00a020" in said
-
-
-def test_what_was_never_reported_is_not_shown() -> None:
-    said = told(shown(tab="known")[0])
-    assert "Unrest" not in said
-    assert "Danger felt in Surport" not in said
 
 
 def test_news_come_with_reasons_the_greatest_first() -> None:
@@ -342,3 +298,130 @@ def test_how_a_turn_goes_is_told_again_only_to_one_who_sits_down_later() -> None
 def test_the_card_of_holding_is_called_as_its_slot_calls_it() -> None:
     said = told(shown(slot="posture", shown="hold")[0])
     assert "choice.title: Leave the forces as they are" in said
+
+
+def reaching(**reach: str) -> str:
+    """All that the desk says with the fold open and barred choices so far away."""
+    here, filled = scene(NORTH, Desk(more=True)), kit()
+    desk.build(filled, replace(here, sheet=replace(here.sheet, reach=reach)))  # type: ignore[arg-type]
+    return told(filled)
+
+
+def test_what_is_past_is_named_in_one_line_and_is_no_card() -> None:
+    said = reaching(open_strait="past", bombard="past")
+    own = small().scenario.choices["north"]
+    assert f"choices.past: {own['open_strait'].title} · {own['bombard'].title}" in said
+    assert "card choice.open_strait" not in said
+    assert "fold choices.more: Not now: 2 cards" in said
+
+
+def test_what_nobody_has_heard_of_is_not_told_or_counted() -> None:
+    said = reaching(open_strait="hidden", bombard="done")
+    assert small().scenario.choices["north"]["open_strait"].title not in said
+    assert "Not now: 1 card (unfolded)" in said
+    assert "choices.more" not in reaching(open_strait="hidden", bombard="hidden")
+
+
+def test_a_barred_card_does_not_tell_what_advisers_think_of_it() -> None:
+    everyone = dict.fromkeys(("blockade", "open_strait"), ("marshal", "envoy"))
+    filled = shown(replace(NORTH, lines=everyone), more=True)[0]
+    card = named(filled, "choice.open_strait")
+    assert isinstance(card, Card)
+    assert (card.fors, card.against) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("needs", "said"),
+    [
+        ((LATER,), "Not now."),
+        ((), "Not now."),
+        (("if “A”",), "Only if “A”."),
+        (("if “A”", "before May"), "Only if “A”; before May."),
+        (("unless “A”",), "Not when “A”."),
+        (("unless “A”", "if “B”", "unless “C”"), "Only if “B”. Not when “A”. Not when “C”."),
+        (("if “A”", LATER), "Only if “A”; at another hour."),
+    ],
+)
+def test_why_a_card_is_barred_in_plain_words(needs: tuple[str, ...], said: str) -> None:
+    here = scene()
+    held = replace(here, sheet=replace(here.sheet, needs={"open_strait": needs}))
+    assert choices.barred(held, "open_strait") == said
+
+
+def test_from_a_card_a_key_leads_back_to_the_turn() -> None:
+    filled, held, _ = shown(shown="blockade", choices={"act": "blockade"})
+    assert "turn.title" not in names(filled)
+    back = named(filled, "choice.turn")
+    assert (back.hot, back.reachable()) == ("t", True)
+    back.press()
+    assert (held.shown, held.choices) == ("", {"act": "blockade"})
+    assert "turn.title" in names(shown(choices={"act": "blockade"})[0])
+
+
+def test_a_chosen_card_does_not_hide_what_the_turn_holds() -> None:
+    filled = shown(choices={"act": "blockade"}, slot="act")[0]
+    assert "turn.title" in names(filled)
+    assert "What one does · marked" in told(filled)
+
+
+@pytest.mark.parametrize("slot", ["act", "posture"])
+def test_a_slot_that_is_turned_to_lays_the_card_down(slot: str) -> None:
+    filled, held, _ = shown(shown="blockade")
+    named(filled, f"slot.{slot}").press()
+    assert (held.slot, held.shown) == (slot, "")
+
+
+def test_a_card_says_who_sees_it() -> None:
+    seen = {}
+    for slot in ("act", "posture"):
+        for each in shown(slot=slot, more=True)[0].widgets:
+            if isinstance(each, Card) and each.band != "hold":
+                seen[each.name.removeprefix("choice.")] = each.sight
+    own = small().scenario.choices["north"]
+    assert seen
+    for name, sight in seen.items():
+        wanted = "" if own[name].band == "public" else "seen" if own[name].public else "unseen"
+        assert sight == wanted, name
+
+
+def test_turning_to_the_letters_opens_the_newest_and_counts_it_as_read() -> None:
+    filled, held, _ = shown()
+    named(filled, "tab.letters").press()
+    assert held.tab == "letters"
+    assert held.letter == "south/1950-05-01 09:00/0"
+    assert held.read == {"letter.south/1950-05-01 09:00/0"}
+
+
+def test_a_letter_that_was_chosen_stays_open() -> None:
+    own = "north/1950-05-01 09:00/0"
+    filled, held, _ = shown(letter=own, read={"letter.south/1950-05-01 09:00/0"})
+    named(filled, "tab.letters").press()
+    assert held.letter == own
+
+
+def test_without_letters_the_tab_opens_all_the_same() -> None:
+    filled, held, _ = shown(replace(NORTH, letters=()))
+    named(filled, "tab.letters").press()
+    assert (held.tab, held.letter) == ("letters", "")
+
+
+@pytest.mark.parametrize("size", [(1280, 720, 2.0), (1024, 600, 1.5), (1600, 900, 1.0)])
+def test_the_foot_has_room_for_both_its_lines(size: tuple[int, int, float]) -> None:
+    filled = kit(*size)
+    desk.build(filled, scene())
+    foot = named(filled, "foot").rect
+    for name in ("foot.orders", "foot.note", "desk.seal", "desk.write"):
+        assert foot.contains(named(filled, name).rect), name
+
+
+@pytest.mark.parametrize("size", [(1280, 720, 2.0), (1024, 600, 2.0)])
+def test_tabs_that_do_not_fit_stand_in_two_rows_above_their_panel(
+    size: tuple[int, int, float],
+) -> None:
+    filled = kit(*size)
+    desk.build(filled, scene())
+    tabs = [each for each in filled.widgets if isinstance(each, Tab) and each.name[:4] == "tab."]
+    panel = named(filled, "papers.folder").rect
+    assert len({tab.rect.top for tab in tabs}) == 2
+    assert all(tab.rect.right <= panel.right for tab in tabs)
+    assert max(tab.rect.bottom for tab in tabs) == panel.top

@@ -84,3 +84,16 @@ def test_a_modal_darkens_everything_and_stays_inside(size: tuple[int, int, float
     assert shade.rect == filled.window
     assert filled.window.contains(sheet.rect)
     assert sheet.rect.contains(inside)
+
+
+def test_where_there_is_little_room_the_place_in_the_calendar_is_kept() -> None:
+    lines = []
+    for size in ((1600, 900, 1.0), (1280, 720, 2.0), (1024, 600, 2.0)):
+        filled = kit(*size)
+        top_bar(filled, scene())
+        label = named(filled, "where.turn")
+        assert isinstance(label, Label)
+        lines.append(label.text)
+    assert lines[0] == "Evening · turn 2 of 3 · the next in 12 h"
+    assert all("turn 2" in line for line in lines[:2])
+    assert len(lines[2]) <= len(lines[1]) <= len(lines[0])

@@ -4,9 +4,9 @@ import pytest
 
 from game.engine.orders import Letter
 from game.ui.scene import Desk, Form
-from game.ui.screens import desk, letterdesk, seal
-from game.ui.screens.letterdesk import from_draft, openness, way_note
-from game.ui.screens.letters import expected
+from game.ui.screens import desk, letterdesk
+from game.ui.screens.letterdesk import WAYS, delay, from_draft, openness, short_note, way_note
+from game.ui.screens.letters import expected, first, in_order
 from game.ui.screens.terms import NOT_NAMED, candidates
 from game.ui.widgets import Button, Option, Stepper
 from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
@@ -369,28 +369,6 @@ def test_a_cleared_desk_keeps_what_was_read() -> None:
 # The seal
 
 
-def test_the_seal_shows_all_orders_and_leads_back_to_a_letter() -> None:
-    forms = [Form("cable", "soft", "proposal", {"fort": "razed"}), Form("radio", "hard")]
-    held, acts, filled = Desk(forms=forms, choices={"act": "blockade"}), Acts(), kit()
-    seal.build(filled, scene(NORTH, held, acts))
-    said = told(filled)
-    assert "Close the strait" in said
-    assert "Proposal by Embassy cable | Soft; The fort: It goes" in said
-    named(filled, "seal.letter.1").press()
-    named(filled, "seal.no").press()
-    named(filled, "seal.yes").press()
-    assert acts.asked == [("write", forms[1], 1), ("go", "desk"), ("seal",)]
-
-
-def test_orders_that_are_not_legal_cannot_be_sealed() -> None:
-    filled = kit()
-    seal.build(filled, scene(NORTH, Desk(complaints=("It is not legal.",))))
-    yes = named(filled, "seal.yes")
-    assert isinstance(yes, Button)
-    assert not yes.enabled
-    assert "It is not legal." in told(filled)
-
-
 def test_a_proposal_is_named_by_when_it_came_and_ones_own_by_when_it_went() -> None:
     theirs = writing(Form("radio", "soft", "acceptance", about="cable"))[0]
     assert "Embassy cable, Mon 1 May 18:00" in named(theirs, "letter.about.cable").describe()
@@ -411,3 +389,51 @@ def test_an_open_letter_says_what_it_is_and_when_it_came() -> None:
     said = told(opened()[0])
     assert "letter.purpose: PROPOSAL" in said
     assert "Sent Mon 1 May 09:00; came Mon 1 May 18:00; stands until Tue 2 May 09:00" in said
+
+
+def test_a_way_is_listed_with_what_sets_it_apart_and_told_in_full_beside_it() -> None:
+    filled = writing(Form("cable", "soft"))[0]
+    option, way = named(filled, "letter.channel.cable"), named(filled, "letter.way")
+    assert isinstance(option, Option)
+    channel = small().scenario.channels["cable"]
+    assert option.note == short_note(channel, "north")
+    assert option.note in f"{delay(channel, 'north')} · {openness(channel.public)}"
+    assert way_note(channel, "north") in way.describe()
+
+
+@pytest.mark.parametrize("name", ["offer_trade", "demand_razing"])
+def test_a_draft_says_what_it_does_to_a_proposal_on_the_table(name: str) -> None:
+    filled = writing(Form("cable", "soft"))[0]
+    option = named(filled, f"letter.draft.{name}")
+    assert isinstance(option, Option)
+    purpose = from_draft(name, small().scenario.drafts[name])["purpose"]
+    assert option.note == WAYS.get(str(purpose), "")
+    assert set(WAYS) == {"acceptance", "rejection", "withdrawal"}
+
+
+def test_an_accepting_draft_warns_that_it_binds() -> None:
+    drafts = small().scenario.drafts
+    accepting = drafts["offer_trade"].model_copy(update={"propose": None, "accept": "cable"})
+    here = scene(NORTH, Desk(form=Form("cable", "soft")))
+    texts = here.texts.model_copy(update={"drafts": {**drafts, "offer_trade": accepting}})
+    filled = kit()
+    letterdesk.build(filled, replace(here, texts=texts))
+    assert "binds" in named(filled, "letter.draft.offer_trade").describe()
+
+
+def test_the_letter_that_is_new_lies_open_before_one_that_waits() -> None:
+    waiting = proposal(id="old", arrived="1950-05-01 12:00")
+    new = proposal(id="new", purpose="message", levels={}, open=False)
+    view = replace(NORTH, letters=(waiting, new))
+    here = scene(view, Desk(read={"letter.old"}))
+    assert [letter.id for letter in in_order(here)] == ["old", "new"]
+    found = first(here)
+    assert found is not None and found.id == "new"
+    here.desk.read.add("letter.new")
+    found = first(here)
+    assert found is not None and found.id == "old"
+    assert first(scene(replace(NORTH, letters=()))) is None
+
+
+def test_ones_own_letters_are_never_new() -> None:
+    assert [scene().is_new(letter) for letter in NORTH.letters] == [False, True]

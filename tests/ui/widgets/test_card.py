@@ -67,3 +67,22 @@ def test_chosen_is_written_only_where_it_fits(band: str) -> None:
     pen, made = Pen(), card(band=band, chosen=True)
     assert made._band(pen, 400).endswith("CHOSEN")
     assert made._band(pen, 190) == band.upper()
+
+
+def test_it_says_who_sees_it_where_there_is_room() -> None:
+    pen = Pen()
+    assert card(sight="unseen")._band(pen, 400) == "FORCE · UNSEEN"
+    assert card(sight="unseen")._band(pen, 180) == "FORCE"
+    assert card(sight="unseen", chosen=True)._band(pen, 400) == "FORCE · CHOSEN"
+    assert card()._band(pen, 400) == "FORCE"
+    assert "FORCE unseen rung 7" in card(sight="unseen").describe()
+
+
+@pytest.mark.parametrize("pen", [Pen(0.8), Pen(1.0), Pen(1.6)])
+@pytest.mark.parametrize("band", ["diplomacy", "force", "public", "covert"])
+@pytest.mark.parametrize("sight", ["seen", "unseen"])
+def test_at_its_usual_width_a_card_has_room_for_who_sees_it(
+    pen: Pen, band: str, sight: str
+) -> None:
+    made = card(band=band, sight=sight)
+    assert made._band(pen, pen.em(262)) == f"{band.upper()} · {sight.upper()}"

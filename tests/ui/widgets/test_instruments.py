@@ -143,3 +143,19 @@ def test_a_bar_never_runs_over_its_end() -> None:
     parts = ((0.9, "side0"), (0.9, "side1"), (0.9, "danger"))
     bar = Bar(name="b", rect=pygame.Rect(0, 0, 200, 40), text="", reading="", parts=parts)
     assert bar.image(pen).get_bounding_rect().right <= 200 + pen.px(MARGIN)
+
+
+def test_a_gauge_can_be_chosen_only_where_pressing_it_does_something() -> None:
+    pressed: list[str] = []
+    able = gauge(on_press=lambda: pressed.append("fort"))
+    assert not gauge().reachable()
+    assert able.reachable()
+    able.press()
+    assert pressed == ["fort"]
+
+
+def test_the_mouse_over_a_gauge_is_seen() -> None:
+    pen, over = Pen(), gauge(on_press=lambda: None)
+    before = over.image(pen).get_buffer().raw
+    over.hover = True
+    assert over.image(pen).get_buffer().raw != before
