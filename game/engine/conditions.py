@@ -215,10 +215,11 @@ def _number(values: NDArray[Any]) -> Value:
 
 def _truth(values: Bools) -> Value:
     """Truths by game, or one truth where all games agree."""
-    if values.size == 1:
-        return values.item()
-    true = np.count_nonzero(values)
-    return values if 0 < true < values.size else true > 0
+    if values.size < 2:
+        return values.size > 0 and values.item()
+    first = values.item(0)
+    other = values.argmin() if first else values.argmax()  # 0 where no truth is another
+    return values if other else first
 
 
 def _opposite(value: Value) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.engine.batch import anywhere
 from game.engine.compile import compile_model
 from game.engine.dump import dump
 from game.engine.luck import Luck
@@ -116,3 +117,18 @@ def test_one_seat_held_leaves_the_other() -> None:
     held = sealed.hold_seat(0)
     assert orders_of(MODEL, held, EAST, 0) == Orders()
     assert orders_of(MODEL, held, WEST, 0) == orders_of(MODEL, sealed, EAST, 0) == FULL
+
+
+def test_orders_are_left_out_of_some_games() -> None:
+    sealed = seal(MODEL, [{EAST: FULL, WEST: FULL}, {EAST: FULL}])
+    held = sealed.without(np.array([True, False]))
+    for seat in (EAST, WEST):
+        assert orders_of(MODEL, held, seat, 0) == Orders()
+    assert orders_of(MODEL, held, EAST, 1) == orders_of(MODEL, sealed, EAST, 0) == FULL
+    assert sealed.without(np.array([False, False])) is sealed
+
+
+def test_rows_that_hold_in_any_game() -> None:
+    rows = np.array([[False, False], [False, True], [True, True]])
+    assert anywhere(rows) == [False, True, True]
+    assert anywhere(np.zeros((0, 4), dtype=np.bool_)) == []

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.engine.compile import compile_model
-from game.engine.conditions import holds
+from game.engine.conditions import holds, truth_of
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.sealed import seal
@@ -133,3 +133,62 @@ def test_reading_a_condition_changes_nothing() -> None:
         found = holds(model.conditions.truth(text), state) & False
         assert not found.any()
     assert np.array_equal(before.flags, state.flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("true", True),
+        ("dark or not dark", True),
+        ("bold and not bold", False),
+        ("heat > 200", False),
+        ("hours_since.west.go >= 10000", True),
+        ('now == "1962-01-01 12:00"', True),
+        ("stands.land == level.land.keep", True),
+        ("open.west.wire", False),
+        ("offer.west.wire.land == -1", True),
+    ],
+)
+def test_what_is_alike_in_all_games_is_one_truth(text: str, one: bool) -> None:
+    model, state = two_games()
+    assert truth_of(model.conditions.truth(text), state) is one
+
+
+@pytest.mark.parametrize("game", [0, 1])
+@pytest.mark.parametrize(
+    "text",
+    ["up", "heat > 64", "open.east == 2", "hours_since.up < 24", "offer.east.wire.land == 1"],
+)
+def test_one_game_alone_is_told_by_one_truth(text: str, game: int) -> None:
+    model, state = two_games()
+    condition = model.conditions.truth(text)
+    alone = truth_of(condition, state.choose(np.array([game])))
+    assert isinstance(alone, bool)
+    assert alone == holds(condition, state)[game]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "open.east == 2 and leaked.west",
+        "offer.east.wire.land == 1 and heat > 200",
+        "open.east.wire or hours_since.west.go >= 10000",
+        "heat > 64 and done.west.go",
+    ],
+)
+def test_what_takes_long_is_not_asked_where_something_else_decides(text: str) -> None:
+    model, state = two_games()
+    condition = model.conditions.truth(text)
+    expected = holds(condition, state)
+    state.letters = state.x = None  # type: ignore[assignment]
+    if "heat > 200" in text:
+        state.x = two_games()[1].x
+    assert np.array_equal(holds(condition, state), expected)
+
+
+def test_no_letter_of_this_turn_lies_open() -> None:
+    """Conditions look at letters of turns gone by alone: before the first there is none."""
+    model = compile_model(scenario())
+    state, _ = start(model, Luck.of(1, range(3)))
+    assert truth_of(model.conditions.truth("open.east == 0"), state) is True
+    assert truth_of(model.conditions.truth("offer.east.wire.land == -1"), state) is True

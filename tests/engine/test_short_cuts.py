@@ -13,11 +13,13 @@ from game.engine.luck import FREE, Luck, Pins
 from game.engine.model import Model
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, State
+from game.engine.steps.hazards import Odd, ledger_entries
 from game.engine.turn import advance, risk_if_held, start
 from game.scenario import load
 from game.seats.match import decide
 from game.seats.random import RandomSeat
 from tests.engine.tables import array_difference
+from tests.oracle.small import plain_event, small
 
 SMALL = Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml"
 NAMES = ("noise.tension", "noise.alert_north", "event.shots")
@@ -82,11 +84,38 @@ def test_ended_games_stay_as_they_are_beside_others(model: Model) -> None:
     state = played(model, 2)
     over = np.flatnonzero(state.over)
     assert 0 < over.size < state.games
-    after, report = advance(model, state, Sealed.hold(model, state.games))
+    orders = decide(model, state, {seat: RandomSeat() for seat in model.seat_ids})
+    assert (orders.choices[:, over] >= 0).any(), "orders there would be"
+    after, report = advance(model, state, orders)
     kept, now = state.take(over), after.take(over)
     now.turn = kept.turn
     assert array_difference(kept, now) is None
-    assert not report.opened[:, over].any()
+    for rows in (report.opened, report.happened, report.risk, report.leaked):
+        assert not rows[:, over].any()
+    assert (report.sealed.choices[:, over] == NEVER).all(), "orders in them are as if not given"
+
+
+def test_what_can_happen_in_no_game_is_not_computed(model: Model) -> None:
+    state = played(model, 1, 20)
+    state.ending[:] = 0
+    odd = Odd.of(model, state)
+    assert all(odd.probability(event) is None for event in model.hazards)
+    assert all(odd.war_risk(event) is None for event in model.hazards)
+    assert not ledger_entries(model, state).any()
+
+
+def test_which_events_may_come_again() -> None:
+    moment = {"at": "1962-01-01 12:00"}
+    events = {
+        "once": plain_event(when="heat > 1"),
+        "often": plain_event(when="heat > 1", repeat=True),
+        "dated": plain_event(**moment, repeat=True),
+        "while": plain_event(**moment, when="heat > 1", repeat=True),
+    }
+    again = compile_model(small(events=events)).again[:, 0].tolist()
+    assert dict(zip(events, again, strict=True)) == {
+        "once": False, "often": True, "dated": False, "while": True,
+    }  # fmt: skip
 
 
 def test_games_are_taken_and_written_back(model: Model) -> None:

@@ -110,6 +110,7 @@ def test_a_machine_writes_its_own_orders_alone(name: str, kind: str) -> None:
 
 def test_machines_use_draws_of_their_own() -> None:
     luck = SeatLuck(Luck.of(1, range(9)).turn("start"), "north")
+    assert np.array_equal(luck.normals(["a", "b"]), [luck.normal("a"), luck.normal("b")])
     other = SeatLuck(Luck.of(1, range(9)).turn("start"), "south")
     assert (luck.uniform("a") == Luck.of(1, range(9)).turn("start").uniform("seat.north.a")).all()
     assert not (luck.uniform("a") == other.uniform("a")).any()
