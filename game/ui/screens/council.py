@@ -41,6 +41,7 @@ def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
     unfolded = scene.unfolded(name)
     press = partial(scene.fold, name, not unfolded)
     column.fold(name, f"{person.name}, {person.office}", unfolded, press)
+    column.gap(4)
     advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
     column.text(f"{name}.advice", f"Advises: {advice}", "small", "amber")
     alarming = opinion.soon is not None and opinion.soon >= ALARMING

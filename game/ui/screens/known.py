@@ -178,6 +178,7 @@ def _meaning(column: Column, scene: Scene, name: str) -> None:
         variable = scene.texts.variables[name]
         low, high = (words.amount(end, variable.unit) for end in variable.range)
         text = f"{variable.title}: {variable.meaning} From {low} to {high}."
+        column.gap(6)
         column.text(f"known.{name}.meaning", text, "small", "cream")
 
 
