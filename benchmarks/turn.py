@@ -10,12 +10,14 @@ from game.record.game import Game
 from game.record.replay import orders_at
 from game.record.suite import find_record
 from game.scenario import Loaded, load
+from game.seats.forecast import war_to_come
 from game.seats.kinds import make
 from game.seats.match import machine_orders
 
 SCENARIO, RECORD = "cuba-1962", "history"
 PERSON, MACHINE = "kennedy", "khrushchev"
 GAMES = 12
+TIMES = 5
 
 
 def measure() -> list[Figure]:
@@ -28,7 +30,14 @@ def measure() -> list[Figure]:
         Figure("an interactive turn, median", 1000 * percentile(whole, 0.5), "ms", 5.0),
         Figure("an interactive turn, 95th percentile", 1000 * percentile(whole, 0.95), "ms", 5.0),
         Figure("of it the turn that is played, median", 1000 * percentile(played, 0.5), "ms"),
+        Figure("the staff's forecast in the first turn", 1000 * _forecast(loaded), "ms"),
     ]
+
+
+def _forecast(loaded: Loaded) -> float:
+    """The seconds that the longest forecast takes: a whole game, imagined many times."""
+    game = Game.start(loaded)
+    return percentile(seconds(lambda: war_to_come(game, PERSON), TIMES), 0.5)
 
 
 def _game(loaded: Loaded, record: Record, seed: int) -> list[tuple[float, float, float]]:

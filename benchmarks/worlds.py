@@ -26,12 +26,17 @@ def measure() -> list[Figure]:
     def run(n: int, workers: int, chunk: int = CHUNK) -> float:
         return seconds(lambda: worlds(loaded, record, n, workers=workers, chunk=chunk), 1)[0]
 
+    def free(n: int) -> float:
+        machines = dict.fromkeys(loaded.scenario.seats, "character")
+        return seconds(lambda: worlds(loaded, record, n, hand_over=machines, workers=1), 1)[0]
+
     return [
         Figure(f"{WORLDS:,} worlds of history, {cores} processes", run(WORLDS, cores), "s", 60.0),
         *(
             Figure(f"{SAMPLE:,} worlds, one process, batches of {c:,}", run(SAMPLE, 1, c), "s")
             for c in (1_000, CHUNK, SAMPLE)
         ),
+        *(Figure(f"{n:,} games of two machines, one process", free(n), "s") for n in (100, CHUNK)),
     ]
 
 

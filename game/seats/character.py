@@ -144,11 +144,18 @@ class _Mind:
     def _worth(self, levels: Small) -> Floats:
         """The worth of terms to him; levels of shape (issues, N)."""
         total = np.zeros(levels.shape[1])
-        for issue, row in self.model.index.issues.items():
-            table = self.character.worth.get(issue, {})
-            by_level = np.array([table.get(name, 0.0) for name in self.model.index.levels[issue]])
-            total += by_level[levels[row]]
+        for by_level, row in zip(self._prices, levels, strict=True):
+            total += by_level[row]
         return total
+
+    @cached_property
+    def _prices(self) -> list[Floats]:
+        """By issue, the worth of its levels to him: (levels,) each."""
+        prices = self.character.worth
+        return [
+            np.array([prices.get(issue, {}).get(name, 0.0) for name in names])
+            for issue, names in self.model.index.levels.items()
+        ]
 
     def _rested(self) -> Bools:
         """Where he has not written for his pace."""
