@@ -108,10 +108,17 @@ def _draft(here: Sitting) -> str:
 def _khrushchev(folder: Path) -> list[Path]:
     here = Sitting("khrushchev")
     here.until(MORNING)
-    here.press("tab.letters")
+    here.press("tab.letters", _waiting(here))
     kept = here.keep(folder, "desk-khrushchev")
     here.app.close()
     return [kept]
+
+
+def _waiting(here: Sitting) -> str:
+    """The newest proposal that waits for an answer."""
+    letters = here.flow.sheets["khrushchev"].view.letters
+    waiting = [each for each in letters if each.open and each.sender == "kennedy"]
+    return f"letter.{max(waiting, key=lambda each: each.arrived or '').id}"
 
 
 def _form(letter: Letter) -> Form:

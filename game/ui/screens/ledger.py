@@ -18,6 +18,9 @@ from game.ui.screens.readings import added, under
 from game.ui.widgets import Panel
 from game.ui.widgets.bars import Bar
 
+BESIDE = 0.6
+"""Words stand beside their bars where they take less of the width than this."""
+
 HARDLY = 0.0001
 """A smaller risk over a whole game is told as hardly any."""
 
@@ -56,8 +59,19 @@ def _turns(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
         column.heading("turns.heading", "The danger of war, turn by turn")
         column.text("turns.note", _legend(scene), "small", "mute")
         column.gap(8)
+        sides = _sides(column, opened)
         for turn in opened.risks:
-            _turn(column, scene, turn, most)
+            _turn(column, scene, turn, most, sides)
+
+
+def _sides(column: Column, opened: Debrief) -> tuple[int, int]:
+    """The room beside the bars for the turns' moments and for their risks, so that many turns
+    can be seen at once; none where too little would be left for the bars."""
+    pen = column.kit.pen
+    moments = [pen.width(words.when(turn.moment), "small") for turn in opened.risks]
+    risks = [pen.width(words.worlds(turn.risk), "mono") for turn in opened.risks]
+    lead, tail = max(moments, default=0), max(risks, default=0)
+    return (lead, tail) if lead + tail < column.width * BESIDE else (0, 0)
 
 
 def _legend(scene: Scene) -> str:
@@ -68,7 +82,9 @@ def _legend(scene: Scene) -> str:
     )
 
 
-def _turn(column: Column, scene: Scene, turn: TurnRisk, most: float) -> None:
+def _turn(
+    column: Column, scene: Scene, turn: TurnRisk, most: float, sides: tuple[int, int]
+) -> None:
     seats = list(scene.texts.seats)
     own = [max(turn.of(seat), 0.0) for seat in seats]
     rest = max(turn.risk - sum(own), 0.0)
@@ -76,21 +92,34 @@ def _turn(column: Column, scene: Scene, turn: TurnRisk, most: float) -> None:
         (share / most, colour)
         for share, colour in zip((*own, rest), ("side0", "side1", "danger"), strict=True)
     )
-    _bar(column, f"turn.{turn.turn}", words.when(turn.moment), turn.risk, parts)
+    _bar(column, f"turn.{turn.turn}", words.when(turn.moment), turn.risk, parts, sides)
 
 
 def _bar(
-    column: Column, name: str, text: str, risk: float, parts: tuple[tuple[float, str], ...]
+    column: Column,
+    name: str,
+    text: str,
+    risk: float,
+    parts: tuple[tuple[float, str], ...],
+    sides: tuple[int, int] = (0, 0),
 ) -> None:
     pen = column.kit.pen
     reading = words.worlds(risk)
-    rect = column.take(Bar.need(pen))
-    room = rect.width - pen.width(reading, "mono") - pen.px(9)
-    text = pen.shorten(text, "small", room)
+    rect = column.take(Bar.need(pen, beside=bool(sides[0])))
+    room = sides[0] or rect.width - pen.width(reading, "mono") - pen.px(9)
     column.kit.add(
-        Bar(name=name, rect=rect, area=column.area, text=text, reading=reading, parts=parts)
+        Bar(
+            name=name,
+            rect=rect,
+            area=column.area,
+            text=pen.shorten(text, "small", room),
+            reading=reading,
+            parts=parts,
+            lead=sides[0],
+            tail=sides[1],
+        )
     )
-    column.gap(6)
+    column.gap(4 if sides[0] else 6)
 
 
 def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:

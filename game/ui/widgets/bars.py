@@ -12,11 +12,14 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
 
 THICK = 12
+GAP = 10
+"""Between a bar and the words beside it."""
 
 
 @dataclass(kw_only=True)
 class Bar(Widget):
-    """A title with a reading, over a bar of coloured parts.
+    """A title with a reading, over a bar of coloured parts; or, where `lead` and `tail` give
+    the words room on the left and the reading room on the right in pixels, beside it.
 
     `parts` are (share of the whole width, colour); only shares above 0 are drawn, the last
     one hatched, so that colour is not all that tells them apart.
@@ -26,16 +29,21 @@ class Bar(Widget):
     text: str
     reading: str
     parts: tuple[tuple[float, str], ...]
+    lead: int = 0
+    tail: int = 0
 
     @staticmethod
-    def need(pen: Pen) -> int:
-        """The height that a bar needs, in pixels."""
-        return pen.line_height("small") + pen.px(THICK + 8)
+    def need(pen: Pen, beside: bool = False) -> int:
+        """The height that a bar needs, in pixels, with its words over it or beside it."""
+        return pen.line_height("small") + (0 if beside else pen.px(THICK + 8))
 
     def describe(self) -> str:
         return f"bar {self.name}: {self.text} {self.reading}"
 
     def _words(self, pen: Pen) -> int:
+        """The room for the words."""
+        if self.lead:
+            return self.lead
         return self.rect.width - pen.width(self.reading, "mono") - pen.px(8)
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
@@ -45,10 +53,17 @@ class Bar(Widget):
         at = box.right - pen.width(self.reading, "mono")
         top = box.y + (high - pen.line_height("mono")) // 2
         pen.draw(surface, (at, top), self.reading, "mono", COLOURS["amber"])
-        track = pygame.Rect(box.x, box.y + high, box.width, pen.px(THICK))
+        track = self._track(pen, box, high)
         pygame.draw.rect(surface, COLOURS["well"], track)
         self._fill(pen, surface, track)
         pygame.draw.rect(surface, COLOURS["panel_edge"], track, 1)
+
+    def _track(self, pen: Pen, box: pygame.Rect, high: int) -> pygame.Rect:
+        if not self.lead:
+            return pygame.Rect(box.x, box.y + high, box.width, pen.px(THICK))
+        left = self.lead + pen.px(GAP)
+        wide = max(1, box.width - left - self.tail - pen.px(GAP))
+        return pygame.Rect(box.x + left, box.y + (high - pen.px(THICK)) // 2, wide, pen.px(THICK))
 
     def _fill(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
         x = track.x

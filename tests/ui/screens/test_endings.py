@@ -9,7 +9,7 @@ from game.scenario.format import FrontPage, Nature
 from game.ui import words
 from game.ui.screens import ending, ledger, menu, outcome, overlays
 from game.ui.screens.menu import Setup
-from game.ui.widgets import Button, TextBlock
+from game.ui.widgets import Button, ScrollArea, TextBlock
 from game.ui.widgets.bars import Bar
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told
 
@@ -264,3 +264,32 @@ def test_all_keys_are_told() -> None:
     filled = kit()
     overlays.keys(filled, lambda: None)
     assert all(key in told(filled) for key, _ in overlays.KEYS)
+
+
+@pytest.mark.parametrize(
+    ("size", "beside"),
+    [((1280, 720, 1.0), True), ((1600, 900, 1.5), True), ((1280, 720, 2.0), False)],
+)
+def test_the_turns_words_stand_beside_their_bars_where_there_is_room(
+    size: tuple[int, int, float], beside: bool
+) -> None:
+    filled = kit(*size)
+    ledger.build(filled, scene(ENDED), DEBRIEF)
+    for name in ("turn.0", "turn.1"):
+        bar = named(filled, name)
+        assert isinstance(bar, Bar)
+        assert bool(bar.lead) == beside
+        assert bar.faults(filled.pen) == []
+    cause = next(each for each in filled.widgets if each.name.startswith("cause."))
+    assert isinstance(cause, Bar)
+    assert cause.lead == 0
+
+
+def test_a_whole_calendar_of_turns_can_be_seen_at_once() -> None:
+    """Twenty-four turns, as in the thirteen days, in a window of the base size."""
+    risks = tuple(replace(DEBRIEF.risks[0], turn=turn) for turn in range(24))
+    filled = kit(1600, 900)
+    ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=risks))
+    area = named(filled, "turns")
+    assert isinstance(area, ScrollArea)
+    assert area.most() == 0

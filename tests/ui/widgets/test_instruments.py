@@ -159,3 +159,54 @@ def test_the_mouse_over_a_gauge_is_seen() -> None:
     before = over.image(pen).get_buffer().raw
     over.hover = True
     assert over.image(pen).get_buffer().raw != before
+
+
+def beside(**fields: object) -> Bar:
+    """A bar with its words on the left and its reading on the right."""
+    pen = Pen()
+    base = {
+        "name": "turn.1",
+        "rect": pygame.Rect(0, 0, 400, Bar.need(pen, beside=True)),
+        "text": "Mon 22 Oct",
+        "reading": "280",
+        "parts": ((1.0, "side0"),),
+        "lead": 120,
+        "tail": 40,
+    }
+    return Bar(**{**base, **fields})  # type: ignore[arg-type]
+
+
+def reach(image: pygame.Surface, colour: str) -> tuple[int, int]:
+    """How far a colour reaches from left to right."""
+    want = COLOURS[colour]
+    wide, high = image.get_size()
+    found = [x for x in range(wide) for y in range(high) if image.get_at((x, y))[:3] == want]
+    return min(found), max(found)
+
+
+def test_beside_its_words_a_bar_takes_less_height_and_what_width_is_left() -> None:
+    pen = Pen()
+    assert Bar.need(pen, beside=True) < Bar.need(pen)
+    image = beside(parts=((1.0, "side0"), (0.0, "danger"))).image(pen)
+    first, last = reach(image, "side0")
+    assert first >= 120 + pen.px(MARGIN)
+    assert last <= 400 - 40 + pen.px(MARGIN)
+    assert last - first > 200
+
+
+def test_words_that_do_not_fit_beside_a_bar_are_a_fault() -> None:
+    assert not beside().faults(Pen())
+    assert beside(lead=30).faults(Pen())
+
+
+@pytest.mark.parametrize("share", [0.0, 0.25, 0.5, 1.0])
+def test_a_bar_is_as_long_as_its_share_wherever_its_words_stand(share: float) -> None:
+    pen = Pen()
+    whole = reach(beside(parts=((1.0, "side0"), (0.0, "danger"))).image(pen), "side0")
+    image = beside(parts=((share, "side0"), (0.0, "danger"))).image(pen)
+    if not share:
+        assert count(image, "side0") == 0
+        return
+    first, last = reach(image, "side0")
+    assert first == whole[0]
+    assert last - first + 1 == pytest.approx((whole[1] - whole[0] + 1) * share, abs=3)
