@@ -120,8 +120,8 @@ class PaperReport:
 
 @dataclass(frozen=True)
 class Paper:
-    """A document for one recipient. `fixed` is the first turn in which its listing or
-    its date lets it come (None: neither); `open` says that only `when` governs it."""
+    """A document for one recipient. `listed` are the turns that name it, `since` the first
+    turn at or past its date (None: it has none); `free` says that only `when` governs it."""
 
     row: int
     seat: int
@@ -152,7 +152,7 @@ class Post:
     `least`, `most` (2, C) in minutes; `distortion` (C,); `serves` (2, C) and `usable`
     the channels' conditions; `arrives`, `audience` (2, C, tones, V) effects of a tone on
     arrival and of its publicity; `naming` by seat: (issue, level, effects (C, V)) for
-    open levels; `leaking` by seat: (issue, level, effects (V,)) for secret ones; `secret`
+    open levels; `leaking` by seat: (issue, level, effects) for secret ones; `secret`
     (issues, levels) says which levels are secret; `tops` (issues, 1) the highest level.
     """
 
