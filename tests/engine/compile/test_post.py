@@ -26,7 +26,11 @@ def model(**more: Any) -> Model:
         "issues": {
             "land": {"levels": levels},
             "sea": {"levels": {"hush": plain_level(True)}},
-            "sky": {"title": "Sky", "levels": {"blue": plain_level()}, "judgement": "m"},
+            "sky": {
+                "title": "Sky",
+                "levels": {n: plain_level() for n in ("blue", "grey")},
+                "judgement": "m",
+            },
         },
         "tones": {
             "plain": {
@@ -73,7 +77,7 @@ def test_open_levels_are_heard_and_secret_ones_leak() -> None:
 
 
 def test_which_levels_are_secret_whatever_they_bring() -> None:
-    # Of the second issue the third level is secret and brings nothing; the last has but one.
+    # Of the second issue the third level is secret and brings nothing; the last has but two.
     assert post().secret.tolist() == [
         [False, False, True],
         [False, False, True],
@@ -89,7 +93,7 @@ def test_channels_by_row() -> None:
 
 
 def test_the_highest_level_of_each_issue() -> None:
-    assert post().tops.tolist() == [[2], [2], [0]]
+    assert post().tops.tolist() == [[2], [2], [1]]
 
 
 def test_a_channel_may_serve_one_seat_alone_and_take_each_its_own_time() -> None:
