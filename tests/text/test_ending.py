@@ -187,10 +187,10 @@ def test_the_ending_line_by_line() -> None:
         "    Terms: worth 80, where 100 is the best that this chair could hope for.",
         "    Price at home: minus 9. It cost her little. Tension from 30 to 56, minus 13; "
         "Unrest from 10 to 14, 4.",
-        "    Risk run: of 168 in 10,000 worlds for war, these orders added nothing.",
+        "    Risk run: of 167 in 10,000 worlds for war, these orders added nothing.",
         "  Bo Sur:",
         "    Terms: worth 60, where 100 is the best that this chair could hope for.",
-        "    Risk run: of 168 in 10,000 worlds for war, these orders added nothing.",
+        "    Risk run: of 167 in 10,000 worlds for war, these orders added nothing.",
         words.PRESET_NOTE.format(preset="Calm"),
     ]
 
