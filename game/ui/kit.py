@@ -88,6 +88,7 @@ class Kit:
         column = Column(self, edge, edge, rect.width - edge - max(edge, self.px(BAR + 10)), name)
         yield column
         area.content = column.y + edge
+        area.seek = column.seek
 
     def button(
         self,
@@ -183,7 +184,10 @@ class Kit:
 
 
 class Column:
-    """A cursor that puts widgets under one another."""
+    """A cursor that puts widgets under one another.
+
+    `seek` is the height to which the column's scroll area turns, once, when it changes.
+    """
 
     def __init__(self, kit: Kit, x: int, y: int, width: int, area: str) -> None:
         self.kit = kit
@@ -191,6 +195,7 @@ class Column:
         self.y = y
         self.width = width
         self.area = area
+        self.seek = -1
 
     def gap(self, length: float) -> None:
         """Leave a logical length free."""

@@ -270,3 +270,17 @@ def test_who_sits_down_late_is_told_what_has_been_and_how_a_turn_goes(seat: str)
         chair.turn()
         assert not chair.stage.has("turn.how.1")
         assert chair.stage.has("turn.new")
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_what_cannot_be_chosen_now_comes_into_sight_when_it_is_unfolded(seat: str) -> None:
+    with sat(seat) as chair:
+        legal = {option.id for option in chair.view.options if option.legal}
+        for _ in range(2):
+            chair.press("choices.more")
+            area = chair.stage.find("choices").rect
+            cards = [w for w in chair.stage.widgets if isinstance(w, Card) and w.bar]
+            first = cards[0]
+            assert first.name.removeprefix("choice.") not in legal
+            assert area.contains(chair.stage.place(first))
+            chair.press("choices.more")

@@ -132,7 +132,7 @@ def test_no_screen_of_the_real_week_is_untidy(seat: str) -> None:
         if app.flow.shown == "outcome":
             app.send([key(ENTER)])
         for _ in range(4):
-            for tab in ("papers", "letters", "known", "news"):
+            for tab in ("papers", "letters", "known", "news", "council"):
                 app.stage.find(f"tab.{tab}").press()
                 app.settle()
                 found += [f"{tab}: {fault}" for fault in faults(app.stage)]
@@ -180,7 +180,7 @@ def test_nothing_of_the_other_chair_is_ever_on_the_screen(seat: str) -> None:
         while app.flow.table is not None and not app.flow.table.game.over:
             arrived = {each.draft for each in app.flow.sheets[seat].view.letters}
             told = {CUBA.scenario.drafts[name].text[:60] for name in arrived if name}
-            for tab in ("papers", "letters", "known", "news"):
+            for tab in ("papers", "letters", "known", "news", "council"):
                 app.flow.change(app.flow.desks[seat], tab=tab)
                 app.settle()
                 seen += [s for s in secrets - told if s in app.stage.dump()]
@@ -198,7 +198,7 @@ def test_hidden_numbers_are_not_on_the_screen_before_the_end() -> None:
     with opened("random", "kennedy", "cuba") as app:
         app.send([key(ENTER)])
         dump = ""
-        for tab in ("papers", "letters", "known", "news"):
+        for tab in ("papers", "letters", "known", "news", "council"):
             app.flow.change(app.flow.desks["kennedy"], tab=tab)
             app.settle()
             dump += app.stage.dump()

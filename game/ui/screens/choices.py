@@ -16,6 +16,7 @@ from game.ui.scene import MOST_LETTERS, Scene
 from game.ui.screens import council, known
 from game.ui.screens.frame import ALARMING
 from game.ui.widgets import Card, Panel
+from game.ui.widgets.base import MARGIN
 
 DETAIL = 0.32
 TURN = "This turn"
@@ -99,6 +100,8 @@ def _fold(column: Column, scene: Scene, number: int) -> None:
     """The row behind which lies what cannot be chosen now."""
     more = scene.desk.more
     cards = "1 card" if number == 1 else f"{number} cards"
+    if more:
+        column.seek = column.y - column.kit.px(MARGIN)
     press = partial(scene.acts.change, scene.desk, more=not more)
     column.fold("choices.more", f"Not now: {cards}", more, press)
     column.gap(12)

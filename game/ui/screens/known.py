@@ -17,6 +17,7 @@ from game.ui.widgets.base import Press
 from game.ui.widgets.row import Line
 
 ASK = "Press an instrument to read what it measures."
+WAR = "War before the next turn"
 COARSE = 2.0
 """Bounds of a report with a greater spread are told in whole numbers."""
 
@@ -93,10 +94,13 @@ def _estimate(column: Column, scene: Scene) -> None:
     if told.high >= chances.LEAST:
         note += f"; it could be as much as {words.odds(told.high).removeprefix('about ')}"
     reading = words.odds(told.middle)
+    pen = column.kit.pen
+    if pen.width(WAR, "small_strong") + pen.width(f" {reading} ", "mono") > column.width:
+        reading = reading.removeprefix("about ")
     _gauge(
         column,
         "known.estimate",
-        "War before the next turn",
+        WAR,
         (middle, low, high),
         (0.0, top),
         reading,

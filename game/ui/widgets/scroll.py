@@ -21,7 +21,8 @@ class ScrollArea(Widget):
 
     `content` is the height of what lies in it, in pixels. `pages` makes it the one that
     Page Up and Page Down turn, wherever the focus is. `reset` names what is shown: when it
-    changes, the area starts again from the top.
+    changes, the area starts again from the top. `seek` is a height that is scrolled to the top
+    when it changes, for what has just been unfolded; below 0 there is none.
     """
 
     focusable: ClassVar[bool] = True
@@ -30,6 +31,7 @@ class ScrollArea(Widget):
     pages: bool = False
     reading: bool = False
     reset: str = ""
+    seek: int = -1
     offset: int = field(default=0, init=False, compare=False)
 
     def describe(self) -> str:
@@ -74,7 +76,8 @@ class ScrollArea(Widget):
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
         if isinstance(old, ScrollArea) and old.reset == self.reset:
-            self.offset = min(old.offset, self.most())
+            wanted = self.seek if 0 <= self.seek != old.seek else old.offset
+            self.offset = min(wanted, self.most())
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if not self.most():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.engine.view import Estimate
 from game.ui.scene import Desk
 from game.ui.screens import desk
 from game.ui.widgets import Gauge
@@ -91,3 +92,14 @@ def test_the_bounds_of_a_coarse_report_are_whole_numbers() -> None:
     for report, said in ((coarse, "6\u00a0to\u00a013 ·"), (fine, "9.2\u00a0to\u00a010 ·")):
         filled = shown(replace(NORTH, known={"fort": report}), tab="known")[0]
         assert said in named(filled, "known.fort").describe()
+
+
+def test_with_large_letters_the_odds_are_said_shortly_and_not_cut() -> None:
+    filled = kit(1280, 720, 2.0)
+    rare = replace(NORTH, estimate=Estimate(0.0001, 1 / 11_000, 0.001))
+    desk.build(filled, scene(rare, Desk(tab="known")))
+    gauge = named(filled, "known.estimate")
+    assert isinstance(gauge, Gauge)
+    assert gauge.text == "War before the next turn"
+    assert not gauge.reading.startswith("about")
+    assert gauge.faults(filled.pen) == []

@@ -94,3 +94,29 @@ def test_the_bar_is_drawn_only_where_there_is_something_to_scroll() -> None:
     pen = Pen()
     assert area().image(pen).get_bounding_rect().width > 0
     assert area(content=100).image(pen).get_bounding_rect().width == 0
+
+
+def successor(old: ScrollArea, **fields: object) -> ScrollArea:
+    """An area that takes the place of another."""
+    base = {"name": "a", "rect": pygame.Rect(0, 0, 100, 100), "content": 500}
+    new = ScrollArea(**{**base, **fields})  # type: ignore[arg-type]
+    new.adopt(old)
+    return new
+
+
+def before(**fields: object) -> ScrollArea:
+    area = successor(ScrollArea(name="a", rect=pygame.Rect(0, 0, 100, 100), content=500), **fields)
+    area.offset = 30
+    return area
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "offset"),
+    [(-1, 250, 250), (250, 250, 30), (250, -1, 30), (-1, -1, 30), (250, 260, 260), (-1, 480, 400)],
+)
+def test_what_is_unfolded_comes_to_the_top_once(was: int, now: int, offset: int) -> None:
+    assert successor(before(seek=was), seek=now).offset == offset
+
+
+def test_something_else_starts_from_the_top_whatever_was_unfolded() -> None:
+    assert successor(before(reset="one"), reset="two", seek=250).offset == 0
