@@ -252,7 +252,7 @@ class _Teller:
     def _proposal(self, ids: tuple[str, ...]) -> str:
         if len(ids) == 1:
             return "a proposal of theirs on the table"
-        return f"a proposal of theirs by {self.texts.channels[ids[1]].title}"
+        return f"a proposal of theirs ({self.texts.channels[ids[1]].title})"
 
     def _compared(self, node: Compare) -> str:
         left, right = node.left, node.right

@@ -34,7 +34,7 @@ def with_condition(texts: Scenario, when: str | None, once: bool) -> Scenario:
         ("done.north.bombard", "if “Shell the fort” is done"),
         ("done.south.denounce", "if a step of theirs is done"),
         ("open.south >= 1", "with a proposal of theirs on the table"),
-        ("open.south.radio", "with a proposal of theirs by Radio"),
+        ("open.south.radio", "with a proposal of theirs (Radio)"),
         ("stands.ships == level.ships.stopped", "if “The ships” stands at “They are stopped”"),
         ("happened.riots", f"after {SOON}"),
         ("hours_since.riots < 24", f"within 24 h of {SOON}"),

@@ -21,6 +21,9 @@ WAYS = {
 """What a draft does to a proposal that lies on the table."""
 
 
+BINDS = "When it arrives it binds, and this is agreed:"
+
+
 def build(kit: Kit, scene: Scene) -> None:
     """Three columns: where it starts and how it goes; its terms; the letter as it reads."""
     form = scene.desk.form
@@ -184,7 +187,9 @@ def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
         column.text("letter.way", way, "small", "faded")
         column.rule("letter.rule")
         column.text("letter.body", scene.compose(scene.seat, form.letter()), "body", "ink")
-        named = form.letter().levels
+        named = terms.at_stake(scene, form)
         if named:
             column.rule("letter.rule.terms")
+            if form.purpose == "acceptance":
+                column.text("letter.binds", BINDS, "small_strong", "red")
             terms.table(column, scene, "letter.term", named)

@@ -6,7 +6,7 @@ from game.engine.orders import HOLD
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.scene import Form, Scene
-from game.ui.screens import choices, desk
+from game.ui.screens import choices, desk, terms
 from game.ui.screens.frame import modal
 
 
@@ -100,11 +100,12 @@ def _letters(column: Column, scene: Scene) -> None:
 def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
     channel = scene.texts.channels[form.channel].title
     tone = scene.texts.tones[form.tone].title
-    named = words.titled(scene.texts, form.letter().levels.items())
-    note = [tone, *(f"{title}: {level}" for title, level in named)]
+    named = words.titled(scene.texts, terms.at_stake(scene, form).items())
+    binds = ["it binds when it arrives"] * (form.purpose == "acceptance")
+    note = [tone, *binds, *(f"{title}: {level}" for title, level in named)]
     column.row(
         f"seal.letter.{index}",
-        f"{words.PURPOSES[form.purpose]} by {channel}",
+        f"{words.PURPOSES[form.purpose]}: {channel}",
         "; ".join(note),
         chosen=False,
         press=lambda: scene.acts.write(form, index),

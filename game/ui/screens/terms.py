@@ -73,6 +73,14 @@ def _tone(column: Column, scene: Scene, form: Form) -> None:
     )
 
 
+def at_stake(scene: Scene, form: Form) -> Mapping[str, str]:
+    """The levels that a letter would bind to or offer: its own, or those that it accepts."""
+    if form.purpose != "acceptance":
+        return form.letter().levels
+    found = candidates(scene, "acceptance")
+    return next((each.levels for each in found if each.channel == form.about), {})
+
+
 def table(column: Column, scene: Scene, prefix: str, levels: Mapping[str, str]) -> None:
     """Terms issue by issue, on paper: what would be agreed, beside how it stands now."""
     column.text(f"{prefix}s", "The terms, and how it stands now", "plate", "red")

@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.orders import Letter
 from game.ui.scene import Desk, Form
-from game.ui.screens import desk, letterdesk
+from game.ui.screens import desk, letterdesk, terms
 from game.ui.screens.letterdesk import WAYS, delay, from_draft, openness, short_note, way_note
 from game.ui.screens.letters import expected, first, in_order
 from game.ui.screens.terms import NOT_NAMED, candidates
@@ -437,3 +437,22 @@ def test_the_letter_that_is_new_lies_open_before_one_that_waits() -> None:
 
 def test_ones_own_letters_are_never_new() -> None:
     assert [scene().is_new(letter) for letter in NORTH.letters] == [False, True]
+
+
+def test_a_letter_that_accepts_shows_what_will_be_agreed() -> None:
+    said = told(writing(Form("cable", "soft", "acceptance", about="cable"))[0])
+    assert "letter.binds: When it arrives it binds" in said
+    assert "letter.term.fort: The fort | Work stops (now: It stays)" in said
+    assert said.index("letter.body") < said.index("letter.binds") < said.index("letter.terms")
+
+
+def test_only_an_acceptance_is_said_to_bind() -> None:
+    for purpose in ("message", "proposal", "rejection"):
+        form = Form("cable", "soft", purpose, {"fort": "razed"}, about="cable")  # type: ignore[arg-type]
+        assert "letter.binds" not in told(writing(form)[0])
+
+
+def test_an_acceptance_of_nothing_that_lies_open_has_no_terms() -> None:
+    form = Form("cable", "soft", "acceptance", about="envoy")
+    assert terms.at_stake(scene(), form) == {}
+    assert "letter.term.fort" not in told(writing(form)[0])

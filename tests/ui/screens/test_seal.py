@@ -16,7 +16,7 @@ def test_the_seal_shows_all_orders_and_leads_back_to_a_letter() -> None:
     seal.build(filled, scene(NORTH, held, acts))
     said = told(filled)
     assert "Close the strait" in said
-    assert "Proposal by Embassy cable | Soft; The fort: It goes" in said
+    assert "Proposal: Embassy cable | Soft; The fort: It goes" in said
     named(filled, "seal.letter.1").press()
     named(filled, "seal.no").press()
     named(filled, "seal.yes").press()
@@ -72,3 +72,27 @@ def test_the_seal_tells_how_an_order_will_look() -> None:
     assert "seal.slot.act.line: Force · rung 8 of 44" in said
     assert "seen by the other side" in said
     assert "seal.slot.posture.line" not in said
+
+
+def test_an_acceptance_is_sealed_with_what_it_binds_to_in_sight() -> None:
+    said = sealing(forms=[Form("radio", "soft", "acceptance", about="cable")])
+    row = next(line for line in said.splitlines() if line.startswith("row seal.letter.0"))
+    assert "Acceptance: Radio" in row
+    assert "it binds when it arrives; The fort: Work stops; The ships: They pass" in row
+
+
+@pytest.mark.parametrize("purpose", ["message", "rejection"])
+def test_other_letters_bind_to_nothing(purpose: str) -> None:
+    form = Form("radio", "soft", purpose, {"fort": "razed"}, about="cable")  # type: ignore[arg-type]
+    said = sealing(forms=[form])
+    row = next(line for line in said.splitlines() if line.startswith("row seal.letter.0"))
+    assert "binds" not in row
+    assert "The fort" not in row
+
+
+def test_a_proposal_is_sealed_with_its_terms_in_sight() -> None:
+    said = sealing(forms=[Form("cable", "soft", "proposal", {"fort": "razed"})])
+    row = next(line for line in said.splitlines() if line.startswith("row seal.letter.0"))
+    assert "Proposal: Embassy cable" in row
+    assert "The fort: " in row
+    assert "binds" not in row
