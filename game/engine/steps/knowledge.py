@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import anywhere
 from game.engine.conditions import truth_of
 from game.engine.luck import TurnLuck
-from game.engine.model import Blur, Model, Paper
+from game.engine.model import Blur, Model, Paper, PaperReport
 from game.engine.state import NEVER, State
 
 
@@ -25,13 +26,10 @@ def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
         _renew(state.known_value[seat], exact, state.x[exact], going)
         _renew(state.known_spread[seat], exact, 0.0, going)
         _renew(state.known_turn[seat], exact, state.turn, going)
-    for blur in model.blurs:
-        made = going
-        if state.turn:
-            made = going & _old_enough(model, state, blur) & truth_of(blur.when, state)
-        if made.any():
-            value = _blurred(model, state, luck, blur.name, blur.variable, blur.spread)
-            _write(state, blur.seat, blur.variable, value, blur.spread, made)
+    made = [(blur, games) for blur in model.blurs if (games := _due(model, state, blur)).any()]
+    values = _blurred(model, state, luck, [blur for blur, _ in made])
+    for (blur, games), value in zip(made, values, strict=True):
+        _write(state, blur.seat, blur, value, games)
 
 
 def _renew(
@@ -41,46 +39,52 @@ def _renew(
     table[rows] = np.where(games, values, table[rows])
 
 
-def _old_enough(model: Model, state: State, blur: Blur) -> Bools:
-    """Where the seat's last report of the variable is due to be renewed."""
+def _due(model: Model, state: State, blur: Blur) -> Bools:
+    """Where the game goes on and the seat's report of the variable is to be made anew."""
+    if not state.turn:
+        return ~state.over
     last = state.known_turn[blur.seat, blur.variable]
     instants = model.index.instants
-    old: Bools = (instants[state.turn] - instants[last]) / 60 >= blur.every
-    return old
+    old = (instants[state.turn] - instants[last]) / 60 >= blur.every
+    due: Bools = ~state.over & old & truth_of(blur.when, state)
+    return due
 
 
 def _blurred(
-    model: Model, state: State, luck: TurnLuck, name: str, variable: int, spread: float
+    model: Model, state: State, luck: TurnLuck, told: Sequence[Blur | PaperReport]
 ) -> Floats:
-    """The truth with an error of one draw, on the grid and within the range."""
-    grid, low, high = model.grid[variable], model.low[variable], model.high[variable]
-    value = state.x[variable] + spread * luck.normal(name)
+    """The truth with an error of one draw each, on the grid and within the range: (R, N)."""
+    rows = [each.variable for each in told]
+    spreads = np.array([each.spread for each in told]).reshape(-1, 1)
+    grid, low, high = model.grid[rows], model.low[rows], model.high[rows]
+    value = state.x[rows] + spreads * luck.normals(tuple(each.name for each in told))
     cut: Floats = np.minimum(np.maximum(np.floor(value / grid + 0.5) * grid, low), high)
     return cut
 
 
 def _write(
-    state: State, seat: int, variable: int, value: Floats | float, spread: float, games: Bools
+    state: State, seat: int, told: Blur | PaperReport, value: Floats | float, games: Bools
 ) -> None:
-    np.copyto(state.known_value[seat, variable], value, where=games)
-    state.known_spread[seat, variable][games] = spread
-    state.known_turn[seat, variable][games] = state.turn
+    np.copyto(state.known_value[seat, told.variable], value, where=games)
+    state.known_spread[seat, told.variable][games] = told.spread
+    state.known_turn[seat, told.variable][games] = state.turn
 
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
     """Papers that come in this turn to games that go on, and then what they report."""
     new = ~state.over & (state.papers == NEVER)
-    for paper, met in _opened(model, state, new):
-        games = new[paper.row] & met
-        if games.any():
-            state.papers[paper.row][games] = state.turn
-            for report in paper.reports:
-                value: Floats | float | None = report.value
-                if value is None:
-                    value = _blurred(
-                        model, state, luck, report.name, report.variable, report.spread
-                    )
-                _write(state, paper.seat, report.variable, value, report.spread, games)
+    come = [
+        (paper, games)
+        for paper, met in _opened(model, state, new)
+        if (games := new[paper.row] & met).any()
+    ]
+    drawn = [each for paper, _ in come for each in paper.reports if each.value is None]
+    values = iter(_blurred(model, state, luck, drawn))
+    for paper, games in come:
+        state.papers[paper.row][games] = state.turn
+        for report in paper.reports:
+            value = next(values) if report.value is None else report.value
+            _write(state, paper.seat, report, value, games)
 
 
 def _opened(model: Model, state: State, new: Bools) -> list[tuple[Paper, Bools | bool]]:
