@@ -40,9 +40,15 @@ def natures_from(redraw: str | None) -> "Redraw":
 
 def handed_over(given: list[str] | None, loaded: "Loaded") -> dict[str, str]:
     """Kind of machine by seat, from SEAT=KIND."""
-    handed = dict(each.partition("=")[::2] for each in given or [])
-    for seat in handed:
+    handed: dict[str, str] = {}
+    for each in given or []:
+        seat, _, kind = each.partition("=")
         _known("seat", seat, loaded.scenario.seats)
+        if not kind:
+            raise typer.BadParameter(f"{each!r} names no machine; write {seat}=KIND")
+        if seat in handed:
+            raise typer.BadParameter(f"{seat} is handed over twice; name one machine")
+        handed[seat] = kind
     return handed
 
 

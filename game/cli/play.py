@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import typer
 
 CRISIS = "cuba-1962"
+MOST_SEED = 2**64 - 1
 Face = Literal["window", "text", "replay"]
 
 
@@ -29,7 +30,9 @@ class Wishes:
 def command(
     scenario: Annotated[str, typer.Argument(help="An id, a file or a folder.")] = CRISIS,
     seat: Annotated[str | None, typer.Option("--as", help="The chair to sit in.")] = None,
-    seed: Annotated[int | None, typer.Option(help="The same seed gives the same luck.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=MOST_SEED, help="The same seed gives the same luck.")
+    ] = None,
     against: Annotated[str, typer.Option(help="Who sits opposite: a kind of seat.")] = "character",
     text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
     preset: Annotated[str | None, typer.Option(help="A preset of the scenario.")] = None,
@@ -47,8 +50,8 @@ def command(
     screen nor terminal the week is told as history had it, so that the command always shows
     something.
     """
-    if resume is not None and begin is not None:
-        raise typer.BadParameter("--resume goes on where the game stood; drop it, or --from")
+    if resume is not None:
+        _refuse({"--from": begin, "--seed": seed, "--preset": preset})
     luck = secrets.randbelow(2**31) if seed is None else seed
     wishes = Wishes(seat, luck, against, preset, resume, begin)
     face = "text" if text else choose(_has_screen(os.environ, sys.platform), _has_terminal())
@@ -58,6 +61,14 @@ def command(
         _text(scenario, wishes)
     if face == "replay":
         _replay(scenario)
+
+
+def _refuse(given: Mapping[str, object]) -> None:
+    """Wishes that a saved game has had fulfilled already."""
+    for option, value in given.items():
+        if value is not None:
+            said = f"--resume goes on where the game stood; drop it, or {option}"
+            raise typer.BadParameter(said)
 
 
 def choose(screen: bool, terminal: bool) -> Face:
@@ -106,6 +117,9 @@ def _replay(scenario: str) -> None:
     loaded = load(scenario)
     from game.text import tell
 
-    print("knot: neither a screen nor a terminal to play on; this is how it went in history.")
-    if loaded.scenario.history is not None:
-        tell(loaded.source / loaded.scenario.history)
+    none = "knot: neither a screen nor a terminal to play on"
+    if loaded.scenario.history is None:
+        print(f"{none}, and this scenario has no history to tell.")
+        return
+    print(f"{none}; this is how it went in history.")
+    tell(loaded.source / loaded.scenario.history)

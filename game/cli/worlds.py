@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 DEFAULT = 10_000
 PROFILED = 4_000
+MOST_FIRST = 2**63
 
 
 def command(
     record: Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")],
     n: Annotated[int | None, typer.Option("-n", min=1, help="How many. Default: 10,000.")] = None,
-    first: Annotated[int, typer.Option(min=0, help="The first game number.")] = 0,
+    first: Annotated[int, typer.Option(min=0, max=MOST_FIRST, help="The first game number.")] = 0,
     preset: Annotated[str | None, typer.Option(help="Another preset than the record's.")] = None,
     redraw: Annotated[
         str | None,
@@ -52,9 +53,11 @@ def command(
     natures = natures_from(redraw)
     handed = handed_over(hand_over, loaded)
     if check:
-        if n or preset or redraw or handed:
+        if n or first or preset or redraw or handed or profile:
             raise typer.BadParameter("--check plays the worlds as the record says; drop the rest")
         raise typer.Exit(_check(file, loaded, workers, as_json))
+    if profile and as_json:
+        raise typer.BadParameter("--profile is told in words; drop it, or --json")
     from game.lab.worlds import worlds
 
     found = worlds(
