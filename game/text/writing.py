@@ -79,7 +79,8 @@ def _start(desk: Sitting, answer: str) -> Letter:
 
 def _draft_note(desk: Sitting, name: str) -> str:
     told = described(desk, letter_of(name, desk.texts.drafts[name]))
-    return told[0].upper() + told[1:]
+    sent = any(letter.draft == name for letter in desk.view.letters if letter.sender == desk.seat)
+    return told[0].upper() + told[1:] + (" You have sent it once already." if sent else "")
 
 
 def _begin(desk: Sitting, name: str) -> Letter:
@@ -129,7 +130,8 @@ def look_over(desk: Sitting, letter: Letter, others: list[Letter]) -> Letter:
             complaints = desk.complaints(Orders({}, (*others, letter)))
             if not complaints:
                 return letter
-            desk.console.lines(*complaints)
+            title = desk.texts.channels[letter.channel].title
+            desk.console.lines(*(line.replace(repr(letter.channel), title) for line in complaints))
         elif word in CHANGES:
             letter = _changed(desk, letter, CHANGES[word])
         elif word == "show":
@@ -141,6 +143,8 @@ def look_over(desk: Sitting, letter: Letter, others: list[Letter]) -> Letter:
 
 
 def _meant(said: str) -> str:
+    if said == "tear":
+        return ""
     known = ["done", "show", "help", *CHANGES]
     others = {"keep": "done", "ok": "done", "read": "show", "hours": "valid", "about": "answers"}
     if said in others:
