@@ -46,4 +46,9 @@ def run(arguments: Sequence[str]) -> int:
     except users_errors() as error:
         explain(error)
         return BAD_INPUT
+    except OSError as error:
+        if error.filename is None:
+            raise
+        explain(error)  # a name too long, a full disk: the place is named
+        return BAD_INPUT
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import play
+from game.cli import app, play
 from game.cli.app import run
 from game.cli.asked import handed_over, natures_from
 from tests.cli.test_worlds import record as record  # the fixture
@@ -142,3 +142,31 @@ def test_a_scenario_without_history_has_nothing_to_tell_where_nobody_can_play(
         "knot: neither a screen nor a terminal to play on, "
         "and this scenario has no history to tell.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "line", [["replay", "{}", "--check"], ["worlds", "{}"], ["test", "{}"], ["check", "{}"]]
+)
+def test_a_name_that_is_too_long_is_told_as_any_other(
+    line: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "a" * 5000
+    assert run([part.format(name) for part in line]) == 2
+    assert name in "".join(capsys.readouterr())
+
+
+def test_a_report_that_cannot_be_written_is_told_by_its_place(
+    record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = record / "junit.xml"
+    assert run(["replay", str(record), "--check", "--junit", str(report)]) == 2
+    assert capsys.readouterr().err == f"knot: {report}: Not a directory\n"
+
+
+def test_an_error_of_the_system_that_names_no_file_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**_options: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(app, "app", fail)
+    with pytest.raises(OSError, match="Input/output error"):
+        app.run(["anything"])
