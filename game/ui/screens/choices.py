@@ -30,7 +30,8 @@ NARROW = 262
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """Slots as tabs, their cards, and the card in hand at full length.
 
-    Cards that need less room than there is leave it to the text below.
+    Cards that need less room than there is leave it to the text below. Tab comes to the sheet
+    before the cards: a card that it comes to would take the place of what the turn holds.
     """
     slot = shown_slot(scene)
     entries = [(key, _tab(scene, key)) for key in scene.texts.slots]
@@ -42,14 +43,17 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     _overview(kit, scene, (room.right, room.y))
     detail = round(room.height * DETAIL)
     body = pygame.Rect(room.x, at[1], room.width, room.height - high - detail - kit.px(10))
+    begin = len(kit.widgets)
     kit.add(Panel(name="choices.panel", rect=body, surface="panel"))
     with kit.scroll("choices", body, inset=10, reset=f"{scene.view.turn}.{slot}") as column:
         _cards(column, scene, slot)
     body.height = min(body.height, column.y + kit.px(10))
     lower = pygame.Rect(room.x, body.bottom + kit.px(10), room.width, 0)
     lower.height = room.bottom - lower.y
+    end = len(kit.widgets)
     kit.add(Panel(name="choice.sheet", rect=lower, surface="card"))
     _detail(kit, scene, slot, lower)
+    kit.move_last(begin, end)
 
 
 def _overview(kit: Kit, scene: Scene, at: tuple[int, int]) -> None:

@@ -1,0 +1,205 @@
+"""The desk by keyboard alone: what each key leads to, and where the focus is afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.application import App
+from game.ui.scene import Desk
+from game.ui.theme import TEXT_SCALES
+from tests.ui.helpers import key, letter_key
+from tests.ui.test_flow import flow_of
+
+ENTER, TAB = pygame.K_RETURN, pygame.K_TAB
+UP, DOWN, LEFT, RIGHT = pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
+    """A window on the small crisis, at North's first desk."""
+    monkeypatch.setenv("KNOT_HOME", str(tmp_path))
+    made = App(flow_of(), (1280, 720))
+    made.send([key(ENTER)])
+    assert made.flow.shown == "desk"
+    yield made
+    made.close()
+
+
+def desk(app: App) -> Desk:
+    return app.flow.desks["north"]
+
+
+def focused(app: App) -> str:
+    return app.stage.focused.name if app.stage.focused is not None else ""
+
+
+def go(app: App, name: str) -> None:
+    """Go with Tab to a widget."""
+    for _ in app.stage.order():
+        if focused(app) == name:
+            return
+        app.send([key(TAB)])
+    assert focused(app) == name
+
+
+def two_papers(app: App) -> None:
+    """Seal two empty turns, so that papers of more than one turn lie there; none is read."""
+    while app.flow.shown != "desk" or len(app.flow.sheets["north"].view.papers) < 2:
+        if app.flow.shown == "desk":
+            app.send([letter_key("s")])
+        app.send([key(ENTER)])
+        assert app.flow.shown != "ending"
+
+
+def test_the_desk_begins_at_the_papers(app: App) -> None:
+    assert focused(app) == "tab.papers"
+
+
+def test_n_opens_what_is_new_until_nothing_is(app: App) -> None:
+    two_papers(app)
+    desk(app).read.clear()
+    app.flow.stale = True
+    app.settle()
+    assert app.stage.has("paper.next")
+    for _ in range(9):
+        app.send([letter_key("n")])
+    assert not app.stage.has("paper.next")
+    papers = app.flow.sheets["north"].view.papers
+    assert {f"paper.{paper.id}" for paper in papers} <= desk(app).read
+    assert focused(app) in {widget.name for widget in app.stage.order()}
+
+
+def test_n_is_of_no_use_where_papers_do_not_lie_open(app: App) -> None:
+    go(app, "tab.known")
+    app.send([key(ENTER)])
+    before = desk(app).paper
+    app.send([letter_key("n")])
+    assert (desk(app).tab, desk(app).paper) == ("known", before)
+
+
+@pytest.mark.parametrize("press", ["1", "0"])
+def test_t_lays_a_card_down_and_leaves_the_order_as_it_is(app: App, press: str) -> None:
+    app.send([letter_key("1"), letter_key(press)])
+    orders = dict(desk(app).choices)
+    assert desk(app).shown
+    app.send([letter_key("t")])
+    assert desk(app).shown == ""
+    assert desk(app).choices == orders
+    assert app.stage.has("turn.title")
+    assert focused(app) == "choice.turn"
+
+
+def test_t_twice_is_no_more_than_t_once(app: App) -> None:
+    app.send([letter_key("1"), letter_key("t")])
+    once = app.stage.dump()
+    app.send([letter_key("t")])
+    assert app.stage.dump() == once
+
+
+def test_a_card_that_the_focus_comes_to_is_told_at_length(app: App) -> None:
+    go(app, "choice.blockade")
+    assert desk(app).shown == "blockade"
+    assert app.stage.has("choice.body")
+    assert desk(app).choices == {}
+    app.send([key(ENTER)])
+    assert desk(app).choices == {"act": "blockade"}
+
+
+@pytest.mark.parametrize("code", [ENTER, pygame.K_SPACE, pygame.K_KP_ENTER])
+def test_a_fold_opens_and_closes_and_keeps_the_focus(app: App, code: int) -> None:
+    go(app, "choices.more")
+    for unfolded in (True, False, True):
+        app.send([key(code)])
+        assert desk(app).more is unfolded
+        assert focused(app) == "choices.more"
+
+
+def test_a_day_of_papers_folds_under_the_focus(app: App) -> None:
+    fold = next(each.name for each in app.stage.order() if each.name.startswith("papers.19"))
+    row = f"paper.{desk(app).paper}"
+    go(app, fold)
+    app.send([key(ENTER)])
+    assert not app.stage.has(row)
+    assert focused(app) == fold
+    app.send([key(ENTER)])
+    assert app.stage.has(row)
+
+
+def test_an_instrument_tells_its_meaning_and_keeps_the_focus(app: App) -> None:
+    go(app, "tab.known")
+    app.send([key(ENTER)])
+    gauge = next(each.name for each in app.stage.order() if each.kind == "gauge")
+    go(app, gauge)
+    app.send([key(ENTER)])
+    assert app.stage.has(f"{gauge}.meaning")
+    assert focused(app) == gauge
+    app.send([key(ENTER)])
+    assert not app.stage.has(f"{gauge}.meaning")
+
+
+def test_an_adviser_is_asked_with_enter(app: App) -> None:
+    go(app, "tab.council")
+    app.send([key(ENTER)])
+    person = next(each.name for each in app.stage.order() if each.name.startswith("council."))
+    go(app, person)
+    app.send([key(ENTER)])
+    assert app.stage.has(f"{person}.outlook")
+    assert focused(app) == person
+
+
+def test_a_voice_on_the_sheet_leads_to_its_card(app: App) -> None:
+    voice = next(each.name for each in app.stage.order() if each.name.startswith("turn.voice."))
+    go(app, voice)
+    app.send([key(ENTER)])
+    assert desk(app).shown
+    assert app.stage.has("choice.title")
+    assert not app.stage.has(voice)
+    assert app.stage.focused in app.stage.order()
+
+
+@pytest.mark.parametrize("tab", ["papers", "letters", "known", "news", "council"])
+def test_tab_alone_goes_all_round_and_comes_back(app: App, tab: str) -> None:
+    go(app, f"tab.{tab}")
+    app.send([key(ENTER)])
+    names = [widget.name for widget in app.stage.order()]
+    seen = []
+    for _ in names:
+        seen.append(focused(app))
+        app.handle(key(TAB))
+        app.handle(letter_key("t")) if app.flow.shown != "desk" else None
+    assert len(set(seen)) >= len(names) - 8
+    app.send([key(TAB, pygame.KMOD_SHIFT)])
+    assert app.stage.focused is not None
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_arrows_go_from_the_papers_to_the_cards_and_back(app: App, scale: float) -> None:
+    while app.text_scale < scale:
+        app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)])
+    go(app, f"paper.{desk(app).paper}")
+    for _ in range(4):
+        app.send([key(RIGHT)])
+    place = app.stage.place(app.stage.find(focused(app)))
+    assert place.x > app.surface.get_width() * 0.4
+    for _ in range(5):
+        app.send([key(LEFT)])
+    place = app.stage.place(app.stage.find(focused(app)))
+    assert place.x < app.surface.get_width() * 0.4
+
+
+@pytest.mark.parametrize("code", [UP, DOWN])
+def test_arrows_never_lose_the_focus(app: App, code: int) -> None:
+    for _ in range(40):
+        app.send([key(code)])
+        assert app.stage.focused in app.stage.order()
+
+
+def test_the_largest_text_is_twice_the_smallest(app: App) -> None:
+    height = app.stage.pen.line_height("body")
+    for _ in range(6):
+        app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)])
+    assert app.stage.pen.line_height("body") == pytest.approx(2 * height, abs=2)
