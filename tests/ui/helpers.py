@@ -248,8 +248,8 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
     """A scene at North's desk."""
     texts = small().scenario
 
-    def words(seat: str, letter: Letter) -> str:
-        return compose(texts, seat, letter)
+    def words(seat: str, letter: Letter, sent: str) -> str:
+        return compose(texts, seat, letter, sent)
 
     held = desk or Desk()
     asked = acts or Acts()

@@ -131,7 +131,7 @@ def test_a_desk_of_every_start_is_tidy(seat: str, start: str, size: tuple[int, i
         assert untidy(chair) == []
 
 
-@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("size", SIZES[1:3], ids=lambda size: "x".join(map(str, size)))
 @pytest.mark.parametrize("seat", SEATS)
 def test_the_end_is_tidy_at_every_size(seat: str, size: tuple[int, int, float]) -> None:
     with sat(seat, "one_day", size) as chair:
@@ -145,7 +145,7 @@ def test_the_end_is_tidy_at_every_size(seat: str, size: tuple[int, int, float]) 
 @pytest.fixture(scope="module", params=SEATS)
 def late(request: pytest.FixtureRequest) -> Iterator[Chair]:
     """A desk of the worst day; its tests turn to what they look at and seal nothing."""
-    with sat(request.param) as chair:
+    with sat(request.param, "one_day") as chair:
         chair.until("1962-10-27 11:00")
         yield chair
 
