@@ -103,8 +103,10 @@ def line(
 
     Both seats are bound to the record. Where a changed order is not legal in a world, the
     record's own is given there. With `hand_over_after` both seats are characters in all turns
-    after that one.
+    after that one. ValueError: the change lies before the turn at which worlds part.
     """
+    if early := _given(record, change):
+        raise ValueError(early)
     loaded = change.loaded or loaded
     experiment = experiment_of(loaded, record, natures=natures)
     model = experiment.model()
@@ -160,6 +162,8 @@ def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
     """
     if change.last is None:
         return None
+    if early := _given(record, change):
+        return early
     record = changed_record(record, change)
     game = table_for(record, change.loaded or loaded)
     while not game.over and game.moment <= change.last:
@@ -167,4 +171,14 @@ def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
             game.play(orders_at(record, game.moment, game.model.seat_ids))
         except IllegalOrdersError as error:
             return f"{change.title}: {game.moment}, {error.seat}: {' '.join(error.complaints)}"
+    if len(game.steps) <= game.model.turns.index(change.last):
+        return f"{change.title}: {change.last}: the game is over by then ({game.ending})"
     return None
+
+
+def _given(record: Record, change: Change) -> str | None:
+    """The complaint that a change lies in turns which all worlds have in common."""
+    until, first = record.luck.until, min(change.orders, default=None)
+    if until is None or first is None or first >= until:
+        return None
+    return f"{change.title}: {first}: until {until} all worlds are as the record is"

@@ -136,7 +136,9 @@ class Game:
         try:
             sealed = seal(self.model, [{seat: orders}])
         except KeyError as error:
-            return (f"There is no {error.args[0]!r} in this scenario.",)
+            missing = error.args[0]  # of a choice: its seat, and its name
+            name = missing[-1] if isinstance(missing, tuple) else missing
+            return (f"There is no {name!r} in this scenario.",)
         except ValueError as error:
             return (str(error),)
         return tuple(_complaints(self.model, self.state, sealed, seat, orders))

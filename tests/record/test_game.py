@@ -31,7 +31,7 @@ def test_legal_orders_bring_no_complaint() -> None:
 @pytest.mark.parametrize(
     ("orders", "told"),
     [
-        (Orders({"act": "dance"}), "There is no"),
+        (Orders({"act": "dance"}), "There is no 'dance' in this scenario."),
         (Orders({"act": "raise_alert"}), "'raise_alert' is not open to north in slot 'act' now."),
         (Orders(letters=(Letter("telex", "soft"),)), "There is no 'telex' in this scenario."),
         (Orders(letters=(Letter("cable", "rude"),)), "There is no 'rude' in this scenario."),
