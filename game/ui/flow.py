@@ -130,8 +130,8 @@ class Flow:
     def _scene(self) -> Scene:
         texts = self.loaded.scenario
 
-        def written(seat: str, letter: Letter) -> str:
-            return compose(texts, seat, letter)
+        def written(seat: str, letter: Letter, sent: str) -> str:
+            return compose(texts, seat, letter, sent)
 
         return Scene(self.sheets[self.seat], texts, self.desks[self.seat], self, written)
 

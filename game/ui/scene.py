@@ -146,13 +146,13 @@ class Acts(Protocol):
 
 @dataclass(frozen=True)
 class Scene:
-    """A screen's whole input at a seat. `compose` gives the words of a letter by its sender."""
+    """A screen's whole input at a seat. `compose` gives a letter's words by sender and turn."""
 
     sheet: Sheet
     texts: Scenario
     desk: Desk
     acts: Acts
-    compose: Callable[[str, Letter], str]
+    compose: Callable[[str, Letter, str], str]
 
     @property
     def view(self) -> View:
@@ -193,6 +193,11 @@ class Scene:
     def is_new(self, letter: SeenLetter) -> bool:
         """Whether a letter of the other side has not been opened."""
         return letter.sender != self.seat and f"letter.{letter.id}" not in self.desk.read
+
+    def open_letter(self, letter: SeenLetter) -> None:
+        """Turn to a letter: it has been read then."""
+        read = self.desk.read | {f"letter.{letter.id}"}
+        self.acts.change(self.desk, tab="letters", letter=letter.id, read=read)
 
     @property
     def other(self) -> str:

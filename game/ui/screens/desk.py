@@ -57,7 +57,7 @@ def _choose(scene: Scene, key: str) -> None:
     scene.acts.change(scene.desk, tab=key)
     letter = letters.first(scene) if key == "letters" else None
     if letter is not None and (scene.is_new(letter) or not scene.desk.letter):
-        letters.lay_open(scene, letter)
+        scene.open_letter(letter)
 
 
 def _count(scene: Scene, key: str) -> str:

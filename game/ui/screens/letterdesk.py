@@ -186,7 +186,8 @@ def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
         way = f"{channel.title} · {way_note(channel, scene.seat)}"
         column.text("letter.way", way, "small", "faded")
         column.rule("letter.rule")
-        column.text("letter.body", scene.compose(scene.seat, form.letter()), "body", "ink")
+        body = scene.compose(scene.seat, form.letter(), scene.view.moment)
+        column.text("letter.body", body, "body", "ink")
         named = terms.at_stake(scene, form)
         if named:
             column.rule("letter.rule.terms")

@@ -57,12 +57,6 @@ def first(scene: Scene) -> SeenLetter | None:
     return next(iter(fresh or letters), None)
 
 
-def lay_open(scene: Scene, letter: SeenLetter) -> None:
-    """Open a letter."""
-    read = scene.desk.read | {f"letter.{letter.id}"}
-    scene.acts.change(scene.desk, tab="letters", letter=letter.id, read=read)
-
-
 def _place(scene: Scene, letter: SeenLetter) -> tuple[bool, str]:
     return scene.waits(letter), _moment(letter)
 
@@ -84,7 +78,7 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
         f"{channel} · {_where(scene, letter)}",
         chosen=letter.id == scene.desk.letter,
         fresh=scene.is_new(letter),
-        press=partial(lay_open, scene, letter),
+        press=partial(scene.open_letter, letter),
     )
 
 
@@ -116,7 +110,8 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
             terms.table(column, scene, "letter.term", letter.levels)
         _answers(column, scene, letter)
         column.rule("letter.rule")
-        column.text("letter.body", scene.compose(letter.sender, _as_read(letter)), "body", "ink")
+        body = scene.compose(letter.sender, _as_read(letter), letter.sent)
+        column.text("letter.body", body, "body", "ink")
 
 
 def _times(scene: Scene, letter: SeenLetter) -> str:

@@ -130,10 +130,16 @@ def _bearing(column: Column, scene: Scene, document: Document) -> None:
 
 
 def _following(column: Column, scene: Scene) -> None:
-    """The way to the next paper that has not been opened."""
+    """The way to the next paper that has not been opened, or after the last to a new letter."""
     papers = newest(scene.texts, scene.view)
     fresh = [paper for paper in papers if f"paper.{paper.id}" not in scene.desk.read]
     if fresh:
         column.rule("paper.rule.3")
         title = scene.texts.documents[fresh[0].id].title
         column.button("paper.next", f"Next: {title}", partial(lay_open, scene, fresh[0]), "n")
+        return
+    letter = next((each for each in scene.view.letters if scene.is_new(each)), None)
+    if letter is not None:
+        column.rule("paper.rule.3")
+        text = f"Next: a letter from {words.surname(scene.texts, scene.other)}"
+        column.button("paper.next", text, partial(scene.open_letter, letter), "n")

@@ -152,8 +152,20 @@ def test_the_next_new_paper_is_one_press_away(press: str) -> None:
     assert after.text == "Next: Paper 52"
 
 
+def test_after_the_last_paper_comes_the_new_letter() -> None:
+    made = at_the_end()
+    button = named(shown(made), "paper.next")
+    assert isinstance(button, Button)
+    assert button.text == "Next: a letter from Sur"
+    button.press()
+    assert (made.desk.tab, made.desk.letter) == ("letters", "south/1950-05-01 09:00/0")
+    assert made.unread_letters() == 0
+
+
 def test_when_all_is_read_there_is_no_next() -> None:
-    assert "paper.next" not in names(shown(at_the_end()))
+    made = at_the_end()
+    made.desk.read.add("letter.south/1950-05-01 09:00/0")
+    assert "paper.next" not in names(shown(made))
 
 
 def argued() -> Scene:
