@@ -72,7 +72,7 @@ def read_letter(desk: Sitting, answer: str) -> None:
     desk.read.add(letter.id)
     desk.console.heading(letter_line(desk, letter))
     desk.console.line()
-    desk.console.prose(compose(desk.texts, letter.sender, _as_written(letter)))
+    desk.console.prose(compose(desk.texts, letter.sender, _as_written(letter), letter.sent))
     tell_levels(desk, letter.levels)
 
 

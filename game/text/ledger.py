@@ -224,7 +224,7 @@ def tell_letter(say: Console, texts: Scenario, letter: Told) -> None:
         levels=letter.meant if letter.purpose == "proposal" else {},
         draft=letter.draft,
     )
-    say.prose(compose(texts, letter.sender, written))
+    say.prose(compose(texts, letter.sender, written, letter.sent))
     if written.levels:
         say.line("Its terms:")
         say.lines(*level_lines(texts, written.levels), indent=2)

@@ -174,7 +174,7 @@ def show(desk: Sitting, letter: Letter) -> None:
     say = desk.console
     say.heading("Your letter reads:")
     say.line()
-    say.prose(compose(desk.texts, desk.seat, letter))
+    say.prose(compose(desk.texts, desk.seat, letter, desk.view.moment))
     told = described(desk, replace(letter, levels={}))
     say.line(f"It goes {told}")
     say.line(channel_note(desk, letter.channel))

@@ -156,6 +156,7 @@ def test_a_change_can_be_given_up() -> None:
 def test_what_a_letter_does_not_know_is_said() -> None:
     _, said = at_desk("1", "fly", "", "help", "done")
     assert "A letter knows no 'fly'." in said
+    assert "A letter knows no 'tear'." in at_desk("1", "tear", "done")[1]
     assert said.count(words.LETTER_HINT) == 4
     _, said = at_desk("blank", "message", "radio", "soft", "terms", "valid", "answers", "back")
     assert "Only a proposal has terms." in said
@@ -170,7 +171,7 @@ def test_an_illegal_letter_is_not_kept() -> None:
     obey(at, "write")
     obey(at, "write")
     assert len(at.letters) == 1
-    assert "cannot be sent" in stage.said
+    assert "The letter by Radio cannot be sent" in " ".join(stage.said.split())
 
 
 def test_no_third_letter() -> None:
@@ -314,3 +315,11 @@ def test_a_changed_purpose_asks_for_what_it_needs() -> None:
     assert "Open for 6 hours after sending." in said
     letter = written("1", "purpose", "acceptance", "radio", "cable", "soft", "done", game=offered())
     assert letter == Letter("cable", "soft", "acceptance", about="radio", draft="offer_trade")
+
+
+def test_a_draft_that_was_sent_says_so() -> None:
+    terms = {"fort": "razed", "base": "closed"}
+    sent = Letter("envoy", "soft", "proposal", terms, draft="offer_trade")
+    game = played({"north": Orders({}, (sent,)), "south": Orders()})
+    assert at_desk("back", game=game)[1].count("You have sent it once already.") == 1
+    assert "once already" not in at_desk("back")[1]

@@ -7,8 +7,8 @@ from game.engine.orders import Letter
 from game.scenario.format import Draft, Scenario, Style
 
 
-def compose(scenario: Scenario, seat: str, letter: Letter) -> str:
-    """The letter of `seat` as its reader sees it, paragraphs parted by an empty line.
+def compose(scenario: Scenario, seat: str, letter: Letter, sent: str = "") -> str:
+    """The letter of `seat`, sealed in the turn `sent`, in paragraphs parted by an empty line.
 
     While the letter still says what its draft says, the draft's own words stand;
     changed terms or another purpose are put in the leader's clauses instead. What goes
@@ -17,9 +17,9 @@ def compose(scenario: Scenario, seat: str, letter: Letter) -> str:
     style = scenario.seats[seat].style
     draft = None if letter.draft is None else scenario.drafts.get(letter.draft)
     body = [draft.text] if draft is not None and says_the_same(letter, draft) else []
-    paragraphs = body or _clauses(scenario, seat, style, letter)
+    paragraphs = body or _clauses(scenario, seat, style, letter, sent)
     if scenario.channels[letter.channel].medium != "oral":
-        closing = _one_of(style.closing, letter)
+        closing = _one_of(style.closing, letter, sent)
         paragraphs = [style.salutation, *paragraphs, closing, style.signature]
     return "\n\n".join(part for part in paragraphs if part)
 
@@ -58,7 +58,7 @@ def letter_of(draft_id: str, draft: Draft) -> Letter:
     )
 
 
-def _clauses(scenario: Scenario, seat: str, style: Style, letter: Letter) -> list[str]:
+def _clauses(scenario: Scenario, seat: str, style: Style, letter: Letter, sent: str) -> list[str]:
     opening = style.tones.get(letter.tone, "")
     purpose = {
         "proposal": style.propose,
@@ -70,15 +70,15 @@ def _clauses(scenario: Scenario, seat: str, style: Style, letter: Letter) -> lis
     terms = [
         scenario.issues[issue].levels[level].clause[seat] for issue, level in letter.levels.items()
     ]
-    return [_one_of(opening, letter), _one_of(purpose, letter), " ".join(terms)]
+    return [_one_of(opening, letter, sent), _one_of(purpose, letter, sent), " ".join(terms)]
 
 
-def _one_of(texts: str | list[str], letter: Letter) -> str:
-    """The text, or the one of several that the letter's channel and terms choose.
+def _one_of(texts: str | list[str], letter: Letter, sent: str) -> str:
+    """The text, or the one of several that the letter's turn, channel and terms choose.
 
     Both sides know these of every letter, so writer and reader see the same words.
     """
     if isinstance(texts, str):
         return texts
-    said = f"{letter.channel}:{sorted(letter.levels.items())}"
+    said = f"{sent}:{letter.channel}:{sorted(letter.levels.items())}"
     return texts[int(name64(said)) % len(texts)]

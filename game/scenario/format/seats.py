@@ -57,8 +57,8 @@ class Nature(Part):
 class Style(Part):
     """The manner of a leader's letters: sentences that a composed letter is made of.
 
-    `tones` gives the opening paragraph by tone. Where a list is given, the letter's channel
-    and terms choose among its texts, so that letters in a row do not sound the same.
+    `tones` gives the opening paragraph by tone. Where a list is given, the letter's turn,
+    channel and terms choose among its texts, so that letters in a row do not sound the same.
     """
 
     salutation: Text

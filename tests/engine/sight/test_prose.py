@@ -56,18 +56,20 @@ def test_terms_are_told_level_by_level_in_the_words_of_the_writer() -> None:
         assert all(clause in text for clause in clauses)
 
 
-def test_terms_and_channel_choose_among_several_ways_of_saying_it() -> None:
+def test_turn_terms_and_channel_choose_among_several_ways_of_saying_it() -> None:
     style = SCENARIO.seats["north"].style.model_copy(update={"tones": {"hard": ["One.", "Two."]}})
     seats = {"north": SCENARIO.seats["north"].model_copy(update={"style": style})}
     scenario = SCENARIO.model_copy(update={"seats": seats})
 
-    def opening(channel: str, fort: str) -> str:
+    def opening(channel: str, fort: str, sent: str = "") -> str:
         letter = Letter(channel, "hard", "proposal", {"fort": fort})
-        return compose(scenario, "north", letter).split("\n\n")[1]
+        return compose(scenario, "north", letter, sent).split("\n\n")[1]
 
     found = {opening(way, fort) for way in ("cable", "radio") for fort in ("stays", "frozen")}
     assert found == {"One.", "Two."}
     assert opening("cable", "razed") == opening("cable", "razed")
+    days = [f"1962-10-{day} 10:00" for day in range(16, 29)]
+    assert {opening("cable", "razed", day) for day in days} == {"One.", "Two."}
 
 
 @pytest.mark.parametrize(
