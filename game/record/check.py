@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.engine.clock import turn_ids
 from game.engine.compile.known import sight
 from game.engine.state import SLOTS
@@ -14,6 +16,14 @@ from game.scenario import Loaded, Problem
 from game.scenario.expressions import Scope
 from game.scenario.format import Blur
 from game.scenario.marks import Place
+
+MOST_NATURE = 1000.0
+"""Natures are of the order of 1; beyond this is a slip of the pen."""
+
+_NATURES = {
+    True: ("hidden fact", "write true or false"),
+    False: ("nature", "write a number such as 0.5"),
+}
 
 
 def check_record(file: RecordFile, loaded: Loaded) -> None:
@@ -43,13 +53,26 @@ class _Check(OrdersCheck):
         if record.sealed is not None:
             self.context.member(("sealed",), "turn", record.sealed, self.moments)
         for key, values in record.natures.items():
-            path: Place = ("natures", key)
-            if key == "facts":
-                self.context.keys(path, "fact", values)
-            elif self.context.member_key(path, "seat", key, [*self.scenario.seats, "facts"]):
-                for name in values:
-                    known = self.scenario.seats[key].natures
-                    self.context.member_key((*path, name), "nature", name, known)
+            self.natures(("natures", key), key, values)
+
+    def natures(self, path: Place, key: str, values: Mapping[str, float | bool]) -> None:
+        """Hidden facts, which are true or not, or the natures of one seat, which are numbers."""
+        if key == "facts":
+            self.context.keys(path, "fact", values)
+        elif not self.context.member_key(path, "seat", key, [*self.scenario.seats, "facts"]):
+            return
+        for name, value in values.items():
+            here = (*path, name)
+            if key != "facts":
+                known = self.scenario.seats[key].natures
+                self.context.member_key(here, "nature", name, known)
+            if isinstance(value, bool) != (key == "facts"):
+                what, remedy = _NATURES[key == "facts"]
+                self.context.report(here, "type", f"{value!r} is no {what}", remedy)
+            elif abs(value) > MOST_NATURE:
+                said = f"{value:g} is out of bounds: no nature is so great"
+                remedy = f"write a number from -{MOST_NATURE:g} to {MOST_NATURE:g}"
+                self.context.report(here, "bounds", said, remedy)
 
     def turns(self, record: Record) -> None:
         """Each turn is the scenario's, and so is all that it names."""

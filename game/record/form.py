@@ -37,7 +37,7 @@ class LetterForm(Part):
     accept: Id | None = None
     reject: Id | None = None
     withdraw: Id | None = None
-    valid: float | None = Field(default=None, gt=0)
+    valid: float | None = Field(default=None, gt=0, le=10_000)
 
     @model_validator(mode="after")
     def _one_purpose(self) -> LetterForm:

@@ -1,4 +1,4 @@
-"""Ids that expressions must be able to tell apart."""
+"""Ids that expressions, and the notation of records, must be able to tell apart."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from game.scenario.refs.context import Context
 
 RESERVED = frozenset(("and", "or", "not", "true", "false", "now"))
 
+TAKEN = {"seats": ("expect", "facts", "luck", "note"), "slots": ("letters",)}
+"""What stands beside seats and slots in a record."""
+
 
 def check(context: Context) -> None:
-    """No id is used for two of variable, flag and fact, and none is a word of the language."""
+    """No id is used for two of variable, flag and fact; none is a word of the language, and no
+    seat or slot one of the notation of records."""
+    for kind, words in TAKEN.items():
+        for name in [each for each in getattr(context.scenario, kind) if each in words]:
+            message = f"{name!r} is a word of the notation of records"
+            context.report_key((kind, name), "name", message, "give it another id")
     first: dict[str, str] = {}
     scenario = context.scenario
     for kind, names in (
