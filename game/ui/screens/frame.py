@@ -27,7 +27,7 @@ def top_bar(kit: Kit, scene: Scene) -> int:
     right = _clocks(kit, scene, bar, right)
     right = _danger(kit, scene, bar, right)
     end = len(kit.widgets)
-    left = _who(kit, scene, bar)
+    left = _who(kit, scene, bar, right)
     room = pygame.Rect(left, 0, right - left - kit.px(16), high)
     _where(kit, scene, room)
     kit.move_last(begin, end)
@@ -62,7 +62,8 @@ def _clocks(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
     return x
 
 
-def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
+def _who(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
+    """Whose desk it is; the leader by his last name where the day would not find room."""
     seat = scene.texts.seats[scene.seat]
     x = kit.px(EDGE)
     side = pygame.Rect(x, bar.y + kit.px(10), kit.px(6), bar.height - kit.px(20))
@@ -70,10 +71,14 @@ def _who(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
     kit.add(Rule(name="side", rect=side, colour=f"side{index}"))
     x += kit.px(16)
     upper, lower = kit.pen.line_height("heading"), kit.pen.line_height("small")
-    wide = max(kit.pen.width(seat.title, "heading"), kit.pen.width(seat.leader, "small"))
+    leader = seat.leader
+    day = kit.pen.width(words.when(scene.view.moment), "heading") + kit.px(24 + 16)
+    if x + kit.pen.width(leader, "small") + day > right:
+        leader = words.surname(scene.texts, scene.seat)
+    wide = max(kit.pen.width(seat.title, "heading"), kit.pen.width(leader, "small"))
     y = bar.centery - (upper + lower) // 2
     _label(kit, "who.seat", (x, y, wide, upper), seat.title, "heading", "cream")
-    _label(kit, "who.leader", (x, y + upper, wide, lower), seat.leader, "small", "mute")
+    _label(kit, "who.leader", (x, y + upper, wide, lower), leader, "small", "mute")
     return x + wide + kit.px(24)
 
 

@@ -17,6 +17,9 @@ from game.ui.widgets import Panel
 from game.ui.widgets.row import PAD, SPOT
 
 SHARE = 0.36
+MORE = 0.08
+"""Larger text needs more of the width for the list: so much more at twice the size."""
+
 KINDS = ("intelligence", "briefing", "memo", "press", "letter")
 """Of one turn, what has been found out comes first, and old letters last."""
 
@@ -62,7 +65,8 @@ def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper], last: 
 def split(kit: Kit, room: pygame.Rect, name: str) -> tuple[pygame.Rect, pygame.Rect]:
     """A manila folder: the room for its list and, on a sheet of bond, for what is open."""
     inside = kit.panel(f"{name}.folder", room, "manila").inflate(kit.px(8), kit.px(4))
-    listed = pygame.Rect(inside.topleft, (round(inside.width * SHARE), inside.height))
+    share = SHARE + (kit.pen.text_scale - 1) * MORE
+    listed = pygame.Rect(inside.topleft, (round(inside.width * share), inside.height))
     sheet = pygame.Rect(listed.right + kit.px(10), inside.y, 0, inside.height)
     sheet.width = inside.right - sheet.x
     kit.add(Panel(name=f"{name}.sheet", rect=sheet, surface="bond"))

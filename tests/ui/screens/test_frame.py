@@ -97,3 +97,20 @@ def test_where_there_is_little_room_the_place_in_the_calendar_is_kept() -> None:
     assert lines[0] == "Evening · turn 2 of 3 · the next in 12 h"
     assert all("turn 2" in line for line in lines[:2])
     assert len(lines[2]) <= len(lines[1]) <= len(lines[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "leader"), [(1.0, "Nikita Sergeyevich Alexandrovich Sur"), (2.0, "Sur")]
+)
+def test_a_long_name_leaves_room_for_the_day(text: float, leader: str) -> None:
+    here = scene(replace(NORTH, seat="south"))
+    seats = dict(here.texts.seats)
+    seats["south"] = seats["south"].model_copy(
+        update={"leader": "Nikita Sergeyevich Alexandrovich Sur"}
+    )
+    filled = kit(1280, 720, text)
+    top_bar(filled, replace(here, texts=here.texts.model_copy(update={"seats": seats})))
+    who, day = named(filled, "who.leader"), named(filled, "where.day")
+    assert isinstance(who, Label) and isinstance(day, Label)
+    assert who.text == leader
+    assert "Mon 1 May" in day.text
