@@ -71,7 +71,9 @@ def test_a_file_is_shown_whole(example: Example) -> None:
 @shown("part")
 def test_a_part_loads_without_a_warning_and_plays(example: Example, desk: Path) -> None:
     loaded = load(laid_over_duel(example, desk))
-    assert [problem.render(loaded.sources) for problem in lint(loaded)] == []
+    # A part is laid out as a single file, without the records of its scenario.
+    told = [problem for problem in lint(loaded) if problem.rule != "missing-history"]
+    assert [problem.render(loaded.sources) for problem in told] == []
     game = Game.start(loaded, seed=1)
     play_out(game, {seat: make("random", loaded, seat) for seat in loaded.scenario.seats})
     assert game.ending in loaded.scenario.endings

@@ -20,6 +20,7 @@ from game.scenario.lint import (
     impossible_choices,
     impossible_events,
     lost_documents,
+    missing_history,
     placeholders,
     quiet_turns,
     silent_advisers,
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     hazard_odds.check,
     front_pages.check,
     unreached_endings.check,
+    missing_history.check,
 )
 """The checks whose findings an author should mend or can explain."""
 

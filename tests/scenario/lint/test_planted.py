@@ -22,6 +22,7 @@ def test_every_rule_of_the_checks_is_planted() -> None:
         "impossible-event",
         "lost-document",
         "missing-front-page",
+        "missing-history",
         "placeholder",
         "silent-adviser",
         "similar-names",

@@ -304,6 +304,13 @@ THINGS = {
         "the ending burning_strait has no front page in Norhavn, for north",
         "add north: paper, headline and text",
     ),
+    "a history of a scenario that is a single file": one(
+        "starts:\n",
+        "§history: records/talk.yaml\nstarts:\n",
+        "missing-history",
+        "history names 'records/talk.yaml', and a single file has no folder for records",
+        "make it scenario.yaml in a folder of its own, with its records in it",
+    ),
     "an ending without any front page": Planted(
         [
             ("    kind: war\n", "    §kind: war\n"),
