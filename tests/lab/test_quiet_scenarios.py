@@ -12,6 +12,7 @@ import pytest
 from game.lab import workers as module
 from game.lab.calibrate import Line, UnreachableError, calibrate, wars
 from game.lab.expectations import unmet
+from game.lab.fates import Fates
 from game.lab.shake import Shake, places, shake
 from game.lab.shares import Share
 from game.lab.tables import lines_of, plain_of
@@ -39,7 +40,7 @@ def played(n: int = 12, **turns: Any) -> Worlds:
 def test_without_hazards_every_world_is_the_same() -> None:
     found = played()
     assert found.endings()["drift"] == Share(12, 12)
-    assert found.causes() == found.ledger() == {}
+    assert (found.causes(), found.ledger()) == ({}, {})
     assert found.fates.ledger.shape == (0, 12)
     assert wars(found) == Share(0, 12)
 
@@ -129,8 +130,8 @@ def test_as_many_processes_as_are_worth_their_start(
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", Pool)
     monkeypatch.setattr(module, "play_all", lambda _same, chunks: chunks)
-    monkeypatch.setattr(module.os, "cpu_count", lambda: cores)
-    monkeypatch.setattr(module.Fates, "joined", lambda parts: parts)
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    monkeypatch.setattr(Fates, "joined", lambda parts: parts)
     joined = module.run(experiment_of(strait.loaded, strait.record), range(games))
     assert (asked or [1]) == [hands]
     starts = [part.start if isinstance(part, range) else int(part[0]) for part in joined]  # type: ignore[attr-defined]
