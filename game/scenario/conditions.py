@@ -50,6 +50,7 @@ def _of_seats(scenario: Scenario) -> Iterator[Condition]:
         for adviser, person in seat.advisers.items():
             path = ("seats", name, "advisers", adviser, "when")
             yield from _if_any(path, person.when, Scope.seat(name))
+        yield from _if_any(("seats", name, "foresees"), seat.foresees, Scope.seat(name))
         place = ("seats", name, "character")
         for number, urge in enumerate(seat.character.urges):
             yield Condition((*place, "urges", number, "when"), urge.when, Scope.seat(name))

@@ -6,7 +6,9 @@ give equal forecasts.
 
 from __future__ import annotations
 
+from game.engine.conditions import holds
 from game.engine.sight.imagine import imagine
+from game.engine.sight.shadow import shadow
 from game.engine.sight.views import views
 from game.engine.turn import advance
 from game.record.game import Game
@@ -17,13 +19,17 @@ SAMPLES = 64
 """Imagined games behind one forecast. More cost little, as a batch pays by the turn."""
 
 
-def war_to_come(game: Game, seat: str) -> float:
+def war_to_come(game: Game, seat: str) -> float | None:
     """The war risk from now to the ending if both leaders go on as their characters would.
 
-    The mean over imagined games of the risk that they run, 0 to 1; 0 for a game that is over.
+    The mean over imagined games of the risk that they run, 0 to 1; 0 for a game that is over,
+    None where the staff cannot look so far (`foresees` of the seat).
     """
     model = game.model
     seen = views(model, game.state, model.index.seats[seat])
+    foresees = model.conditions.seat(model.scenario.seats[seat].foresees, seat)
+    if foresees is not None and not holds(foresees, shadow(model, seen)).all():
+        return None
     leaders = {
         name: CharacterSeat(each.character) for name, each in game.loaded.scenario.seats.items()
     }

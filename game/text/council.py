@@ -42,17 +42,18 @@ def _said(desk: Sitting, opinion: Opinion) -> Iterator[str]:
 
 def danger(desk: Sitting, opinion: Opinion) -> Iterator[str]:
     """An adviser's probability of war, in a word and in numbers; nothing without any."""
-    if opinion.soon is None or opinion.late is None:
+    if opinion.soon is None:
         return
     war, end = spoken.war(desk.texts), desk.local(desk.texts.calendar_ends)
-    if opinion.late < chances.LEAST:
+    if max(opinion.soon, opinion.late or 0.0) < chances.LEAST:
         yield f"Sees next to no danger of {war}."
         return
-    soon, late = (chances.odds(p) for p in (opinion.soon, opinion.late))
-    yield (
-        f"Danger of {war}: {chances.grade(opinion.soon)}, {soon} before the next turn, "
-        f"{late.removeprefix('about ')} by {spoken.short_day(end)}."
-    )
+    soon = f"{chances.grade(opinion.soon)}, {chances.odds(opinion.soon)} before the next turn"
+    late = ""
+    if opinion.late is not None:
+        odds = chances.odds(opinion.late).removeprefix("about ")
+        late = f", {odds} by {spoken.short_day(end)}"
+    yield f"Danger of {war}: {soon}{late}."
 
 
 def advisers(desk: Sitting, answer: str) -> None:

@@ -18,6 +18,9 @@ from game.text.sitting import Sitting, calendar
 MOVED = 5
 """So many variables are told as a turn opens."""
 
+DOUBT = 1.5
+"""A report is news where it lies so many times the two reports' errors from the last one."""
+
 WHY = 3
 """So many reasons are told for each of them."""
 
@@ -147,7 +150,7 @@ def _moves(desk: Sitting) -> Iterable[tuple[float, str]]:
         if before is None or now.turn != desk.view.turn:
             continue
         by = now.value - before.value
-        doubt = now.spread + before.spread
+        doubt = DOUBT * (now.spread + before.spread)
         if not spoken.visible(variable, by) or abs(by) <= doubt:
             continue
         share = abs(by) / (variable.range[1] - variable.range[0])

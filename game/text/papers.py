@@ -73,7 +73,7 @@ def _read_new(desk: Sitting) -> None:
 
 
 def show_paper(desk: Sitting, name: str) -> None:
-    """A paper: title, kind, author, text, and which choices it argues about."""
+    """A paper: title, kind, author, text, and which open choices it argues about."""
     told = desk.texts.documents[name]
     say = desk.console
     desk.read.add(name)
@@ -81,7 +81,8 @@ def show_paper(desk: Sitting, name: str) -> None:
     say.line(f"{words.KINDS[told.kind].capitalize()}, by {told.by}.")
     say.line()
     say.prose(told.text)
-    argued = [desk.choice(c).title for c in told.argues if c in desk.texts.choices[desk.seat]]
+    open_now = {option.id for option in desk.view.options if option.legal}
+    argued = [desk.choice(each).title for each in told.argues if each in open_now]
     if argued:
         say.line(f"It bears on: {'; '.join(argued)}.")
 

@@ -90,11 +90,17 @@ def test_to_hold_is_told_in_the_words_of_its_slot() -> None:
     assert saying(forces).startswith("Marshal Eik advises: Leave the forces as they are. Danger")
 
 
-@pytest.mark.parametrize(("soon", "late"), [(None, None), (None, 0.5), (0.5, None)])
-def test_without_an_estimate_no_danger_is_told(soon: float | None, late: float | None) -> None:
+@pytest.mark.parametrize("late", [None, 0.5])
+def test_without_an_estimate_no_danger_is_told(late: float | None) -> None:
     _, at = at_desk()
-    assert not list(danger(at, replace(OPINION, soon=soon, late=late)))
+    assert not list(danger(at, replace(OPINION, soon=None, late=late)))
     assert saying(replace(OPINION, soon=None, late=None)).endswith("“At last.”")
+
+
+def test_without_a_forecast_only_the_next_turn_is_told() -> None:
+    _, at = at_desk()
+    (told,) = danger(at, replace(OPINION, soon=0.004, late=None))
+    assert told == "Danger of war: real, about 1 in 250 before the next turn."
 
 
 def test_next_to_no_danger_is_told_without_figures() -> None:

@@ -122,7 +122,11 @@ class Character(Part):
 
 
 class Seat(Claim):
-    """A chair: who sits in it, where, with whom."""
+    """A chair: who sits in it, where, with whom.
+
+    `foresees` says when the staff can look beyond the next turn; without it, always. A side
+    that does not yet know of a crisis cannot tell how it will end.
+    """
 
     title: Text
     leader: Text
@@ -134,3 +138,4 @@ class Seat(Claim):
     style: Style
     character: Character
     price: Price | None = None
+    foresees: Expr | None = None

@@ -95,11 +95,15 @@ def _said(scene: Scene, opinion: Opinion) -> str:
 
 def danger(scene: Scene, opinion: Opinion) -> str:
     """An adviser's probability of war, in a word and in numbers."""
-    if opinion.soon is None or opinion.late is None:
+    if opinion.soon is None:
         return ""
-    if opinion.late < chances.LEAST:
+    if max(opinion.soon, opinion.late or 0.0) < chances.LEAST:
         return "War: next to no danger."
-    soon, late = (words.odds(p).removeprefix("about ") for p in (opinion.soon, opinion.late))
-    end = words.date(scene.texts.calendar_ends)
-    word = chances.grade(opinion.soon)
-    return f"War: {word}, {soon} before the next turn, {late} by {end}."
+    soon = f"{chances.grade(opinion.soon)}, {_odds(opinion.soon)} before the next turn"
+    if opinion.late is None:
+        return f"War: {soon}."
+    return f"War: {soon}, {_odds(opinion.late)} by {words.date(scene.texts.calendar_ends)}."
+
+
+def _odds(chance: float) -> str:
+    return words.odds(chance).removeprefix("about ")
