@@ -102,6 +102,15 @@ def two_shelves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     yield
 
 
+def test_where_there_is_no_scenario_there_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for function in ("scenarios", "user_scenarios"):
+        monkeypatch.setattr(paths, function, list)
+    assert run(["check", "--strict"]) == 0
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.usefixtures("two_shelves")
 def test_without_arguments_all_scenarios_are_checked(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -45,7 +45,10 @@ def test_when_makes_a_choice_legal(table: MakeTable) -> None:
 
 
 def test_once_is_once(table: MakeTable) -> None:
-    played = table(both({"once": True}, {})).turn("go", "go")
+    played = table(both({"once": True}, {}))
+    assert not played.complaints(EAST, "go"), "it has not been done yet"
+    played.turn("go", "go")
+    assert played.plain["illegal"] == {EAST: 0, WEST: 0}
     assert played.complaints(EAST, "go") and not played.complaints(WEST, "go")
 
 

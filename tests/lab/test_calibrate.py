@@ -69,6 +69,18 @@ def test_with_few_worlds_the_nearest_share_is_taken(strait: Case) -> None:
     assert wars(few.after).share == 0.3
 
 
+@pytest.mark.parametrize("wanted", [0.22, 0.28, 0.31, 0.38])
+def test_the_nearest_may_lie_on_either_side(wanted: float, strait: Case) -> None:
+    few = calibrate(Line(strait.loaded, strait.record, 10), wanted)
+    assert wars(few.after).share == round(wanted, 1)
+
+
+def test_a_rare_war_is_met_as_nearly_as_a_common_one(strait: Case) -> None:
+    # Within a tenth of what is wanted, not within the 0.2 % that will do for more.
+    found = calibrate(Line(strait.loaded, strait.record, 6000, workers=1), 0.004)
+    assert abs(wars(found.after).share - 0.004) <= 0.0004
+
+
 def test_the_dial_of_another_preset_and_of_machines(strait: Case) -> None:
     grim = strait.record.model_copy(update={"preset": "grim_school"})
     hand_over = {"north": "random", "south": "character"}

@@ -88,6 +88,15 @@ def test_it_is_told_that_the_game_is_over_by_then(tmp_path: Path) -> None:
     assert complaint(loaded, record, change(EVENING, north={})) is None
 
 
+def test_both_lines_are_of_the_same_games_from_the_first_on(strait: Case) -> None:
+    found = what_if(strait.loaded, strait.record, change(EVENING, north={}), 30, workers=1)
+    for side in (found.before, found.after):
+        assert (side.first, side.n, side.seed) == (0, 30, strait.record.seed)
+        assert same(
+            side.fates.take(np.arange(5)), side.fates.take(np.arange(30)).take(np.arange(5))
+        )
+
+
 def test_what_the_scenario_does_not_have_is_told_with_its_turn(strait: Case) -> None:
     told = complaint(strait.loaded, strait.record, change(EVENING, south={"act": "sing"}))
     assert told == f"Another way: {EVENING}, south: There is no 'sing' in this scenario."

@@ -60,6 +60,12 @@ def test_a_price_without_parts_worth_telling_is_told_in_words_alone() -> None:
     assert "Price at home: 0. It cost her little. Risk run" in said(prices={"north": small_change})
 
 
+@pytest.mark.parametrize(("cost", "told"), [(0.5, True), (-0.5, True), (0.49, False)])
+def test_half_a_point_is_worth_telling(cost: float, told: bool) -> None:
+    paid = Paid("It cost her little.", (Moved("unrest", 10.0, 11.0, cost),), ())
+    assert ("Unrest from 10 to 11" in said(prices={"north": paid})) is told
+
+
 @pytest.mark.parametrize(
     ("whole", "north", "told"),
     [

@@ -96,6 +96,32 @@ def test_a_turns_hazards_scale_with_its_hours_and_consequences_do_not(table: Mak
     assert played.plain["ledger"] == {"fire": chance(0, 360) * (1 - (1 - HALF))}
 
 
+@pytest.mark.parametrize(("fire", "blast"), [(1, -2), (-2, 1)])
+def test_the_hours_are_the_hazards_and_not_the_consequences(
+    fire: float, blast: float, table: MakeTable
+) -> None:
+    # With unequal odds the product tells whose the six hours are.
+    days = turns_at(FIRST, "1962-01-01 06:00")
+    events = {
+        "fire": plain_event(hazard={"base": fire}, then=["blast"]),
+        "blast": plain_event(chance={"base": blast}, ends="war"),
+    }
+    played = table(small(days=days, events=events), pinned(fire=NEVER)).turn()
+    risk = chance(fire, 360) * (1 - (1 - chance(blast)))
+    assert played.plain["ledger"] == {"fire": risk}
+    assert risk != pytest.approx(chance(fire) * chance(blast, 360))
+
+
+def test_a_hazard_that_does_not_end_in_war_is_no_cause(table: MakeTable) -> None:
+    scenario = hazards(
+        riot={"hazard": EVEN}, fire={"hazard": EVEN, "ends": "war"}, storm={"hazard": EVEN}
+    )
+    played = table(scenario, pinned(riot=ALWAYS, fire=ALWAYS, storm=ALWAYS)).turn()
+    assert played.game.report.cause.tolist() == [played.game.model.index.hazards["fire"]]
+    spared = table(scenario, pinned(riot=ALWAYS, fire=NEVER, storm=ALWAYS)).turn()
+    assert spared.game.report.cause.tolist() == [-1]
+
+
 TREE: dict[str, Any] = {
     "fire": {"hazard": EVEN, "then": ["smoke", "blast"], "effects": {"heat": 1}},
     "smoke": {"chance": EVEN, "then": ["blast"], "effects": {"heat": 2}},

@@ -45,6 +45,13 @@ def test_validity_is_in_whole_minutes_from_the_sending(table: MakeTable) -> None
     assert played.marks(EAST, 0, 1) == {"arrived", "open"}
 
 
+@pytest.mark.parametrize("sent", [1, 2, 3])
+def test_late_proposals_run_out_as_early_ones_do(sent: int, table: MakeTable) -> None:
+    played = table(small()).turns(sent).turn(propose(valid=13, land="share"))
+    assert played.marks(EAST, sent) == {"arrived", "open"}
+    assert played.turn().marks(EAST, sent) == {"arrived"}
+
+
 def test_only_proposals_run_out() -> None:
     # Straight alone: a record writes hours of validity for proposals and nothing else.
     played = Table(small()).turn(propose(land="share"))
