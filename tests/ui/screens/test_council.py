@@ -124,11 +124,17 @@ def test_a_line_is_quoted_only_where_it_holds_and_is_for_it() -> None:
     assert "“" not in said(shown(against), "envoy")
 
 
-@pytest.mark.parametrize(("soon", "late"), [(None, None), (None, 0.1), (0.1, None)])
-def test_without_figures_no_danger_is_told(soon: float | None, late: float | None) -> None:
-    unsure = replace(OPINION, soon=soon, late=late)
+@pytest.mark.parametrize("late", [None, 0.1])
+def test_without_figures_no_danger_is_told(late: float | None) -> None:
+    unsure = replace(OPINION, soon=None, late=late)
     assert said(shown(unsure), "marshal") == "“At last.”"
     assert "council.marshal.danger" not in names(shown(unsure, tab="council"))
+
+
+def test_without_a_forecast_only_the_next_turn_is_told() -> None:
+    safe = with_council(replace(OPINION, soon=0.004, late=None))
+    told = council.danger(safe, safe.sheet.council.opinions[0]).replace("\u00a0", " ")
+    assert told == "War: real, 1 in 250 before the next turn."
 
 
 def test_next_to_no_danger() -> None:
