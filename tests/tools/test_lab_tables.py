@@ -10,13 +10,11 @@ from game import paths
 from game.lab.whatif import complaint
 from game.lab.worlds import worlds
 from game.record.form import Record
-from game.scenario import Loaded, load
+from game.scenario import Loaded
 from game.seats.script_file import read_script
 from tools import table_counterfactuals, table_policies, table_shake
 from tools.line import NEAR, groups_of, history_of
 from tools.table_counterfactuals import CASES, change_of
-
-SMALL = Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml"
 
 SIZES = [
     (table_shake, "MODELS", 2),
@@ -31,16 +29,6 @@ SIZES = [
 def _few_games(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name, size in SIZES:
         monkeypatch.setattr(module, name, size)
-
-
-@pytest.fixture(scope="module")
-def small() -> Loaded:
-    return load(SMALL)
-
-
-@pytest.fixture(scope="module")
-def crisis() -> Loaded:
-    return load("cuba-1962")
 
 
 @pytest.fixture(scope="module")

@@ -49,16 +49,6 @@ def _few_games(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, name, size)
 
 
-@pytest.fixture(scope="module")
-def small() -> Loaded:
-    return load(SMALL)
-
-
-@pytest.fixture(scope="module")
-def crisis() -> Loaded:
-    return load("cuba-1962")
-
-
 def test_soak_writes_every_table_with_its_stamp(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
