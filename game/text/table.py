@@ -115,8 +115,11 @@ class Table:
     @property
     def own_file(self) -> Path:
         """Where the game is saved without being asked."""
-        name = f"autosave-{self.game.loaded.scenario.id}-{'-'.join(self.humans)}-{self.game.seed}"
-        return paths.user_records() / f"{name}.yaml"
+        parts = ["autosave", self.game.loaded.scenario.id, *self.humans, str(self.game.seed)]
+        if self.game.first:
+            begun = self.game.model.turns[self.game.first]
+            parts += ["from", begun.replace(" ", "-").replace(":", "")]
+        return paths.user_records() / f"{'-'.join(parts)}.yaml"
 
     def save(self, path: Path | None = None) -> Path:
         """Write the game so far. OSError: it cannot be written there."""

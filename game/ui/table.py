@@ -102,8 +102,10 @@ class Table:
         needs = needs_of(self.loaded.scenario, view)
         advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
         so_far = told_so_far(self.game, seat)
+        # What moved before one sat down is told by so_far: none of it was one's own.
+        reasons = () if so_far else self.game.reasons(seat)
         reach = reach_of(self.loaded.scenario, view)
-        return Sheet(view, self.game.reasons(seat), needs, advice, so_far, reach)
+        return Sheet(view, reasons, needs, advice, so_far, reach)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

@@ -37,6 +37,19 @@ def test_the_start_of_one_s_own_chair_comes_first(later: str) -> None:
     assert "You closed the strait." not in said
 
 
+def test_what_moved_before_one_sat_down_is_not_told_as_one_s_own(later: str) -> None:
+    said = plain(act(["south", "1", "seal yes", "quit"], later, seat=None, against="random"))
+    opening, _, played = said.partition("Sealed.")
+    assert "What has moved most" not in opening
+    assert "What has moved most" in played
+
+
+def test_a_later_start_is_saved_under_a_name_of_its_own(later: str) -> None:
+    act(["seal yes", "quit"], later, seat="south", against="random")
+    (saved,) = own_file().parent.glob("*.yaml")
+    assert saved.stem.startswith("autosave-") and "-from-1950-05-01-" in saved.stem
+
+
 def test_back_leads_to_the_chair(later: str) -> None:
     said = plain(act(["north", "back", "south", "3", "quit"], later, seat=None, against="random"))
     assert said.count("In which chair do you sit?") == 2
@@ -99,7 +112,8 @@ def test_the_next_turn_tells_of_the_person_s_own_orders(later: str) -> None:
 
 def test_a_game_that_was_taken_up_late_is_gone_on_with(later: str) -> None:
     act(["seal yes", "quit"], later, begin="evening")
-    said = plain(act(["quit"], later, seat=None, resume=own_file()))
+    (saved,) = own_file().parent.glob("*.yaml")
+    said = plain(act(["quit"], later, seat=None, resume=saved))
     assert "Turn 3 of 3." in said
     assert words.SO_FAR not in said
 
