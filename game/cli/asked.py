@@ -1,6 +1,6 @@
 """What the commands that play a record's worlds are asked for, read and checked."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     from game.lab.worlds import Redraw
     from game.record.files import RecordFile
     from game.scenario import Loaded
+
+RecordName = Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")]
+Preset = Annotated[str | None, typer.Option(help="Another preset than the record's.")]
+Redrawn = Annotated[
+    str | None,
+    typer.Option("--redraw", metavar="nature", help="Draw hidden facts and natures anew, too."),
+]
+HandedOver = Annotated[
+    list[str] | None,
+    typer.Option("--hand-over", metavar="SEAT=KIND", help="Let a machine decide for a seat."),
+]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes. Default: all cores.")]
 
 
 def read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":

@@ -4,25 +4,26 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import handed_over, natures_from, read
+from game.cli.asked import (
+    HandedOver,
+    Preset,
+    RecordName,
+    Redrawn,
+    Workers,
+    handed_over,
+    natures_from,
+    read,
+)
 
 
 def command(
-    record: Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")],
+    record: RecordName,
     war: Annotated[float, typer.Option(min=0, max=1, help="The share of worlds to end in war.")],
     n: Annotated[int, typer.Option("-n", min=1, help="How many worlds a try.")] = 10_000,
-    preset: Annotated[str | None, typer.Option(help="Another preset than the record's.")] = None,
-    redraw: Annotated[
-        str | None,
-        typer.Option(metavar="nature", help="Draw hidden facts and natures anew, too."),
-    ] = None,
-    hand_over: Annotated[
-        list[str] | None,
-        typer.Option(metavar="SEAT=KIND", help="Let a machine decide for a seat."),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes. Default: all cores.")
-    ] = None,
+    preset: Preset = None,
+    redraw: Redrawn = None,
+    hand_over: HandedOver = None,
+    workers: Workers = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Find the war dial under which a record's line ends in war with this probability.

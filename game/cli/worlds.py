@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.asked import handed_over, natures_from, read
+from game.cli.asked import (
+    HandedOver,
+    Preset,
+    RecordName,
+    Redrawn,
+    Workers,
+    handed_over,
+    natures_from,
+    read,
+)
 
 if TYPE_CHECKING:
     from game.lab.expectations import Ensemble
@@ -18,21 +27,13 @@ MOST_FIRST = 2**63
 
 
 def command(
-    record: Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")],
+    record: RecordName,
     n: Annotated[int | None, typer.Option("-n", min=1, help="How many. Default: 10,000.")] = None,
     first: Annotated[int, typer.Option(min=0, max=MOST_FIRST, help="The first game number.")] = 0,
-    preset: Annotated[str | None, typer.Option(help="Another preset than the record's.")] = None,
-    redraw: Annotated[
-        str | None,
-        typer.Option(metavar="nature", help="Draw hidden facts and natures anew, too."),
-    ] = None,
-    hand_over: Annotated[
-        list[str] | None,
-        typer.Option(metavar="SEAT=KIND", help="Let a machine decide for a seat."),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes. Default: all cores.")
-    ] = None,
+    preset: Preset = None,
+    redraw: Redrawn = None,
+    hand_over: HandedOver = None,
+    workers: Workers = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the tables as JSON.")] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Hold what the record expects of its worlds.")

@@ -21,7 +21,7 @@ from game.record.replay import orders_at, table_for
 from game.scenario import Loaded
 from game.seats.base import Seat
 from game.seats.bound import RecordSeat
-from game.seats.character import CharacterSeat
+from game.seats.character import leaders
 
 LETTER_DRAWS = ("transit", "distort", "distort_what", "distort_way", "tie")
 
@@ -114,9 +114,7 @@ def line(
     told = BOUND
     if hand_over_after is not None:
         told = f"bound to {hand_over_after}, then character"
-        characters = {
-            name: CharacterSeat(seat.character) for name, seat in loaded.scenario.seats.items()
-        }
+        characters = leaders(loaded.scenario)
         relief |= {turn: characters for turn in model.turns if turn > hand_over_after}
     fates = run(replace(experiment, relief=relief), range(n), workers)
     sitting = dict.fromkeys(experiment.seats, told)

@@ -114,15 +114,17 @@ class Game:
         return see(self.model, self.state, self.report, seat, staffed=True)
 
     def reasons(self, seat: str) -> tuple[Reason, ...]:
-        """Why what the seat sees exactly has moved since the last sealing."""
-        if not self.steps:
+        """Why what the seat sees exactly has moved since the last sealing; nothing before the
+        first one since the game was taken up."""
+        if len(self.steps) <= self.first:
             return ()
         last = self.steps[-1]
         return reasons(self.model, last.before, last.sealed, seat)
 
     def known_before(self, seat: str) -> Mapping[str, Known]:
-        """What the seat knew when it last sealed its orders; empty in the first turn."""
-        if not self.steps:
+        """What the seat knew when it last sealed its orders; empty in the turn in which the
+        game was taken up."""
+        if len(self.steps) <= self.first:
             return {}
         last = self.steps[-1]
         return see(self.model, last.before, last.report, seat).known

@@ -36,10 +36,9 @@ def open_game(loaded: Loaded, preset: str | None, seed: int, begin: str | None =
 
     ScenarioError: there is no such start, or history does not lead to it.
     """
-    game = Game.start(loaded, preset, seed)
     moment = turn_of(loaded, begin)
-    if moment == game.moment:
-        return game
+    if moment == turn_of(loaded, None):
+        return Game.start(loaded, preset, seed)
     history = _history(loaded, moment)
     pins = before(pins_of(history, loaded.scenario), moment)
     game = Game.start(loaded, preset, seed, pins=pins)

@@ -19,8 +19,8 @@ from game.engine.sealed import Sealed
 from game.engine.sight.shadow import shadow
 from game.engine.sight.views import Views
 from game.engine.state import NEVER, Purpose, Small, State, Turns
-from game.scenario.format import Character
-from game.seats.base import SeatLuck
+from game.scenario.format import Character, Scenario
+from game.seats.base import Seat, SeatLuck
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class CharacterSeat:
             if row // model.sizes.slots == seat:
                 sealed.choices[row] = mind.choose(choices)
         mind.write(sealed)
+
+
+def leaders(scenario: Scenario) -> dict[str, Seat]:
+    """All seats of a scenario, each with its leader as the scenario describes him."""
+    return {name: CharacterSeat(seat.character) for name, seat in scenario.seats.items()}
 
 
 class _Mind:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from game.engine.conditions import holds
 from game.engine.sight.imagine import imagine
 from game.engine.sight.shadow import shadow
-from game.engine.sight.views import views
 from game.engine.turn import advance
 from game.record.game import Game
-from game.seats.character import CharacterSeat
+from game.seats.character import leaders
 from game.seats.match import decide
 
 SAMPLES = 64
@@ -25,16 +24,12 @@ def war_to_come(game: Game, seat: str) -> float | None:
     The mean over imagined games of the risk that they run, 0 to 1; 0 for a game that is over,
     None where the staff cannot look so far (`foresees` of the seat).
     """
-    model = game.model
-    seen = views(model, game.state, model.index.seats[seat])
+    model, seen = game.model, game.views(seat)
     foresees = model.conditions.seat(model.scenario.seats[seat].foresees, seat)
     if foresees is not None and not holds(foresees, shadow(model, seen)).all():
         return None
-    leaders = {
-        name: CharacterSeat(each.character) for name, each in game.loaded.scenario.seats.items()
-    }
-    state = imagine(model, seen, SAMPLES)
+    state, both = imagine(model, seen, SAMPLES), leaders(model.scenario)
     so_far = state.ledger.sum(axis=0)
     while not state.over.all():
-        state, _ = advance(model, state, decide(model, state, leaders))
+        state, _ = advance(model, state, decide(model, state, both))
     return float((state.ledger.sum(axis=0) - so_far).mean())

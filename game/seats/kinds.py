@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.record.check import check_record
@@ -24,6 +25,15 @@ follows rules."""
 
 HERE = Path()
 """The working folder."""
+
+
+HUMAN = "human"
+"""Who sits in a seat, as records say it, where a person does; no machine is made for it."""
+
+
+def machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
+    """The machine seats at a table, by seat, from the kind of each. ScenarioError: see `make`."""
+    return {seat: make(kind, loaded, seat) for seat, kind in players.items() if kind != HUMAN}
 
 
 def make(kind: str, loaded: Loaded, seat: str, home: Path = HERE) -> Seat:

@@ -33,7 +33,12 @@ def machine_orders(game: Game, name: str, seat: Seat) -> Orders:
     return orders_of(game.model, decide(game.model, game.state, {name: seat}), name, 0)
 
 
+def orders_of_machines(game: Game, seats: Mapping[str, Seat]) -> dict[str, Orders]:
+    """What all machines at the table decide now, by seat."""
+    return {name: machine_orders(game, name, seat) for name, seat in seats.items()}
+
+
 def play_out(game: Game, seats: Mapping[str, Seat]) -> None:
     """Let machines play a game to its ending."""
     while not game.over:
-        game.force({name: machine_orders(game, name, seat) for name, seat in seats.items()})
+        game.force(orders_of_machines(game, seats))

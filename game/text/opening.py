@@ -32,8 +32,7 @@ def open_turn(desk: Sitting) -> None:
     tell_news(desk)
     tell_letters(desk)
     tell_papers(desk)
-    if not desk.handed.so_far:  # what moved before one sat down is told by so_far
-        tell_moves(desk)
+    tell_moves(desk)
     tell_risk(desk)
     tell_council(desk)
     list_choices(desk, "")

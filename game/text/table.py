@@ -21,12 +21,9 @@ from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
 from game.seats.forecast import war_to_come
-from game.seats.kinds import make
-from game.seats.match import machine_orders
+from game.seats.kinds import HUMAN, machines
+from game.seats.match import orders_of_machines
 from game.text.sitting import Handed
-
-HUMAN = "human"
-"""The kind of a seat in which a person sits."""
 
 
 @dataclass
@@ -61,8 +58,8 @@ class Table:
         if preset is not None:
             check_id(loaded, "preset", preset, loaded.scenario.presets)
         players = {name: HUMAN if name == seat else against for name in loaded.scenario.seats}
-        machines = _machines(loaded, players)
-        table = cls(open_game(loaded, preset, seed, begin), players, machines)
+        seated = machines(loaded, players)
+        table = cls(open_game(loaded, preset, seed, begin), players, seated)
         table.file_away()
         return table
 
@@ -78,8 +75,8 @@ class Table:
             players = {name: back.players.get(name, against) for name in seats}
         else:
             players = {name: HUMAN if name == (seat or seats[0]) else against for name in seats}
-        machines = _machines(loaded, players)
-        table = cls(back.game, players, machines, back.record, drifted=back.drifted, held=back.held)
+        seated = machines(loaded, players)
+        table = cls(back.game, players, seated, back.record, drifted=back.drifted, held=back.held)
         table.file_away()
         return table
 
@@ -105,11 +102,7 @@ class Table:
 
     def play(self, orders: Mapping[str, Orders]) -> None:
         """Advance one turn: people's orders as given, the machines' as they decide."""
-        machines = {
-            seat: machine_orders(self.game, seat, machine)
-            for seat, machine in self.machines.items()
-        }
-        sealed = {**machines, **orders}
+        sealed = {**orders_of_machines(self.game, self.machines), **orders}
         self.game.force({seat: sealed[seat] for seat in self.players if seat in sealed})
 
     @property
@@ -148,10 +141,6 @@ def _target(path: Path, name: str) -> Path:
     if path.exists() and not path.read_bytes().startswith(b"record:"):
         raise FileExistsError(EEXIST, "another file of that name is there", str(path))
     return path
-
-
-def _machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
-    return {seat: make(kind, loaded, seat) for seat, kind in players.items() if kind != HUMAN}
 
 
 def _beside(path: Path, scenario: str) -> Loaded | None:

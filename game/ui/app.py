@@ -12,13 +12,11 @@ from game.record.openings import turn_of
 from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
-from game.seats.kinds import make
+from game.seats.kinds import HUMAN, make
 from game.ui.guard import ensure_ce
 
 if TYPE_CHECKING:
     from game.ui.screens.menu import Setup
-
-HUMAN = "human"
 
 
 def play(

@@ -20,13 +20,11 @@ from game.record.resume import resume
 from game.scenario import Loaded
 from game.seats.base import Seat
 from game.seats.forecast import war_to_come
-from game.seats.kinds import make
-from game.seats.match import machine_orders
+from game.seats.kinds import HUMAN, machines
+from game.seats.match import orders_of_machines
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of
 from game.ui.scene import Sheet
-
-HUMAN = "human"
 
 
 class TableError(Exception):
@@ -102,10 +100,8 @@ class Table:
         needs = needs_of(self.loaded.scenario, view)
         advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
         so_far = told_so_far(self.game, seat)
-        # What moved before one sat down is told by so_far: none of it was one's own.
-        reasons = () if so_far else self.game.reasons(seat)
         reach = reach_of(self.loaded.scenario, view)
-        return Sheet(view, reasons, needs, advice, so_far, reach)
+        return Sheet(view, self.game.reasons(seat), needs, advice, so_far, reach)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""
@@ -126,11 +122,7 @@ class Table:
 
     def _advance(self) -> None:
         """Play the turn; what a machine may not do becomes hold, as the rules have it."""
-        thought = {
-            seat: machine_orders(self.game, seat, machine)
-            for seat, machine in self.machines.items()
-        }
-        self.game.force({**thought, **self.sealed})
+        self.game.force({**orders_of_machines(self.game, self.machines), **self.sealed})
         self.sealed.clear()
         self._keep()
 
@@ -153,5 +145,4 @@ def _seated(
     players = {
         each: known.get(each, HUMAN if each == seat else against) for each in game.model.seat_ids
     }
-    kinds = {each: kind for each, kind in players.items() if kind != HUMAN}
-    return players, {each: make(kind, game.loaded, each) for each, kind in kinds.items()}
+    return players, machines(game.loaded, players)

@@ -8,10 +8,11 @@ from pathlib import Path
 from game.engine.orders import Orders
 from game.record.game import Game
 from game.scenario import Loaded, load
+from game.seats.kinds import HUMAN
 from game.text.console import Console
 from game.text.session import play
 from game.text.sitting import Sitting
-from game.text.table import HUMAN, Table
+from game.text.table import Table
 
 SMALL = Path(__file__).parent.parent / "scenarios" / "small.yaml"
 SOUTH = f"script:{Path(__file__).parent / 'south.yaml'}"

@@ -11,8 +11,9 @@ from game.engine.orders import Orders
 from game.record.files import read_record
 from game.record.replay import orders_at
 from game.scenario import Loaded, ScenarioError
+from game.seats.kinds import HUMAN
 from game.text.saving import fault, saved
-from game.text.table import HUMAN, Table, check_id
+from game.text.table import Table, check_id
 from tests.record.making import with_starts
 from tests.text.acting import SMALL, SOUTH, small
 

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 
 from game.scenario import Loaded
+from game.seats.kinds import HUMAN
 from game.ui.flow import BACK, FIRST, SCREENS, Flow
 from game.ui.scene import Form
 from game.ui.screens.menu import Setup
-from game.ui.table import HUMAN, TableError
+from game.ui.table import TableError
 from game.ui.worker import Worker
 from tests.ui.helpers import SMALL, kit, names, small, told
 

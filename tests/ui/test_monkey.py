@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from game.seats.kinds import HUMAN
 from game.ui.application import App
 from game.ui.inspect import faults
-from game.ui.table import HUMAN
 from tests.ui.helpers import click, key, letter_key
 from tests.ui.test_flow import flow_of
 

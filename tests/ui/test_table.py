@@ -8,8 +8,9 @@ from game.record.files import read_record
 from game.record.game import Game
 from game.record.replay import replay
 from game.scenario import ScenarioError, load
+from game.seats.kinds import HUMAN
 from game.ui import saves
-from game.ui.table import HUMAN, Table, TableError
+from game.ui.table import Table, TableError
 from tests.ui.helpers import SMALL, small
 
 

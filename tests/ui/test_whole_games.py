@@ -7,9 +7,9 @@ import pygame
 import pytest
 
 from game.scenario import load
+from game.seats.kinds import HUMAN
 from game.ui.application import App
 from game.ui.inspect import faults
-from game.ui.table import HUMAN
 from tests.ui.helpers import click, key, letter_key, small
 from tests.ui.test_flow import flow_of
 
