@@ -96,6 +96,8 @@ def test_the_game_begins_there_and_is_told_first(south: Window) -> None:
     assert south.flow.screen == "outcome"
     assert "text outcome.so_far: They closed the strait." in south.said
     assert "turn 2 of 3" in south.said
+    assert "outcome.danger" in south.said
+    assert "outcome.why.title" not in south.said
     south.press("outcome.go")
     assert south.flow.screen == "desk"
 
@@ -115,6 +117,7 @@ def test_only_what_came_today_is_new(north: Window) -> None:
 def test_after_the_first_turn_nothing_is_told_of_before(south: Window) -> None:
     south.press("menu.begin", "outcome.go", "desk.seal", "seal.yes")
     assert "outcome.so_far" not in south.said
+    assert "outcome.why.title" in south.said
 
 
 def test_the_menu_is_tidy_with_it(north: Window) -> None:

@@ -51,6 +51,8 @@ def _why(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     with kit.scroll("outcome.why", inside, reading=True, inset=7) as column:
         column.heading("outcome.danger.title", "The danger")
         column.text("outcome.danger", known.danger(scene.view), "small", "cream")
+        if scene.sheet.so_far:  # nothing has moved yet by anybody's orders of this game
+            return
         column.rule("outcome.rule.2", "panel_edge")
         column.heading("outcome.why.title", news.WHY)
         news.reasons(column, scene)
