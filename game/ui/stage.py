@@ -262,6 +262,23 @@ class Stage:
                 return True
         return False
 
+    # Motion
+
+    def tick(self, now: int, still: bool = False) -> bool:
+        """Let everything move on to `now` milliseconds, or, if `still`, to where it ends;
+        whether anything moved."""
+        moved = [widget for widget in self.widgets if self._moved(widget, now, still)]
+        for widget in moved:
+            self._touch(widget)
+        return bool(moved)
+
+    def _moved(self, widget: Widget, now: int, still: bool) -> bool:
+        if not still:
+            return widget.advance(now)
+        before = widget.state()
+        widget.rest()
+        return widget.state() != before
+
     # Drawing
 
     def _touch(self, widget: Widget, named: dict[str, Widget] | None = None) -> None:

@@ -1,6 +1,6 @@
 """The widget layer: retained widgets that cache their pixels, each with a stable name."""
 
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Hint, Widget
 from game.ui.widgets.button import Button, Tab
 from game.ui.widgets.card import Card
 from game.ui.widgets.fold import Fold
@@ -17,6 +17,7 @@ __all__ = [
     "Card",
     "Fold",
     "Gauge",
+    "Hint",
     "Label",
     "Number",
     "Option",

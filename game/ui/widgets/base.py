@@ -21,6 +21,18 @@ MARGIN = 6
 Press = Callable[[], None]
 
 
+@dataclass(frozen=True)
+class Hint:
+    """What is told of a widget that somebody points at, or asks about with a key.
+
+    `title` names the thing, `lines` say what it is, why it moved, who says so, and the source.
+    """
+
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+
 @dataclass(kw_only=True)
 class Widget:
     """A part of the screen.
@@ -40,6 +52,7 @@ class Widget:
     hot: str = ""
     on_press: Press | None = field(default=None, compare=False, repr=False)
     on_focus: Press | None = field(default=None, compare=False, repr=False)
+    hint: Hint | None = field(default=None, compare=False, repr=False)
     hover: bool = field(default=False, init=False, compare=False, repr=False)
     focus: bool = field(default=False, init=False, compare=False, repr=False)
     down: bool = field(default=False, init=False, compare=False, repr=False)
@@ -57,6 +70,13 @@ class Widget:
     def state(self) -> tuple[object, ...]:
         """All that changes the pixels besides the fields that compare."""
         return (self.hover, self.focus, self.down)
+
+    def advance(self, now: int) -> bool:
+        """Move on to `now`, in milliseconds of the window's clock; whether its pixels changed."""
+        return False
+
+    def rest(self) -> None:
+        """Jump to where its motion ends: what reduced motion shows from the start."""
 
     def reachable(self) -> bool:
         """Whether the keyboard and the mouse may choose it."""
@@ -81,7 +101,7 @@ class Widget:
 
     def renew(self, new: Widget) -> None:
         """Take over what an equal successor would do."""
-        self.on_press, self.on_focus = new.on_press, new.on_focus
+        self.on_press, self.on_focus, self.hint = new.on_press, new.on_focus, new.hint
 
     def faults(self, pen: Pen) -> list[str]:
         """What does not fit into the widget, for tests: empty when all is well."""
