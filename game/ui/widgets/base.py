@@ -12,8 +12,9 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw.colour import shade as shade
 from game.ui.text import Pen
-from game.ui.theme import COLOURS, Colour
+from game.ui.theme import COLOURS
 
 MARGIN = 6
 """Room around a widget, in logical units, for its focus ring."""
@@ -44,6 +45,8 @@ class Widget:
 
     focusable: ClassVar[bool] = False
     kind: ClassVar[str] = "widget"
+    holds: ClassVar[bool] = False
+    """Whether it must be held down for a while instead of being pressed."""
 
     name: str
     rect: pygame.Rect
@@ -95,6 +98,14 @@ class Widget:
         """Take a key while focused; False lets the stage use it."""
         return False
 
+    def drag(self, pen: Pen, at: tuple[int, int]) -> bool:
+        """The mouse moved to a place while it held the widget; False if that means nothing."""
+        return False
+
+    def wheel(self, pen: Pen, at: tuple[int, int], notches: float) -> bool:
+        """The wheel turned over a place; False lets the scroll area around it have it."""
+        return False
+
     def adopt(self, old: Widget) -> None:
         """Take over what the mouse and the keyboard had done to the widget's predecessor."""
         self.hover, self.focus, self.down = old.hover, old.focus, old.down
@@ -123,8 +134,12 @@ class Widget:
         box = pygame.Rect((margin, margin), self.rect.size)
         self.paint(pen, surface, box)
         if self.focus and self.focusable:
-            ring(pen, surface, box)
+            self.outline(pen, surface, box)
         return surface
+
+    def outline(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        """Mark it as focused, over what `paint` drew."""
+        ring(pen, surface, box)
 
 
 def ring(pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
@@ -143,9 +158,3 @@ def too_high(pen: Pen, name: str, text: str, role: str, box: pygame.Rect) -> lis
     """A fault if wrapped text is higher than its box."""
     need = pen.height(text, role, box.width)
     return [f"{name}: {text[:30]!r} is {need} high in {box.height}"] if need > box.height else []
-
-
-def shade(colour: Colour, by: float) -> Colour:
-    """A colour made lighter (`by` above 1) or darker."""
-    red, green, blue = (min(255, round(part * by)) for part in colour)
-    return red, green, blue
