@@ -15,6 +15,7 @@ import pygame
 from game import paths
 from game.ui.flow import Flow
 from game.ui.guard import UiUnavailable
+from game.ui.hands import Hands
 from game.ui.kit import Kit, scale_of
 from game.ui.stage import Stage
 from game.ui.text import Pen
@@ -46,6 +47,7 @@ class App:
         self.text_scale = 1.0
         self._full = False
         self.stage = Stage(self._pen(), self.surface.get_size())
+        self.hands = Hands(self.stage)
         self.compose()
 
     def _pen(self) -> Pen:
@@ -79,7 +81,7 @@ class App:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             self.flow.back()
         else:
-            self.stage.handle(self._in_pixels(event))
+            self.hands.handle(self._in_pixels(event))
 
     def _in_pixels(self, event: pygame.Event) -> pygame.Event:
         """The event with the mouse counted in pixels, where the window counts otherwise."""

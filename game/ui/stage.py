@@ -6,23 +6,18 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.ui import focus
 from game.ui.text import Pen
 from game.ui.theme import Colour
 from game.ui.widgets import ScrollArea, Shade, Widget
 from game.ui.widgets.base import MARGIN
 
-WHEEL = 60
-"""Logical units that one notch of the wheel scrolls."""
-
-PRESSING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
-
 
 class Stage:
     """Retained widgets in drawing order, with one focus.
 
-    `show` takes what the screen should now hold; equal widgets keep their pixels. `on_change`
-    is called when something was pressed, so that the screen can be made anew.
+    `show` takes what the screen should now hold; equal widgets keep their pixels. `notes` lie
+    over everything and take no part. What the mouse and the keys do to the
+    stage is told in `game.ui.hands`.
     """
 
     def __init__(self, pen: Pen, size: tuple[int, int]) -> None:
@@ -31,7 +26,8 @@ class Stage:
         self.widgets: list[Widget] = []
         self.focused: Widget | None = None
         self.ground: Colour = (0, 0, 0)
-        self.pointer = (0, 0)
+        self.backdrop: pygame.Surface | None = None
+        self.notes: dict[str, Widget] = {}
         self._named: dict[str, Widget] = {}
         self._dirty: list[pygame.Rect] = [pygame.Rect((0, 0), size)]
         self._remembered: dict[str, str] = {}
@@ -44,17 +40,25 @@ class Stage:
         self.pen, self.size = pen, size
         self._dirty = [pygame.Rect((0, 0), size)]
 
-    def show(self, screen: str, widgets: Sequence[Widget], ground: Colour, first: str = "") -> None:
-        """Hold these widgets now. `first` is focused when the screen is first seen."""
-        if ground != self.ground or screen != self._screen:
+    def show(
+        self,
+        screen: str,
+        widgets: Sequence[Widget],
+        ground: Colour,
+        first: str = "",
+        backdrop: pygame.Surface | None = None,
+    ) -> None:
+        """Hold these widgets now, before a colour or a picture of the window's size. `first` is
+        focused when the screen is first seen."""
+        if (ground, backdrop, screen) != (self.ground, self.backdrop, self._screen):
             self._dirty = [pygame.Rect((0, 0), self.size)]
-        self.ground = ground
+        self.ground, self.backdrop = ground, backdrop
         if self.focused is not None:
             self._remembered[self._screen] = self.focused.name
         old, self._named = self._named, {}
         self.widgets = [self._settled(old, widget) for widget in widgets]
         for widget in old.values():
-            self._touch(widget, old)
+            self.touch(widget, old)
         self._screen = screen
         self._refocus(first)
 
@@ -73,7 +77,7 @@ class Stage:
                 new.adopt(before)
         self._named[new.name] = kept
         if kept is new:
-            self._touch(new, self._named)
+            self.touch(new, self._named)
         return kept
 
     def _refocus(self, first: str) -> None:
@@ -86,10 +90,14 @@ class Stage:
         for widget in self.widgets:
             if widget.focus and widget is not wanted:
                 widget.focus = False
-                self._touch(widget)
+                self.touch(widget)
         self.focused = None
         if wanted is not None:
             self._mark(wanted, sight=wanted.name != before)
+
+    def get(self, name: str) -> Widget | None:
+        """The widget of that name, if it is on the screen."""
+        return self._named.get(name)
 
     def find(self, name: str) -> Widget:
         """The widget of that name; KeyError if it is not on the screen."""
@@ -110,8 +118,9 @@ class Stage:
 
     def dump(self) -> str:
         """The whole screen as text, a line for each widget; `*` marks the focus."""
+        shown = [*self.widgets, *self.notes.values()]
         return "\n".join(
-            widget.describe() + (" *" if widget is self.focused else "") for widget in self.widgets
+            widget.describe() + (" *" if widget is self.focused else "") for widget in shown
         )
 
     # Where things are
@@ -146,7 +155,7 @@ class Stage:
             return
         if self.focused is not None:
             self.focused.focus = False
-            self._touch(self.focused)
+            self.touch(self.focused)
         self._mark(widget)
         if widget.on_focus is not None:
             widget.on_focus()
@@ -155,121 +164,30 @@ class Stage:
         self.focused = widget
         if not widget.focus:
             widget.focus = True
-            self._touch(widget)
+            self.touch(widget)
         area = self._named.get(widget.area)
         if sight and isinstance(area, ScrollArea):
             top, bottom = widget.rect.top, widget.rect.bottom
             if area.show(top, bottom, self.pen.px(2 * MARGIN)):
-                self._touch(area)
-
-    # Events
-
-    def handle(self, event: pygame.Event) -> bool:
-        """Take an event; whether it was of use."""
-        match event.type:
-            case pygame.MOUSEMOTION:
-                return self._hover(event.pos, event.buttons[0] == 1)
-            case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self._down(event.pos)
-            case pygame.MOUSEBUTTONUP if event.button == 1:
-                return self._up(event.pos)
-            case pygame.MOUSEWHEEL:
-                return self._wheel(event)
-            case pygame.KEYDOWN:
-                return self._key(event)
-        return False
-
-    def _hover(self, point: tuple[int, int], held: bool) -> bool:
-        self.pointer = point
-        under = self.at(point)
-        if held and isinstance(self.focused, ScrollArea) and self.focused.down:
-            self._click(self.focused, point)
-        for widget in self.widgets:
-            hover = widget is under and widget.reachable()
-            if widget.hover != hover:
-                widget.hover = hover
-                self._touch(widget)
-        return under is not None
-
-    def _down(self, point: tuple[int, int]) -> bool:
-        widget = self.at(point)
-        if widget is None or not widget.reachable():
-            return False
-        self.focus_on(widget)
-        pressed = self._named.get(widget.name, widget)
-        pressed.down = True
-        self._touch(pressed)
-        return True
-
-    def _up(self, point: tuple[int, int]) -> bool:
-        pressed = [widget for widget in self.widgets if widget.down]
-        for widget in pressed:
-            widget.down = False
-            self._touch(widget)
-            if self.place(widget).collidepoint(point):
-                self._click(widget, point)
-        return bool(pressed)
-
-    def _click(self, widget: Widget, point: tuple[int, int]) -> None:
-        place = self.place(widget)
-        widget.click(self.pen, (point[0] - place.x, point[1] - place.y))
-        self._touch(widget)
-
-    def _wheel(self, event: pygame.Event) -> bool:
-        under = self.at(self.pointer)
-        name = under.area or under.name if under is not None else ""
-        return self._scroll(self._named.get(name), -round(event.y * self.pen.px(WHEEL)))
-
-    def _scroll(self, area: Widget | None, by: int) -> bool:
-        if not isinstance(area, ScrollArea) or not area.move(by):
-            return False
-        self._touch(area)
-        return True
-
-    def _key(self, event: pygame.Event) -> bool:
-        code = event.key
-        if self.focused is not None and self.focused.key(self.pen, code):
-            self._touch(self.focused)
-            return True
-        if code == pygame.K_TAB:
-            back = bool(event.mod & pygame.KMOD_SHIFT)
-            return self._go(focus.following(self.order(), self.focused, -1 if back else 1))
-        if code in focus.WAYS:
-            return self._go(focus.nearest(self.order(), self.focused, focus.WAYS[code], self.place))
-        if code in PRESSING and self.focused is not None:
-            self.focused.press()
-            return True
-        return self._page(code) or self._hot(event)
-
-    def _go(self, widget: Widget | None) -> bool:
-        self.focus_on(widget)
-        return widget is not None
-
-    def _page(self, code: int) -> bool:
-        pages = {pygame.K_PAGEDOWN: 1, pygame.K_PAGEUP: -1}
-        areas = [w for w in self.live() if isinstance(w, ScrollArea) and w.most() > 0]
-        if code not in pages or not areas:
-            return False
-        areas.sort(key=lambda area: not area.pages)
-        return self._scroll(areas[0], pages[code] * areas[0].rect.height * 9 // 10)
-
-    def _hot(self, event: pygame.Event) -> bool:
-        letter = str(getattr(event, "unicode", "")).lower()
-        for widget in self.order():
-            if letter and widget.hot.lower() == letter:
-                self.focus_on(widget)
-                self._named.get(widget.name, widget).press()
-                return True
-        return False
+                self.touch(area)
 
     # Motion
+
+    def lay(self, place: str, note: Widget | None) -> None:
+        """Lay a note over everything, in place of the one of that place, or take that away."""
+        before = self.notes.pop(place, None)
+        for each in (before, note):
+            if each is not None and before != note:
+                self.touch(each)
+        if note is not None:
+            self.notes[place] = note if before != note else before or note
 
     def tick(self, now: int, still: bool = False) -> bool:
         """Let everything move on to `now` milliseconds, or, if `still`, to where it ends;
         whether anything moved."""
         moved = [widget for widget in self.widgets if self._moved(widget, now, still)]
         for widget in moved:
-            self._touch(widget)
+            self.touch(widget)
         return bool(moved)
 
     def _moved(self, widget: Widget, now: int, still: bool) -> bool:
@@ -281,7 +199,8 @@ class Stage:
 
     # Drawing
 
-    def _touch(self, widget: Widget, named: dict[str, Widget] | None = None) -> None:
+    def touch(self, widget: Widget, named: dict[str, Widget] | None = None) -> None:
+        """Have a widget drawn anew; `named` are the widgets among which it lay."""
         margin = 2 * self.pen.px(MARGIN)
         named = self._named if named is None else named
         self._dirty.append(self._place(widget, named).inflate(margin, margin))
@@ -292,11 +211,19 @@ class Stage:
         self._dirty = []
         for part in parts:
             target.set_clip(part)
-            target.fill(self.ground, part)
+            self._draw_ground(target, part)
             for widget in self.widgets:
                 self._draw_widget(target, widget, part)
+            for note in self.notes.values():
+                self._draw_widget(target, note, part)
         target.set_clip(None)
         return parts
+
+    def _draw_ground(self, target: pygame.Surface, part: pygame.Rect) -> None:
+        if self.backdrop is None:
+            target.fill(self.ground, part)
+        else:
+            target.blit(self.backdrop, part, part)
 
     def _draw_widget(self, target: pygame.Surface, widget: Widget, part: pygame.Rect) -> None:
         margin = self.pen.px(MARGIN)

@@ -73,6 +73,10 @@ class ScrollArea(Widget):
             part = at[1] / max(1, self.rect.height)
             self.move(round(part * self.content - self.rect.height / 2) - self.offset)
 
+    def drag(self, pen: Pen, at: tuple[int, int]) -> bool:
+        self.click(pen, at)
+        return True
+
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
         if isinstance(old, ScrollArea) and old.reset == self.reset:

@@ -3,6 +3,7 @@
 import pygame
 import pytest
 
+from game.ui.hands import Hands
 from game.ui.kit import Column
 from game.ui.text import Pen
 from game.ui.widgets import Fold
@@ -73,5 +74,5 @@ def test_the_keyboard_presses_it(code: int) -> None:
     placed = column()
     placed.fold("f", "Words", False, lambda: pressed.append("f"))
     stage = staged(placed.kit, "f")
-    stage.handle(key(code))
+    Hands(stage).handle(key(code))
     assert pressed == ["f"]
