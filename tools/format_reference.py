@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.record.form import Record
-from game.scenario.format import Scenario, base
+from game.scenario.format import Scenario, base, look
 from game.seats.script import Script
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
@@ -38,6 +38,8 @@ ROOTS: tuple[tuple[str, type[BaseModel]], ...] = (
 _NAMED: tuple[tuple[Any, str], ...] = (
     (base.Id, "an id"),
     (base.Text, "text"),
+    (look.Short, "at most 16 letters"),
+    (look.Label, "at most 40 letters"),
     (base.Expr, "a condition"),
     (base.Date, "a date"),
     (base.Clock, "a clock time"),

@@ -24,13 +24,15 @@ NOT_INHERITED = ("history", "starts")
 class Assembly:
     """What is gathered on the way: problems, the lines of all files, what is left of the bounds.
 
-    `whole` is false once a file could not be read to its end.
+    `whole` is false once a file could not be read to its end. `folders` are those of the
+    scenario and of what it extends, itself first.
     """
 
     problems: list[Problem] = field(default_factory=list)
     sources: dict[str, list[str]] = field(default_factory=dict)
     budget: Budget = field(default_factory=Budget)
     whole: bool = True
+    folders: list[Path] = field(default_factory=list)
 
     def check(self) -> None:
         """ScenarioError: with all problems gathered so far, if there are any."""
@@ -51,6 +53,7 @@ def assemble(source: Path) -> tuple[Table, Assembly]:
 
 
 def _with_inherited(source: Path, chain: tuple[Path, ...], work: Assembly) -> Table:
+    work.folders.append(source if source.is_dir() else source.parent)
     tree = _united(source, work)
     entry = tree.entries.pop("extends", None)
     if entry is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from game.scenario.format import Scenario
 from game.scenario.marks import Marks
 from game.scenario.problems import Problem, Sources
@@ -13,6 +15,7 @@ from game.scenario.refs import (
     events,
     expressions,
     letters,
+    looks,
     names,
     presets,
     prices,
@@ -27,6 +30,7 @@ _CHECKS = (
     names.check,
     variables.check,
     seats.check,
+    looks.check,
     letters.check,
     choices.check,
     events.check,
@@ -38,9 +42,14 @@ _CHECKS = (
 )
 
 
-def check(scenario: Scenario, marks: Marks, sources: Sources) -> list[Problem]:
-    """All that does not fit together, references and rules first, then expressions."""
-    context = Context(scenario, marks)
+def check(
+    scenario: Scenario, marks: Marks, sources: Sources, faces: Collection[str]
+) -> list[Problem]:
+    """All that does not fit together, references and rules first, then expressions.
+
+    `faces` are the names of those that the scenario may use.
+    """
+    context = Context(scenario, marks, faces)
     for one in _CHECKS:
         one(context)
     expressions.check(context, sources)

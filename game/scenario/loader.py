@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.scenario.assemble import assemble
 from game.scenario.cross import check
+from game.scenario.faces import faces
 from game.scenario.find import find
 from game.scenario.format import Scenario
 from game.scenario.marks import Marks
@@ -22,8 +23,10 @@ class Loaded:
     """A scenario that has passed every check of the loader.
 
     `source` is its file or folder, `sources` the lines of each file, `fingerprint` 32 hex
-    digits that change whenever its content does (not with layout, comments, or the order
-    of a part's own entries). `warnings` are empty: lints give them.
+    digits that change whenever its content does (not with layout, comments, the order of a
+    part's own entries, or the plot, which changes no outcome). `warnings` are empty: lints
+    give them. `folders` are its own and those of the scenarios that it extends, where its
+    faces may lie.
     """
 
     scenario: Scenario
@@ -32,6 +35,7 @@ class Loaded:
     sources: Sources
     fingerprint: str
     warnings: tuple[Problem, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 @no_collection()
@@ -43,13 +47,14 @@ def load(source: Path | str) -> Loaded:
     scenario, problems = validate(plain(tree), marks)
     work.problems += problems
     if scenario is not None:
-        work.problems += check(scenario, marks, work.sources)
+        work.problems += check(scenario, marks, work.sources, faces(work.folders))
     work.check()
     assert scenario is not None
-    return Loaded(scenario, path, marks, work.sources, fingerprint(scenario))
+    folders = tuple(work.folders)
+    return Loaded(scenario, path, marks, work.sources, fingerprint(scenario), folders=folders)
 
 
 def fingerprint(scenario: Scenario) -> str:
     """blake2b of the scenario's content as JSON: what the author wrote, in the format's order."""
-    content = scenario.model_dump_json(exclude_unset=True)
+    content = scenario.model_dump_json(exclude_unset=True, exclude={"plot"})
     return blake2b(content.encode(), digest_size=16).hexdigest()

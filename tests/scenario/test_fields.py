@@ -179,7 +179,8 @@ def unfit_numbers(form: Schema) -> Iterator[Judged]:
 def unfit_words(form: Schema, others: list[Schema]) -> Iterator[Judged]:
     words = form["enum"]
     shapes = {"array": "a list", "object": "a mapping"}
-    expected = either([*words, *(shapes[other["type"]] for other in others)])
+    named = [shapes[other["type"]] for other in others if other["type"] in shapes]
+    expected = either([*words, *named])
     yield Judged("qqq", "type", f"expected {expected}", f"known: {', '.join(sorted(words))}")
     yield Judged(f"{words[0]}x", "type", f"expected {expected}", f"did you mean '{words[0]}'?")
 
@@ -251,6 +252,7 @@ def with_one_more(entry: Entry, form: Schema, item: Any) -> tuple[Any, Place]:
     if form["type"] == "array":
         pair = "prefixItems" in form
         before = [0.0] if pair else held if isinstance(held, list) else []
+        before = before[: form.get("maxItems", len(before) + 1) - 1]
         return planted(entry.path, [*before, item]), (*entry.path, len(before))
     key = "1949-01-01" if entry.name == "utc" else "another"
     before = held if isinstance(held, dict) and "maxProperties" not in form else {}

@@ -10,6 +10,7 @@ from game.scenario.format.documents import Claimed, Document
 from game.scenario.format.endings import Ending, FrontPage, Price, PriceWord
 from game.scenario.format.events import Actor, Event, Odds
 from game.scenario.format.letters import Channel, Draft, Issue, Level, Tone
+from game.scenario.format.look import Look
 from game.scenario.format.presets import Preset
 from game.scenario.format.scenario import Scenario
 from game.scenario.format.seats import Adviser, Character, Nature, Package, Seat, Slot, Style
@@ -25,16 +26,19 @@ __all__ = [
     "Character",
     "Choice",
     "Claimed",
+    "Course",
     "Day",
     "Document",
     "Draft",
     "Ending",
     "Event",
     "Fact",
+    "Fix",
     "Flag",
     "FrontPage",
     "Issue",
     "Level",
+    "Look",
     "Nature",
     "Odds",
     "Outcome",
@@ -44,6 +48,7 @@ __all__ = [
     "PriceWord",
     "Scenario",
     "Seat",
+    "Sighting",
     "Slot",
     "Start",
     "Style",

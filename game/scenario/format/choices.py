@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from game.scenario.format.base import Claim, Effects, Expr, Id, Levels, Part, Text
+from game.scenario.format.look import Short
 
 
 class Outcome(Part):
@@ -40,7 +41,8 @@ class Choice(Claim, Outcome):
 
     `when` (what the seat knows) makes it legal; `works` (the truth) makes it succeed,
     else `otherwise` happens. `rung` is its place on Kahn's ladder, 1 to 44. `public`
-    choices are seen by the other seat, in the words of `tell`.
+    choices are seen by the other seat, in the words of `tell`. `takes` (how long the real
+    thing took) and `needs` (whose consent) are read on the card and change no rule.
     """
 
     slot: Id
@@ -54,4 +56,6 @@ class Choice(Claim, Outcome):
     otherwise: Failure | None = None
     public: bool = False
     tell: Text = ""
+    takes: Short = ""
+    needs: Short = ""
     advisers: dict[Id, AdviserLine] = Field(default_factory=dict)

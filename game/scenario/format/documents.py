@@ -22,7 +22,7 @@ class Document(Claim):
     It is delivered once: in a turn that lists it, at the first turn at or past `at`,
     when `when` (what the seat knows) holds, or when an event of `after` has happened;
     `when` narrows the other ways too. `reports` change what the seat knows.
-    `argues` names the choices that it argues about.
+    `argues` names the choices that it argues about. `picture` is an inset that the window draws.
     """
 
     to: Id | list[Id]
@@ -35,3 +35,4 @@ class Document(Claim):
     after: list[Id] = Field(default_factory=list)
     reports: dict[Id, Claimed] = Field(default_factory=dict)
     argues: list[Id] = Field(default_factory=list)
+    picture: Literal["launch_site", "telegram", "ship", "map", "none"] = "none"

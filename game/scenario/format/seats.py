@@ -7,6 +7,7 @@ from pydantic import Field
 from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text, Texts
 from game.scenario.format.calendar import Zone
 from game.scenario.format.endings import Price
+from game.scenario.format.look import Look
 
 
 class Slot(Part):
@@ -26,11 +27,13 @@ class Adviser(Claim):
     `fear`, over its range. In each slot he recommends the choice that is worth most, if it
     is worth more than `patience`, else to hold. His probability of war is the staff's
     estimate with `odds` added to its logit. He is asked, and his lines count, while `when`
-    holds (what the seat knows): for those who came late or left early.
+    holds (what the seat knows): for those who came late or left early. `face` names a bust,
+    as in a seat's look.
     """
 
     name: Text
     office: Text
+    face: Id = "man"
     outlook: Text = ""
     wants: dict[Id, float] = Field(default_factory=dict)
     boldness: float = 0.0
@@ -125,7 +128,7 @@ class Seat(Claim):
     """A chair: who sits in it, where, with whom.
 
     `foresees` says when the staff can look beyond the next turn; without it, always. A side
-    that does not yet know of a crisis cannot tell how it will end.
+    that does not yet know of a crisis cannot tell how it will end. `look` is for the eye alone.
     """
 
     title: Text
@@ -139,3 +142,4 @@ class Seat(Claim):
     character: Character
     price: Price | None = None
     foresees: Expr | None = None
+    look: Look = Field(default_factory=Look)

@@ -31,7 +31,7 @@ class Variable(Claim):
     `drift`, `pull` and `noise` are stated per 12 hours: `drift` in units, `pull` in
     units per unit of the other variable's distance from its rest, `noise` as one
     standard deviation. `rest` is `start` unless given. `seen` is `public`, `hidden`,
-    or says it seat by seat.
+    or says it seat by seat. `bad` says which end is dangerous, if one is: a gauge marks it.
     """
 
     title: Text
@@ -44,6 +44,7 @@ class Variable(Claim):
     noise: float = Field(default=0.0, ge=0)
     pull: dict[Id, float] = Field(default_factory=dict)
     seen: Literal["public", "hidden"] | dict[Id, Plain | Blur]
+    bad: Literal["high", "low"] | None = None
 
     @model_validator(mode="after")
     def _start_lies_in_range(self) -> Variable:

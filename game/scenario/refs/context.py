@@ -29,10 +29,11 @@ _KINDS = {
 
 @dataclass
 class Context:
-    """A scenario under examination."""
+    """A scenario under examination; `faces` are the names of those it may use."""
 
     scenario: Scenario
     marks: Marks
+    faces: Collection[str] = ()
     problems: list[Problem] = field(default_factory=list)
 
     @cached_property
