@@ -201,7 +201,7 @@ class Stage:
 
     def touch(self, widget: Widget, named: dict[str, Widget] | None = None) -> None:
         """Have a widget drawn anew; `named` are the widgets among which it lay."""
-        margin = 2 * self.pen.px(MARGIN)
+        margin = 2 * self.pen.px(widget.margin())
         named = self._named if named is None else named
         self._dirty.append(self._place(widget, named).inflate(margin, margin))
 
@@ -226,7 +226,7 @@ class Stage:
             target.blit(self.backdrop, part, part)
 
     def _draw_widget(self, target: pygame.Surface, widget: Widget, part: pygame.Rect) -> None:
-        margin = self.pen.px(MARGIN)
+        margin = self.pen.px(widget.margin())
         place = self.place(widget).inflate(2 * margin, 2 * margin)
         sight = self.sight(widget).inflate(2 * margin if not widget.area else 0, 0)
         seen = place.clip(part) if not widget.area else place.clip(part).clip(sight)

@@ -81,6 +81,11 @@ class Widget:
     def rest(self) -> None:
         """Jump to where its motion ends: what reduced motion shows from the start."""
 
+    def margin(self) -> float:
+        """The room around it, in logical units, that its shadow or its focus ring needs: the
+        same in all its states."""
+        return MARGIN
+
     def reachable(self) -> bool:
         """Whether the keyboard and the mouse may choose it."""
         return self.focusable and self.enabled
@@ -128,7 +133,7 @@ class Widget:
         return self._pixels[key]
 
     def _painted(self, pen: Pen) -> pygame.Surface:
-        margin = pen.px(MARGIN)
+        margin = pen.px(self.margin())
         size = (self.rect.width + 2 * margin, self.rect.height + 2 * margin)
         surface = pygame.Surface(size, pygame.SRCALPHA)
         box = pygame.Rect((margin, margin), self.rect.size)
