@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
+from game.engine.charts import Charts
 from game.engine.conditions import Condition, Conditions
 from game.engine.index import Index
 from game.engine.state import Small
@@ -254,6 +255,11 @@ class Model:
             [[e.repeat and (e.kind != "scheduled" or e.when is not None)] for e in self.events],
             dtype=np.bool_,
         ).reshape(-1, 1)
+
+    @cached_property
+    def charts(self) -> Charts:
+        """The plot as each seat may see it."""
+        return Charts(self.conditions, self.index)
 
     @cached_property
     def sights(self) -> tuple[Sight, Sight]:

@@ -6,18 +6,15 @@ positive; distances in nautical miles; bearings in degrees from north.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-MarkKind = Literal[
-    "capital", "city", "base", "merchant", "tanker", "warship", "carrier", "submarine",
-    "aircraft", "site", "airfield", "troops", "ring", "line", "region",
-]  # fmt: skip
-"""What a mark stands for; `ring` is a circle or an arc around its place, `line` a path through
-its track, `region` words over land or sea."""
+from game.scenario.format.plot import MarkKind
 
 Place = tuple[float, float]
 """Longitude and latitude."""
+
+__all__ = ["Mark", "MarkKind", "Place", "Plot"]
 
 
 @dataclass(frozen=True)
@@ -28,7 +25,9 @@ class Mark:
     `track` those before it, oldest first; `bound` is where it is heading, if it moves.
     `radius` and `arc` (from, to) belong to rings. `doubt` is how far off it may be by now,
     `moment` when it was last reported, `age` how many hours ago. What is not `sure` has
-    one report that nobody has confirmed.
+    one report that nobody has confirmed. A `ring` is a circle or an arc around its place,
+    clockwise from the first bearing to the second; a `line` the path through its `track`, named
+    at `at`; a `region` words over land or sea. What everybody knows has no `moment`.
     """
 
     id: str
@@ -49,9 +48,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Plot:
-    """A seat's map in one turn: centred on a place, `span` nautical miles from side to side."""
+    """A seat's map in one turn: centred on a place, `span` nautical miles from side to side.
+
+    `tint` gives, by country of the map, the seat whose side it is on.
+    """
 
     title: str
     centre: Place
     span: float
     marks: tuple[Mark, ...] = ()
+    tint: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -12,7 +12,9 @@ from game.engine.compile import compile_model
 from game.engine.luck import FREE, Luck, Pins
 from game.engine.model import Model
 from game.engine.orders import Orders
+from game.engine.plot import Plot
 from game.engine.sealed import Sealed, seal
+from game.engine.sight.plot import plot_of
 from game.engine.sight.reasons import Reason, reasons
 from game.engine.sight.see import see
 from game.engine.sight.views import Views, views
@@ -112,6 +114,10 @@ class Game:
     def view(self, seat: str) -> View:
         """What the seat knows, by ids: for people and faces."""
         return see(self.model, self.state, self.report, seat, staffed=True)
+
+    def plot(self, seat: str) -> Plot | None:
+        """The seat's map, as last reported to it; None where the scenario has no plot."""
+        return plot_of(self.model, self.state, seat)
 
     def reasons(self, seat: str) -> tuple[Reason, ...]:
         """Why what the seat sees exactly has moved since the last sealing; nothing before the

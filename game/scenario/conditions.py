@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.scenario.expressions import Scope
-from game.scenario.format import Blur, Event, Scenario
+from game.scenario.format import Blur, Event, PlotMark, Scenario, Sighting
 from game.scenario.marks import Place
 
 
@@ -29,6 +29,7 @@ def expressions_of(scenario: Scenario) -> Iterator[Condition]:
         yield from _of_event(("events", name), event)
     yield from _of_endings(scenario)
     yield from _of_documents(scenario)
+    yield from _of_plot(scenario)
 
 
 def _if_any(path: Place, text: str | None, scope: Scope) -> Iterator[Condition]:
@@ -96,3 +97,26 @@ def _of_documents(scenario: Scenario) -> Iterator[Condition]:
         seats = [document.to] if isinstance(document.to, str) else document.to
         for seat in seats:
             yield from _if_any(("documents", name, "when"), document.when, Scope.seat(seat))
+
+
+def _of_plot(scenario: Scenario) -> Iterator[Condition]:
+    """Once for each seat that sees a mark; a course for those in whose eyes it is."""
+    for name, mark in scenario.plot.marks.items() if scenario.plot else ():
+        path = ("plot", "marks", name)
+        seats = list(scenario.seats) if mark.seen == "public" else list(mark.seen)
+        for seat in seats:
+            yield from _if_any((*path, "when"), mark.when, Scope.seat(seat))
+            yield from _of_sightings((*path, "seen", seat), mark, seat)
+        for number, course in enumerate(mark.courses):
+            for seat in seats if course.seats is None else course.seats:
+                at = (*path, "courses", number, "when")
+                yield from _if_any(at, course.when, Scope.seat(seat))
+
+
+def _of_sightings(path: Place, mark: PlotMark, seat: str) -> Iterator[Condition]:
+    seen = [] if mark.seen == "public" else mark.seen[seat]
+    if isinstance(seen, Sighting):
+        yield from _if_any((*path, "when"), seen.when, Scope.seat(seat))
+        return
+    for number, sighting in enumerate(seen):
+        yield from _if_any((*path, number, "when"), sighting.when, Scope.seat(seat))

@@ -17,6 +17,7 @@ from game.scenario.refs import (
     letters,
     looks,
     names,
+    plot,
     presets,
     prices,
     seats,
@@ -39,6 +40,7 @@ _CHECKS = (
     presets.check,
     starts.check,
     prices.check,
+    plot.check,
 )
 
 

@@ -39,6 +39,10 @@ _PATTERNS = {
         "a scenario's id",
         "it is a small letter, then small letters, digits and hyphens",
     ),
+    r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$": (
+        "a deed",
+        "it is a flag, an event, or a seat, a dot and one of its choices",
+    ),
     r"^\d{4}-\d{2}-\d{2}$": ("a date", "write it as 1962-10-27"),
     r"^\d{2}:\d{2}$": ("a clock time", "write it as 09:00"),
     r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$": ("a moment", "write it as 1962-10-27 09:00"),

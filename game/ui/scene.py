@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.engine.orders import Letter, Orders, Purpose
+from game.engine.plot import Plot
 from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import SeenLetter, View
@@ -26,7 +27,8 @@ class Sheet:
 
     `needs` says, by choice that is not legal now, what it would take, and `reach` how far away
     it is; `council` is what the advisers make of the view. `so_far` tells what had happened,
-    when the game has just been taken up later than the calendar's first turn.
+    when the game has just been taken up later than the calendar's first turn. `plot` is the
+    seat's map, if the scenario has one.
     """
 
     view: View
@@ -35,6 +37,7 @@ class Sheet:
     council: Council = field(default_factory=Council)
     so_far: str = ""
     reach: Mapping[str, Reach] = field(default_factory=dict)
+    plot: Plot | None = None
 
 
 @dataclass

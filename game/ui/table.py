@@ -101,7 +101,8 @@ class Table:
         advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
         so_far = told_so_far(self.game, seat)
         reach = reach_of(self.loaded.scenario, view)
-        return Sheet(view, self.game.reasons(seat), needs, advice, so_far, reach)
+        reasons, plot = self.game.reasons(seat), self.game.plot(seat)
+        return Sheet(view, reasons, needs, advice, so_far, reach, plot)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

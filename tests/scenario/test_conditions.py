@@ -53,6 +53,9 @@ EXPECTED: list[tuple[Place, str, Scope]] = [
     (("endings", "calm", "when"), 'tension < 5 and now > "1950-05-02 00:00"', TRUTH),
     (("documents", "photographs", "when"), "flights", NORTH),
     (("documents", "warning", "when"), "tension > 50", SOUTH),
+    (("plot", "marks", "convoy", "seen", "north", 0, "when"), "flights", NORTH),
+    (("plot", "marks", "convoy", "courses", 0, "when"), "tension > 20", NORTH),
+    (("plot", "marks", "shadow", "when"), "alert_south > 15", SOUTH),
 ]
 
 

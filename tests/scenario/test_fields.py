@@ -133,6 +133,11 @@ PATTERNS = {
         "a scenario's id",
         "it is a small letter, then small letters, digits and hyphens",
     ),
+    r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$": (
+        ["9a", "A", "a-b", "a.", ".a", "a.b.c", "a b", ""],
+        "a deed",
+        "it is a flag, an event, or a seat, a dot and one of its choices",
+    ),
     r"^\d{4}-\d{2}-\d{2}$": (["1962-10-2", "27.10.1962", "1962/10/27"], "a date", "1962-10-27"),
     r"^\d{2}:\d{2}$": (["9:00", "09.00", "09:00:00", "090:0"], "a clock time", "09:00"),
     r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$": (
@@ -181,7 +186,7 @@ def unfit_words(form: Schema, others: list[Schema]) -> Iterator[Judged]:
     shapes = {"array": "a list", "object": "a mapping"}
     named = [shapes[other["type"]] for other in others if other["type"] in shapes]
     expected = either([*words, *named])
-    yield Judged("qqq", "type", f"expected {expected}", f"known: {', '.join(sorted(words))}")
+    yield Judged("qqq", "type", f"expected {expected}", f"known: {', '.join(sorted(words)[:12])}")
     yield Judged(f"{words[0]}x", "type", f"expected {expected}", f"did you mean '{words[0]}'?")
 
 

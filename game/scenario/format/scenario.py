@@ -14,6 +14,7 @@ from game.scenario.format.documents import Document
 from game.scenario.format.endings import Ending
 from game.scenario.format.events import Actor, Event
 from game.scenario.format.letters import Channel, Draft, Issue, Tone
+from game.scenario.format.plot import Plot
 from game.scenario.format.presets import Preset
 from game.scenario.format.seats import Seat, Slot
 from game.scenario.format.starts import Start
@@ -33,7 +34,7 @@ class Scenario(Part):
     `calendar_ends` is the moment at which the last turn is over. `history` names the
     record of what really happened, relative to the scenario's folder. `preset` is the
     default preset. `starts` are the points at which a game may begin; without any, it
-    begins with the calendar.
+    begins with the calendar. `plot` is the map of the window.
     """
 
     format: Annotated[Literal[1], BeforeValidator(_is_no_truth)]
@@ -61,3 +62,4 @@ class Scenario(Part):
     preset: Id
     history: str | None = None
     starts: dict[Id, Start] = Field(default_factory=dict)
+    plot: Plot | None = None

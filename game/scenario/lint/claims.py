@@ -80,6 +80,8 @@ def claims(scenario: Scenario) -> Iterator[tuple[str, Place, Claim]]:
             yield "advisers", ("seats", seat, "advisers", name), adviser
         if chair.price is not None:
             yield "prices", ("seats", seat, "price"), chair.price
+    for name, mark in scenario.plot.marks.items() if scenario.plot else ():
+        yield "marks", ("plot", "marks", name), mark
     for seat, choices in scenario.choices.items():
         for name, choice in choices.items():
             yield "choices", ("choices", seat, name), choice

@@ -17,6 +17,7 @@ from game.scenario.format import (
     Fact,
     Flag,
     Issue,
+    PlotMark,
     Preset,
     Price,
     Seat,
@@ -71,6 +72,7 @@ def test_every_class_of_the_format_that_can_be_a_claim_is_counted() -> None:
         Ending,
         Document,
         Preset,
+        PlotMark,
         Price,
         Start,
     }
@@ -96,12 +98,13 @@ def test_claims_are_counted_by_class(planted: Plant) -> None:
     found = counts(loaded)
     assert found.by_class["flags"] == SourceCount(source=1, judgement=1, both=1, neither=1)
     assert found.by_class["choices"] == SourceCount(judgement=9)
-    assert found.all == SourceCount(source=1, judgement=65, both=1, neither=1)
-    assert found.all.total == 68
+    assert found.all == SourceCount(source=1, judgement=71, both=1, neither=1)
+    assert found.all.total == 74
 
 
 def test_counts_read_as_a_line(small: Loaded) -> None:
     line = dict(counts(small).items())
     assert line["events"] == 8
     assert line["advisers"] == 3
-    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 68, 0)
+    assert line["marks"] == 6
+    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 74, 0)

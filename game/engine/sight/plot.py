@@ -1,0 +1,200 @@
+"""The map of one seat in one game: reports of where things were, as old as they are.
+
+A function of what the seat knows and of the calendar; no luck, and no outcome depends on it.
+Things move straight from place to place on a plain chart: a degree of latitude is 60 nautical
+miles, one of longitude 60 times the cosine of the middle latitude.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from game.engine.charts import Chart, Course, Fix, Marked, Sighting
+from game.engine.clock import moment
+from game.engine.conditions import truth_of
+from game.engine.index import LONG_AGO
+from game.engine.model import Model
+from game.engine.plot import Mark, Place, Plot
+from game.engine.state import State
+
+MILES = 60.0
+"""Nautical miles in a degree of latitude."""
+
+
+class Leg(NamedTuple):
+    """A course that has been taken, from an instant on."""
+
+    start: int
+    course: Course
+
+
+class _Report(NamedTuple):
+    """When the last report was made, and when the first."""
+
+    made: int
+    first: int
+
+
+def plot_of(model: Model, state: State, seat: str, game: int = 0) -> Plot | None:
+    """The seat's map in one game of the batch; None where the scenario has no plot.
+
+    KeyError: there is no such seat.
+    """
+    chart = model.charts.of(seat)
+    if chart is None:
+        return None
+    one = state if state.games == 1 else state.choose(np.array([game]))
+    return _Looker(model, one).plot(chart)
+
+
+class _Looker:
+    """Looks at the marks of a chart in a batch of one."""
+
+    def __init__(self, model: Model, one: State) -> None:
+        self.model, self.one = model, one
+        self.first = int(model.index.instants[0])
+        self.now = int(model.index.instants[one.turn])
+
+    def plot(self, chart: Chart) -> Plot:
+        """What is seen of the chart now."""
+        marks = (self._mark(mark) for mark in chart.marks)
+        form = chart.form
+        return Plot(
+            title=chart.title,
+            centre=form.centre,
+            span=form.span,
+            marks=tuple(mark for mark in marks if mark is not None),
+            tint=dict(form.tint),
+        )
+
+    def _mark(self, mark: Marked) -> Mark | None:
+        if not truth_of(mark.when, self.one):
+            return None
+        for seen in mark.sightings:
+            if truth_of(seen.when, self.one):
+                report = self._report(seen)
+                return None if report is None else self._seen(mark, seen, report)
+        return None
+
+    def _report(self, seen: Sighting) -> _Report | None:
+        """The last report that has arrived, None before the first."""
+        start = seen.start if seen.after is None else self._instant(seen.after(self.one))
+        if start is None or start > self.now:
+            return None
+        if seen.every <= 0:
+            return _Report(start if seen.every else self.now, start)
+        due = (self.now - seen.lag - self.first) // seen.every * seen.every + self.first
+        return _Report(max(due, start), start)
+
+    def _instant(self, hours: float) -> int | None:
+        """The instant of a deed, by the hours since then."""
+        return None if hours >= LONG_AGO else self.now - round(hours * 60)
+
+    def _seen(self, mark: Marked, seen: Sighting, report: _Report) -> Mark:
+        legs = self._legs(mark.courses)
+        at, bound = whereabouts(mark.fixes, legs, report.made)
+        form, age = mark.form, (self.now - report.made) / 60
+        return Mark(
+            id=mark.id,
+            kind=form.kind,
+            title=seen.title,
+            at=at,
+            note=seen.note,
+            side=form.side or "",
+            track=tuple(form.path) or self._trail(mark, legs, seen, report, at),
+            bound=bound,
+            radius=form.radius or 0.0,
+            arc=form.arc,
+            doubt=seen.doubt + seen.drift * age,
+            moment=moment(self.model.index.zone, report.made) if seen.every else "",
+            age=age,
+            sure=seen.sure,
+        )
+
+    def _legs(self, courses: Iterable[Course]) -> list[Leg]:
+        """The courses that have been taken, in the order of time."""
+        taken = []
+        for course in courses:
+            since = self._instant(course.since(self.one))
+            if since is not None and truth_of(course.when, self.one):
+                taken.append(Leg(since + course.delay, course))
+        taken.sort(key=lambda leg: leg.start)
+        return taken
+
+    def _trail(
+        self, mark: Marked, legs: Sequence[Leg], seen: Sighting, report: _Report, at: Place
+    ) -> tuple[Place, ...]:
+        """The places of the reports before the last, oldest first, where it moved."""
+        if seen.every <= 0 or (len(mark.fixes) == 1 and not legs):
+            return ()
+        places = [at]
+        for back in range(1, seen.trail + 1):
+            made = report.made - back * seen.every
+            if made < report.first:
+                break
+            place, _ = whereabouts(mark.fixes, legs, made)
+            if place != places[-1]:
+                places.append(place)
+        return tuple(reversed(places[1:]))
+
+
+def whereabouts(fixes: Sequence[Fix], legs: Sequence[Leg], now: int) -> tuple[Place, Place | None]:
+    """Where a thing is at an instant, and to where it is going, if it moves.
+
+    `legs` are in the order of time; each begins where the one before has brought the thing.
+    """
+    begun = [leg for leg in legs if leg.start <= now]
+    if not begun:
+        return _along(fixes, now)
+    at, _ = _along(fixes, begun[0].start)
+    for leg, following in pairwise(begun):
+        at, _ = _run(at, leg.course, following.start - leg.start)
+    return _run(at, begun[-1].course, now - begun[-1].start)
+
+
+def _along(fixes: Sequence[Fix], now: int) -> tuple[Place, Place | None]:
+    """On the way between two fixes; at the first before it, at the last after it."""
+    if now < fixes[0].at:
+        return fixes[0].place, None
+    for before, after in pairwise(fixes):
+        if now < after.at:
+            share = (now - before.at) / (after.at - before.at)
+            bound = after.place if after.place != before.place else None
+            return between(before.place, after.place, share), bound
+    return fixes[-1].place, None
+
+
+def _run(at: Place, course: Course, minutes: int) -> tuple[Place, Place | None]:
+    """After so many minutes on a course that began at `at`."""
+    left = course.knots * minutes / 60
+    for place in course.to:
+        length = distance(at, place)
+        if left < length:
+            return between(at, place, left / length), place
+        left, at = left - length, place
+    return at, None
+
+
+def distance(first: Place, second: Place) -> float:
+    """Nautical miles between two places of a plain chart, the short way round."""
+    middle = math.radians((first[1] + second[1]) / 2)
+    return MILES * math.hypot(_eastward(first, second) * math.cos(middle), second[1] - first[1])
+
+
+def between(first: Place, second: Place, share: float) -> Place:
+    """The place at a share, 0 to 1, of the way."""
+    east = first[0] + _eastward(first, second) * share
+    return _wrapped(east), first[1] + (second[1] - first[1]) * share
+
+
+def _eastward(first: Place, second: Place) -> float:
+    return _wrapped(second[0] - first[0])
+
+
+def _wrapped(longitude: float) -> float:
+    return longitude if -180 <= longitude <= 180 else (longitude + 180) % 360 - 180
