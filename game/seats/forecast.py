@@ -24,12 +24,18 @@ def war_to_come(game: Game, seat: str) -> float | None:
     The mean over imagined games of the risk that they run, 0 to 1; 0 for a game that is over,
     None where the staff cannot look so far (`foresees` of the seat).
     """
-    model, seen = game.model, game.views(seat)
-    foresees = model.conditions.seat(model.scenario.seats[seat].foresees, seat)
-    if foresees is not None and not holds(foresees, shadow(model, seen)).all():
+    if not foresees(game, seat):
         return None
+    model, seen = game.model, game.views(seat)
     state, both = imagine(model, seen, SAMPLES), leaders(model.scenario)
     so_far = state.ledger.sum(axis=0)
     while not state.over.all():
         state, _ = advance(model, state, decide(model, state, both))
     return float((state.ledger.sum(axis=0) - so_far).mean())
+
+
+def foresees(game: Game, seat: str) -> bool:
+    """Whether a seat's staff can look beyond the next turn: its `foresees` holds."""
+    model = game.model
+    asked = model.conditions.seat(model.scenario.seats[seat].foresees, seat)
+    return asked is None or bool(holds(asked, shadow(model, game.views(seat))).all())
