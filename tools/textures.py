@@ -91,7 +91,7 @@ def desk() -> npt.NDArray[np.uint8]:
     """Dark leather: pores, and soft patches."""
     size = (256, 256)
     pores = np.minimum(cloud(size, 2.6, 51), 0.8) * 1.6
-    return around(np.round(pores + cloud(size, 7, 52) * 1.2 + cloud(size, 40, 53) * 1.3), 1.5)
+    return around(np.round(pores + cloud(size, 7, 52) * 0.7 + cloud(size, 40, 53) * 1.3), 1.5)
 
 
 def wear() -> npt.NDArray[np.uint8]:
@@ -105,8 +105,8 @@ def wear() -> npt.NDArray[np.uint8]:
 def edge() -> npt.NDArray[np.uint8]:
     """The uneven rim of a sheet: 12 rows from outside to inside at four times the logical size."""
     long = 2048
-    deep = cloud((long, 1), 22, 71)[:, 0] + cloud((long, 1), 8, 72)[:, 0] * 0.6
-    limit = np.clip(deep * 1.9 + 3.6, 0, 9)
+    deep = cloud((long, 1), 30, 71)[:, 0] + cloud((long, 1), 9, 72)[:, 0] * 0.7
+    limit = np.clip(deep * 1.15 + 2.6, 0, 9)
     return np.asarray(np.clip(np.arange(12)[:, None] + 1 - limit[None, :], 0, 1) * 255, np.uint8)
 
 

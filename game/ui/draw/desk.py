@@ -8,6 +8,7 @@ from math import hypot
 import pygame
 
 from game.ui.draw.grain import Size, plain, roughen
+from game.ui.draw.shapes import glow
 from game.ui.theme import Colour
 
 LAMP = (0.36, 0.40)
@@ -19,29 +20,34 @@ TONES: dict[str, tuple[Colour, Colour]] = {
 }
 """The leather under the lamp, and far from it."""
 
-STEPS = 72
 COARSE = 6
+"""The light is drawn this many times smaller."""
 
 
 @lru_cache(maxsize=3)
 def desk(size: Size, scale: float = 1.0, tone: str = "night") -> pygame.Surface:
     """The desk, opaque, `size` pixels large; "night" or "oxblood", KeyError otherwise."""
     small = plain((max(8, size[0] // COARSE), max(8, size[1] // COARSE)))
-    _glow(small, *TONES[tone])
+    wide, high = small.get_size()
+    lamp = (wide * LAMP[0], high * LAMP[1])
+    glow(small, *TONES[tone], lamp, hypot(wide * 0.72, high * 0.6))
     made = plain(size)
     pygame.transform.smoothscale(small, made.get_size(), made)
     roughen(made, ("desk", 1.0), scale)
     return made
 
 
-def _glow(small: pygame.Surface, near: Colour, far: Colour) -> None:
-    """Light that falls off from the lamp, by circles from the outermost inwards."""
+GLASS: tuple[Colour, Colour] = ((17, 54, 62), (5, 19, 26))
+"""The plotting glass where its lamps are behind it, and at its rim."""
+
+
+@lru_cache(maxsize=3)
+def glass(size: Size, scale: float = 1.0) -> pygame.Surface:
+    """Back-lit plotting glass, opaque, `size` pixels large; its frame is `metal.glass_frame`."""
+    small = plain((max(8, size[0] // COARSE), max(8, size[1] // COARSE)))
     wide, high = small.get_size()
-    middle = (wide * LAMP[0], high * LAMP[1])
-    most = hypot(wide * 0.72, high * 0.6)
-    small.fill(far)
-    for step in range(STEPS):
-        share = 1 - step / STEPS
-        part = (1 - share) ** 1.1
-        red, green, blue = (round(b + (a - b) * part) for a, b in zip(near, far, strict=True))
-        pygame.draw.circle(small, (red, green, blue), middle, most * share)
+    glow(small, *GLASS, (wide * 0.45, high * 0.42), hypot(wide, high) * 0.62)
+    made = plain(size)
+    pygame.transform.smoothscale(small, made.get_size(), made)
+    roughen(made, ("bakelite", 0.5), scale)
+    return made

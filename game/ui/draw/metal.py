@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.draw.grain import Size, clear, ground, places, spread
+from game.ui.draw.grain import Size, clear, ground, places, plain, spread
 from game.ui.draw.shapes import cut_corners, finely, rounded, slope
 from game.ui.theme import COLOURS, Colour
 
@@ -34,7 +34,7 @@ def panel(size: Size, scale: float = 1.0, screws: bool = True) -> pygame.Surface
     slope(top, 7, 0)
     _bevel(made, scale)
     made.blit(rounded(size, width(scale, 3), COLOURS["panel_edge"], width(scale, 1)), (0, 0))
-    if screws and min(size) >= 56 * scale:
+    if screws and min(size) >= 100 * scale:
         _screws(made, scale)
     cut_corners(made, width(scale, 3))
     return made
@@ -90,6 +90,31 @@ def glass_frame(size: Size, scale: float = 1.0, deep: float = 6) -> pygame.Surfa
         made.blit(rounded(room, 0, (0, 6, 8, alpha), 1), (frame + step, frame + step))
     made.blit(rounded(inner, 0, (46, 52, 50), line), (frame, frame))
     made.blit(rounded(size, radius, (110, 88, 52), line), (0, 0))
+    return made
+
+
+@lru_cache(maxsize=8)
+def bar(size: Size, scale: float = 1.0, line: str = "bottom") -> pygame.Surface:
+    """The dark bar along the "top" or "bottom" of the window, opaque, with a brass line there."""
+    made = plain(size)
+    spread(made, ground((15, 15, 14), (("bakelite", 0.7),), scale))
+    slope(made, 3, -7)
+    thick = width(scale, 1)
+    at = 0 if line == "top" else size[1] - thick
+    made.fill((92, 74, 44), (0, at, size[0], thick))
+    return made
+
+
+@lru_cache(maxsize=32)
+def well(size: Size, scale: float = 1.0, radius: float = 3) -> pygame.Surface:
+    """A sunken dark field in a panel, with shade under its upper edge."""
+    made = clear(size)
+    spread(made, ground((15, 16, 17), (("bakelite", 0.6),), scale))
+    deep = min(size[1], width(scale, 6))
+    slope(made.subsurface((0, 0, size[0], deep)), -11, 0)
+    line = max(1.0, scale)
+    made.blit(rounded(size, width(scale, radius), (62, 56, 44), line), (0, 0))
+    cut_corners(made, width(scale, radius))
     return made
 
 

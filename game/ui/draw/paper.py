@@ -19,6 +19,7 @@ from game.ui.draw.grain import (
     scaled,
     spread,
 )
+from game.ui.draw.shapes import slope
 from game.ui.theme import Colour
 
 ADD, SUB, MULT = pygame.BLEND_RGB_ADD, pygame.BLEND_RGB_SUB, pygame.BLEND_RGB_MULT
@@ -78,6 +79,23 @@ def sheet_of(stock: Stock, size: Size, scale: float, seed: int) -> pygame.Surfac
     tone = pygame.transform.smoothscale(_tone(stock, size, scale, seed), sheet.get_size())
     sheet.blit(tone, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
     return sheet
+
+
+@lru_cache(maxsize=64)
+def slip(size: Size, scale: float = 1.0, kind: str = "manila", by: int = 0) -> pygame.Surface:
+    """A small cut piece of paper, opaque, with straight edges: a row of a list, a field.
+
+    `by` lightens it, or darkens it below 0. KeyError for a kind that there is not.
+    """
+    stock = STOCKS[kind]
+    made = plain(size)
+    spread(made, ground(stock.colour, stock.layers, scale), places(size[0] * 7 + size[1]))
+    slope(made, by + 3, by - 7)
+    line = max(1, round(scale))
+    made.fill((26, 28, 30), (0, size[1] - line, size[0], line), SUB)
+    made.fill((12, 12, 12), (size[0] - line, 0, line, size[1]), SUB)
+    made.fill((12, 12, 12), (0, 0, size[0], line), ADD)
+    return made
 
 
 def _tone(stock: Stock, size: Size, scale: float, seed: int) -> pygame.Surface:

@@ -13,6 +13,9 @@ from game.ui.theme import Colour
 FINE = 4
 """How many times larger small shapes are drawn."""
 
+STEPS = 72
+"""Into how many rings light that falls off is divided."""
+
 Shade = tuple[int, int, int, int]
 """A colour with its alpha."""
 
@@ -109,3 +112,32 @@ def slope(surface: pygame.Surface, top: int, bottom: int) -> None:
         if by:
             flag = pygame.BLEND_RGB_ADD if by > 0 else pygame.BLEND_RGB_SUB
             surface.fill((abs(by),) * 3, (0, row, surface.get_width(), 1), flag)
+
+
+def glow(
+    surface: pygame.Surface, near: Colour, far: Colour, middle: tuple[float, float], most: float
+) -> None:
+    """Fill a small surface with light that falls off from `middle` to `most` pixels away."""
+    surface.fill(far)
+    for step in range(STEPS):
+        away = 1 - step / STEPS
+        red, green, blue = (round(b + (a - b) * (1 - away)) for a, b in zip(near, far, strict=True))
+        pygame.draw.circle(surface, (red, green, blue), middle, most * away)
+
+
+@lru_cache(maxsize=48)
+def arrow(side: int, colour: Colour, way: str) -> pygame.Surface:
+    """A filled triangle in a square of `side` pixels; `way` is right, left, up or down."""
+    shapes = {
+        "right": ((0.2, 0.08), (0.2, 0.92), (0.9, 0.5)),
+        "left": ((0.8, 0.08), (0.8, 0.92), (0.1, 0.5)),
+        "down": ((0.08, 0.2), (0.92, 0.2), (0.5, 0.9)),
+        "up": ((0.08, 0.8), (0.92, 0.8), (0.5, 0.1)),
+    }
+    points = shapes[way]
+
+    def draw(big: pygame.Surface, _: int) -> None:
+        wide = big.get_width()
+        pygame.draw.polygon(big, colour, [(x * wide, y * wide) for x, y in points])
+
+    return finely((side, side), draw)

@@ -7,8 +7,11 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.grain import plain
+from game.ui.draw.shapes import rounded, slope
 from game.ui.text import Pen
-from game.ui.theme import COLOURS
+from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget, too_wide
 
 THICK = 12
@@ -54,9 +57,9 @@ class Bar(Widget):
         top = box.y + (high - pen.line_height("mono")) // 2
         pen.draw(surface, (at, top), self.reading, "mono", COLOURS["amber"])
         track = self._track(pen, box, high)
-        pygame.draw.rect(surface, COLOURS["well"], track)
+        surface.blit(metal.well(track.size, pen.scale, 2), track)
         self._fill(pen, surface, track)
-        pygame.draw.rect(surface, COLOURS["panel_edge"], track, 1)
+        surface.blit(rounded(track.size, pen.px(2), COLOURS["panel_edge"], pen.px(1)), track)
 
     def _track(self, pen: Pen, box: pygame.Rect, high: int) -> pygame.Rect:
         if not self.lead:
@@ -70,13 +73,22 @@ class Bar(Widget):
         for index, (share, colour) in enumerate(self.parts):
             wide = min(round(max(share, 0.0) * track.width), track.right - x)
             part = pygame.Rect(x, track.y, wide, track.height)
-            pygame.draw.rect(surface, COLOURS[colour], part)
+            _lamp(surface, part, COLOURS[colour])
             if index == len(self.parts) - 1:
                 _hatch(pen, surface, part)
             x += wide
 
     def faults(self, pen: Pen) -> list[str]:
         return too_wide(pen, self.name, self.text, "small", self._words(pen))
+
+
+def _lamp(surface: pygame.Surface, part: pygame.Rect, colour: Colour) -> None:
+    """A part of the bar, lit from above."""
+    if part.width > 0:
+        lamp = plain(part.size)
+        lamp.fill(colour)
+        slope(lamp, 22, -22)
+        surface.blit(lamp, part)
 
 
 def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:

@@ -7,82 +7,138 @@ from typing import ClassVar, Literal
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.folder import leaf_tab, tongue
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
-from game.ui.widgets.base import Widget, shade, too_wide
+from game.ui.widgets.base import Widget, too_wide
 
 PAD = 14
-KEY_GAP = 10
+KEY_GAP = 14
+CAP = 5
+"""How far a key cap reaches beyond its letter on both sides."""
+
+BADGE = 17
+"""How far across the round mark of a tab is, and the room it takes; it grows with the text."""
+
+LIT, PRESSED = 16, -12
+"""How much lighter a thing is under the mouse, and darker while it is pressed."""
+
+Look = Literal["plain", "main", "paper"]
+PLATES: dict[Look, str] = {"plain": "bakelite", "main": "brass", "paper": "manila"}
+
+
+def light(widget: Widget) -> int:
+    """How a thing that can be pressed is lit for its state."""
+    return PRESSED if widget.down else LIT if widget.hover else 0
+
+
+def key_cap(pen: Pen, surface: pygame.Surface, box: pygame.Rect, key: str, tone: str) -> None:
+    """A key cap filling `box` with its letter on it."""
+    surface.blit(metal.keycap(box.size, pen.scale, tone), box)
+    high = metal.cap_top(box.size, pen.scale)
+    at = (
+        box.x + (box.width - pen.width(key, "mono")) // 2,
+        box.y + (high - pen.line_height("mono")) // 2,
+    )
+    pen.draw(surface, at, key, "mono", COLOURS["cream" if tone == "dark" else "ink"])
 
 
 @dataclass(kw_only=True)
 class Button(Widget):
-    """A plate with a word on it; its key, if it has one, is shown before the word."""
+    """A plate with a word on it; its key, if it has one, is shown as a key cap before the word.
+
+    A plain one is bakelite, the main one of a screen brass, one that lies on a sheet paper.
+    """
 
     focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "button"
     text: str
     role: str = "plate"
-    look: Literal["plain", "main", "paper"] = "plain"
+    look: Look = "plain"
 
     def describe(self) -> str:
         return f"button {self.name}: {self.text}{'' if self.enabled else ' (not now)'}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        ground, letters = self._colours()
-        pygame.draw.rect(surface, ground, box, border_radius=pen.px(4))
-        edge = COLOURS["brass" if self.enabled else "panel_edge"]
-        pygame.draw.rect(surface, edge, box, pen.px(1.5), border_radius=pen.px(4))
-        key = pen.width(self.hot.upper(), "mono") + pen.px(KEY_GAP) if self.hot else 0
-        width = pen.width(self.text, self.role)
-        x = box.x + (box.width - width - key) // 2
-        y = box.centery - pen.line_height(self.role) // 2
+        tone = PLATES[self.look] if self.enabled else "dead"
+        surface.blit(metal.plate(box.size, pen.scale, tone, light(self)), box)
+        key = self._key(pen)
+        sunk = pen.px(1) if self.down else 0
+        x = box.x + (box.width - pen.width(self.text, self.role) - key) // 2
         if self.hot:
-            top = box.centery - pen.line_height("mono") // 2
-            tint = letters if self.look != "plain" else COLOURS["brass"]
-            pen.draw(surface, (x, top), self.hot.upper(), "mono", tint)
-        pen.draw(surface, (x + key, y), self.text, self.role, letters)
+            self._cap(pen, surface, pygame.Rect(x, box.y + sunk, key, box.height))
+        y = box.centery - pen.line_height(self.role) // 2 + sunk
+        pen.draw(surface, (x + key, y), self.text, self.role, self._letters())
 
-    def _colours(self) -> tuple[Colour, Colour]:
+    def _key(self, pen: Pen) -> int:
+        """The room for the key before the word."""
+        return pen.width(self.hot.upper(), "mono") + pen.px(KEY_GAP) if self.hot else 0
+
+    def _cap(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
+        wide = room.width - pen.px(KEY_GAP) + 2 * pen.px(CAP)
+        high = min(room.height - pen.px(8), pen.line_height("mono") + pen.px(4))
+        cap = pygame.Rect(room.x - pen.px(CAP), room.centery - high // 2, wide, high)
+        tone = "dark" if self.look == "plain" or not self.enabled else "light"
+        key_cap(pen, surface, cap, self.hot.upper(), tone)
+
+    def _letters(self) -> Colour:
         if not self.enabled:
-            return COLOURS["well"], COLOURS["brass_dark"]
-        light = 0.85 if self.down else 1.12 if self.hover else 1.0
-        if self.look == "main":
-            return shade(COLOURS["brass"], light), COLOURS["ink"]
-        if self.look == "paper":
-            return shade(COLOURS["manila"], light), COLOURS["ink"]
-        return shade((42, 38, 31), light * (1.2 if self.hover else 1)), COLOURS["cream"]
+            return COLOURS["wedge"]
+        return COLOURS["cream" if self.look == "plain" else "ink"]
 
     def faults(self, pen: Pen) -> list[str]:
-        key = pen.width(self.hot.upper(), "mono") + pen.px(KEY_GAP) if self.hot else 0
-        return too_wide(pen, self.name, self.text, self.role, self.rect.width - key)
+        return too_wide(pen, self.name, self.text, self.role, self.rect.width - self._key(pen))
 
 
 @dataclass(kw_only=True)
 class Tab(Widget):
-    """One of several tongues along the top of a panel; the chosen one joins it."""
+    """One of several tongues along the top of a panel; the chosen one joins it.
+
+    `look` says what it is a tongue of: a bakelite panel, or a manila folder. `badge` is a short
+    word in a round mark at its right: how many wait within.
+    """
 
     focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "tab"
     text: str
     chosen: bool = False
     role: str = "plate"
+    look: Literal["plate", "tongue"] = "plate"
+    badge: str = ""
 
     def describe(self) -> str:
-        return f"tab {self.name}: {self.text}{' (chosen)' if self.chosen else ''}"
+        badge = f" ({self.badge})" if self.badge else ""
+        return f"tab {self.name}: {self.text}{badge}{' (chosen)' if self.chosen else ''}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        ground = COLOURS["brass"] if self.chosen else COLOURS["panel"]
-        if self.hover and not self.chosen:
-            ground = shade(ground, 1.4)
-        radius = pen.px(6)
-        pygame.draw.rect(
-            surface, ground, box, border_top_left_radius=radius, border_top_right_radius=radius
-        )
-        colour = COLOURS["ink" if self.chosen else "cream"]
-        x = box.x + (box.width - pen.width(self.text, self.role)) // 2
+        surface.blit(self._leaf(pen, box.size), box)
+        dark = self.look == "plate" and not self.chosen
+        colour = COLOURS["cream" if dark else "ink"]
+        room = box.width - self._mark(pen)
+        x = box.x + (room - pen.width(self.text, self.role)) // 2
         y = box.centery - pen.line_height(self.role) // 2
         pen.draw(surface, (x, y), self.text, self.role, colour)
+        if self.badge:
+            self._badge(pen, surface, (box.right - self._mark(pen), box.centery))
+
+    def _leaf(self, pen: Pen, size: tuple[int, int]) -> pygame.Surface:
+        if self.look == "tongue":
+            return tongue(size, pen.scale, self.chosen, light(self))
+        return leaf_tab(size, pen.scale, "brass" if self.chosen else "dark", light(self))
+
+    def _mark(self, pen: Pen) -> int:
+        """The room that the round mark takes at the right."""
+        return pen.em(BADGE) + pen.px(6) if self.badge else 0
+
+    def _badge(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
+        middle = (at[0] + pen.em(BADGE) // 2, at[1])
+        pygame.draw.aacircle(surface, COLOURS["red"], middle, pen.em(BADGE) // 2)
+        corner = (
+            middle[0] - pen.width(self.badge, "plate") // 2,
+            middle[1] - pen.line_height("plate") // 2,
+        )
+        pen.draw(surface, corner, self.badge, "plate", COLOURS["cream"])
 
     def faults(self, pen: Pen) -> list[str]:
-        return too_wide(pen, self.name, self.text, self.role, self.rect.width)
+        return too_wide(pen, self.name, self.text, self.role, self.rect.width - self._mark(pen))

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw.shapes import arrow, rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
@@ -40,23 +41,29 @@ class Fold(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if self.hover:
-            ground = COLOURS["kraft" if self.paper else "well"]
-            pygame.draw.rect(surface, ground, box, border_radius=pen.px(4))
-        arrow = COLOURS["red" if self.paper else "brass"]
-        pygame.draw.polygon(surface, arrow, self._arrow(pen, box))
+            tint = (90, 66, 24, 44) if self.paper else (255, 236, 190, 26)
+            surface.blit(rounded(box.size, pen.px(4), tint), box)
+        place = self._arrow(pen, box)
+        colour = COLOURS["red" if self.paper else "brass"]
+        way = "down" if self.unfolded else "right"
+        surface.blit(arrow(place.width, colour, way), place)
         y = box.centery - pen.line_height("plate") // 2
         left = box.x + pen.em(ARROW)
         pen.draw(surface, (left, y), self.text, "plate", COLOURS["ink" if self.paper else "mute"])
         start = left + pen.width(self.text, "plate") + pen.px(12)
         if start < box.right:
             line = pygame.Rect(start, box.centery, box.right - start, pen.px(1))
-            pygame.draw.rect(surface, COLOURS["kraft" if self.paper else "panel_edge"], line)
+            dark, lit = ((90, 66, 24, 90), (255, 248, 226, 90))
+            if not self.paper:
+                dark, lit = ((0, 0, 0, 150), (255, 236, 190, 40))
+            pygame.draw.rect(surface, dark, line)
+            pygame.draw.rect(surface, lit, line.move(0, line.height))
 
-    def _arrow(self, pen: Pen, box: pygame.Rect) -> list[tuple[int, int]]:
-        x, y, size = box.x + pen.em(11), box.centery, pen.em(5)
-        if self.unfolded:
-            return [(x - size, y - size // 2), (x + size, y - size // 2), (x, y + size)]
-        return [(x - size // 2, y - size), (x - size // 2, y + size), (x + size, y)]
+    def _arrow(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
+        """The square in which the arrow stands."""
+        place = pygame.Rect(0, 0, pen.em(11), pen.em(11))
+        place.center = (box.x + pen.em(11), box.centery)
+        return place
 
     def faults(self, pen: Pen) -> list[str]:
         return too_wide(pen, self.name, self.text, "plate", Fold.room(pen, self.rect.width))

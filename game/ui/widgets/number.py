@@ -8,6 +8,8 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
@@ -65,9 +67,9 @@ class Number(Widget):
             self.on_change = new.on_change
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        pygame.draw.rect(surface, COLOURS["well"], box, border_radius=pen.px(3))
+        surface.blit(metal.well(box.size, pen.scale), box)
         edge = COLOURS["brass" if self.hover or self.focus else "brass_dark"]
-        pygame.draw.rect(surface, edge, box, pen.px(1.5), border_radius=pen.px(3))
+        surface.blit(rounded(box.size, pen.px(3), edge, max(1.0, 1.2 * pen.scale)), box)
         y = box.centery - pen.line_height("strong") // 2
         x = box.x + pen.px(12)
         pen.draw(surface, (x, y), self.text, "strong", COLOURS["mute"])

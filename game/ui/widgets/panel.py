@@ -4,39 +4,96 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal
+from zlib import crc32
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.desk import desk, glass
+from game.ui.draw.film import film
+from game.ui.draw.news import newspaper
+from game.ui.draw.paper import paper
+from game.ui.draw.shadow import reach, shadow
+from game.ui.draw.shapes import cut_corners
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import MARGIN, Widget
 
-Surface = Literal["panel", "well", "bond", "card", "manila", "kraft", "bar"]
-PAPERS = ("bond", "card", "manila", "kraft")
+Surface = Literal[
+    "panel",
+    "well",
+    "bond",
+    "card",
+    "manila",
+    "kraft",
+    "bar",
+    "glass",
+    "news",
+    "graph",
+    "film",
+    "desk",
+]
+PAPERS = ("bond", "card", "manila", "kraft", "graph")
+LYING = (*PAPERS, "news", "panel", "glass")
+"""What throws a shadow on the desk."""
+
+BLUR, DROP, ASIDE = 12, 6, 3
+"""The shadow's softness, and how far below and beside its thing it falls; logical."""
 
 
 @dataclass(kw_only=True)
 class Panel(Widget):
-    """A plain surface: a dark panel with a brass edge, or a sheet of paper with its shadow."""
+    """A surface: a bakelite panel with its screws, a sheet of paper, glass, film, or the desk.
+
+    `tone` is the desk's: "night" or "oxblood". `frames` are the frames of a film.
+    """
 
     kind: ClassVar[str] = "panel"
     surface: Surface = "panel"
+    tone: str = "night"
+    frames: int = 13
+
+    def margin(self) -> float:
+        if self.surface in ("desk", "bar", "well", "film"):
+            return 0
+        return max(MARGIN, BLUR + DROP)
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        if self.surface in PAPERS:
-            self._paper(pen, surface, box)
-            return
-        radius = 0 if self.surface == "bar" else pen.px(3)
-        pygame.draw.rect(surface, COLOURS[self.surface], box, border_radius=radius)
-        if self.surface == "panel":
-            edge = COLOURS["panel_edge"]
-            pygame.draw.rect(surface, edge, box, pen.px(1.5), border_radius=radius)
+        if self.surface in LYING:
+            room = reach(pen.scale, BLUR)
+            at = box.move(pen.px(ASIDE) - room, pen.px(DROP) - room)
+            surface.blit(shadow(box.size, pen.scale, BLUR, 165), at)
+        surface.blit(self._sheet(pen, box.size), box)
 
-    def _paper(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        pygame.draw.rect(surface, (0, 0, 0, 90), box.move(pen.px(3), pen.px(4)))
-        pygame.draw.rect(surface, COLOURS[self.surface], box)
-        edge = tuple(part * 4 // 5 for part in COLOURS[self.surface])
-        pygame.draw.rect(surface, edge, box, 1)
+    def _sheet(self, pen: Pen, size: tuple[int, int]) -> pygame.Surface:
+        """The finished surface without its shadow."""
+        scale = pen.scale
+        if self.surface in PAPERS:
+            return paper(size, scale, self.surface, crc32(self.name.encode()) % 97)
+        if self.surface == "bar":
+            return metal.bar(size, scale, "top" if self.rect.y > 0 else "bottom")
+        if self.surface == "film":
+            return film(size, scale, self.frames)
+        if self.surface == "desk":
+            return desk(size, scale, self.tone)
+        if self.surface == "glass":
+            return _framed(size, scale)
+        make = {"well": metal.well, "news": newspaper}.get(self.surface, metal.panel)
+        return make(size, scale)
+
+    def image(self, pen: Pen) -> pygame.Surface:
+        """The desk fills the window: it is handed on as it is, without a copy, and opaque."""
+        if self.surface == "desk":
+            return desk(self.rect.size, pen.scale, self.tone)
+        return super().image(pen)
+
+
+def _framed(size: tuple[int, int], scale: float) -> pygame.Surface:
+    """Glass in its frame, its round corners cut."""
+    made = glass(size, scale).convert_alpha()
+    made.blit(metal.glass_frame(size, scale), (0, 0))
+    cut_corners(made, metal.width(scale, 6))
+    return made
 
 
 @dataclass(kw_only=True)

@@ -7,9 +7,13 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw.paper import slip
+from game.ui.draw.shadow import reach, shadow
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget, shade, too_high
+from game.ui.widgets.base import Widget, too_high
+from game.ui.widgets.button import light
 
 PAD = 10
 DOT = 24
@@ -45,19 +49,27 @@ class Row(Widget):
         return f"row {self.name}: {self.text}" + (f" | {self.note}" if self.note else "") + marks
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        ground = COLOURS["card" if self.chosen else "manila"]
-        pygame.draw.rect(surface, shade(ground, 1.06 if self.hover else 1), box)
-        if self.chosen:
-            bar = pygame.Rect(box.x, box.y, pen.px(5), box.height)
-            pygame.draw.rect(surface, COLOURS["red"], bar)
+        self._slip(pen, surface, box)
         inner = box.inflate(-2 * pen.px(PAD), -2 * pen.px(6))
         inner.width -= pen.px(SPOT)
         pen.lines(surface, inner, self.text, "small_strong", COLOURS["ink"])
         if self.fresh:
-            spot = (box.right - pen.px(9), box.y + pen.px(11))
+            spot = (box.right - pen.px(10), box.y + pen.px(11))
             pygame.draw.aacircle(surface, COLOURS["red"], spot, pen.px(5))
+            pygame.draw.aacircle(surface, COLOURS["card"], spot, pen.px(5), max(1, pen.px(1)))
         inner.y += pen.height(self.text, "small_strong", inner.width)
         pen.lines(surface, inner, self.note, "small", COLOURS["ink_soft"])
+
+    def _slip(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        """The slip of paper; the chosen one is white, lies higher, and has a red edge."""
+        if self.chosen:
+            room = reach(pen.scale, 5)
+            at = box.move(pen.px(1) - room, pen.px(2) - room)
+            surface.blit(shadow(box.size, pen.scale, 5, 130), at)
+        kind = "card" if self.chosen else "manila"
+        surface.blit(slip(box.size, pen.scale, kind, light(self)), box)
+        if self.chosen:
+            surface.fill(COLOURS["red"], (box.x, box.y, pen.px(4), box.height))
 
     def faults(self, pen: Pen) -> list[str]:
         need = Row.height(pen, self.rect.width, self.text, self.note)
@@ -90,8 +102,10 @@ class Option(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if self.hover or self.chosen:
-            tint = (255, 240, 200, 26) if not self.paper else (90, 70, 30, 40)
-            pygame.draw.rect(surface, tint, box, border_radius=pen.px(4))
+            surface.blit(rounded(box.size, pen.px(4), self._tint()), box)
+        if self.chosen:
+            line = COLOURS["red" if self.paper else "brass"]
+            surface.blit(rounded(box.size, pen.px(4), line, max(1.0, pen.scale)), box)
         ink = COLOURS["ink" if self.paper else "cream"]
         soft = COLOURS["ink_soft" if self.paper else "mute"]
         if not self.enabled:
@@ -102,6 +116,11 @@ class Option(Widget):
         pen.lines(surface, inner, self.text, "strong", ink)
         inner.y += pen.height(self.text, "strong", inner.width)
         pen.lines(surface, inner, self.note, "small", soft)
+
+    def _tint(self) -> tuple[int, int, int, int]:
+        """What is laid under an option that is chosen, pointed at, or both."""
+        alpha = 14 + 14 * self.chosen + 14 * self.hover + 14 * self.down
+        return (90, 66, 24, alpha + 14) if self.paper else (255, 236, 190, alpha)
 
     def _dot(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         across = box.x + pen.px(PAD) + pen.em(8)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
-from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
 
 BAR = 8
@@ -86,9 +87,26 @@ class ScrollArea(Widget):
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if not self.most():
             return
-        track = pygame.Rect(box.right - pen.px(BAR), box.y, pen.px(BAR - 3), box.height)
-        pygame.draw.rect(surface, (0, 0, 0, 60), track, border_radius=pen.px(3))
-        length = max(pen.px(30), box.height * box.height // self.content)
-        top = (box.height - length) * self.offset // self.most()
-        thumb = pygame.Rect(track.x, box.y + top, track.width, length)
-        pygame.draw.rect(surface, COLOURS["brass"], thumb, border_radius=pen.px(3))
+        track = pygame.Rect(box.right - pen.px(BAR), box.y, pen.px(BAR - 2), box.height)
+        surface.blit(rounded(track.size, track.width // 2, (0, 0, 0, 70)), track)
+        edge = rounded(track.size, track.width // 2, (255, 240, 205, 40), max(1.0, pen.scale))
+        surface.blit(edge, track)
+        surface.blit(_thumb(pen, self._thumb_size(pen, track)), self._thumb_at(pen, track))
+
+    def _thumb_size(self, pen: Pen, track: pygame.Rect) -> tuple[int, int]:
+        share = track.height * track.height // self.content
+        return track.width, min(track.height, max(pen.px(30), share))
+
+    def _thumb_at(self, pen: Pen, track: pygame.Rect) -> tuple[int, int]:
+        spare = track.height - self._thumb_size(pen, track)[1]
+        return track.x, track.y + spare * self.offset // self.most()
+
+
+def _thumb(pen: Pen, size: tuple[int, int]) -> pygame.Surface:
+    """A brass slide with three notches to take hold of."""
+    made = metal.plate(size, pen.scale, "brass").copy()
+    middle = size[1] // 2
+    for step in (-1, 0, 1):
+        y = middle + step * pen.px(4)
+        made.fill((62, 46, 20), (pen.px(1.5), y, size[0] - 2 * pen.px(1.5), pen.px(1)))
+    return made

@@ -8,9 +8,14 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw import metal
+from game.ui.draw.grain import clear
+from game.ui.draw.paper import slip
+from game.ui.draw.shapes import arrow, cut_corners, rounded, slope
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
+from game.ui.widgets.button import light
 
 ARROW = 34
 """Room for one arrow in logical units."""
@@ -79,9 +84,7 @@ class Stepper(Widget):
         top = pen.height(self.text, "small", box.width)
         field_ = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
         named = bool(self.index) or self.first
-        ground = "card" if named else "manila"
-        pygame.draw.rect(surface, COLOURS[ground], field_, border_radius=pen.px(3))
-        pygame.draw.rect(surface, COLOURS["kraft"], field_, pen.px(1.5), border_radius=pen.px(3))
+        surface.blit(_field(pen, field_.size, named), field_)
         value = self.values[self.index]
         inner = field_.inflate(-2 * pen.px(ARROW), -2 * pen.px(6))
         role, ink = ("strong", COLOURS["ink"]) if named else ("body", COLOURS["faded"])
@@ -95,17 +98,31 @@ class Stepper(Widget):
         self._arrow(pen, surface, field_, 1)
 
     def _arrow(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect, way: int) -> None:
+        """A plate with an arrow at one end of the field; where there is no further value it
+        lies flat and pale."""
         live = 0 <= self.index + way < len(self.values)
-        half = pen.px(ARROW) // 2
-        x = box.x + half if way < 0 else box.right - half
-        size = pen.px(6)
-        points = [
-            (x + way * size, box.centery),
-            (x - way * size, box.centery - size),
-            (x - way * size, box.centery + size),
-        ]
-        pygame.draw.polygon(surface, COLOURS["red" if live else "rule"], points)
+        inset = pen.px(3)
+        plate = pygame.Rect(box.x + inset, box.y + inset, pen.px(ARROW) - 2 * inset, 0)
+        plate.height = box.height - 2 * inset
+        if way > 0:
+            plate.right = box.right - inset
+        if live:
+            surface.blit(metal.plate(plate.size, pen.scale, "manila", light(self)), plate)
+        colour = COLOURS["red" if live else "kraft"]
+        sign = arrow(pen.px(12), colour, "right" if way > 0 else "left")
+        surface.blit(sign, sign.get_rect(center=plate.center))
 
     def faults(self, pen: Pen) -> list[str]:
         need, high = self.need(pen, self.rect.width), self.rect.height
         return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+
+
+def _field(pen: Pen, size: tuple[int, int], named: bool) -> pygame.Surface:
+    """A field let into the sheet: white where something is named."""
+    made = clear(size)
+    made.blit(slip(size, pen.scale, "card" if named else "manila"), (0, 0))
+    deep = min(size[1], pen.px(5))
+    slope(made.subsurface((0, 0, size[0], deep)), -30, 0)
+    made.blit(rounded(size, pen.px(3), (138, 113, 70), max(1.0, 1.2 * pen.scale)), (0, 0))
+    cut_corners(made, pen.px(3))
+    return made
