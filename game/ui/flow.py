@@ -17,6 +17,7 @@ from game.record.debrief import Debrief
 from game.scenario import Loaded, ScenarioError, load
 from game.ui import saves
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Desk, Form, Scene, Sheet
 from game.ui.screens import (
     desk,
@@ -111,7 +112,7 @@ class Flow:
         elif self.overlay == "message":
             overlays.message(kit, self.text, self._close)
         if self.worker.busy:
-            overlays.busy(kit, "One moment, please")
+            overlays.busy(kit, say("busy"))
 
     def _base(self, kit: Kit) -> None:
         texts = self.loaded.scenario

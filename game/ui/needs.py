@@ -8,6 +8,7 @@ are not spelled out, and a choice that waits for something unheard of is not sho
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import eq, ge, gt, le, lt, ne
 from typing import Literal
 
@@ -17,57 +18,51 @@ from game.scenario.expressions import ExpressionError, Names, Node, Scope, resol
 from game.scenario.expressions.nodes import Both, Compare, Constant, Not, Ref
 from game.scenario.format import Scenario
 from game.ui import words
+from game.ui.say import say
 
-RELATIONS = {
-    "<": "below",
-    "<=": "at most",
-    ">": "above",
-    ">=": "at least",
-    "==": "exactly",
-    "!=": "other than",
-}
-PLACES = {
-    "<": "below",
-    "<=": "at most at",
-    ">": "above",
-    ">=": "at least at",
-    "==": "at",
-    "!=": "elsewhere than at",
-}
-SINCE = {
-    "<": "within {} h of",
-    "<=": "within {} h of",
-    ">": "more than {} h after",
-    ">=": "at least {} h after",
-    "==": "exactly {} h after",
-    "!=": "other than {} h after",
-}
-MOMENTS = {
-    "<": "before",
-    "<=": "until",
-    ">": "after",
-    ">=": "from",
-    "==": "at",
-    "!=": "other than at",
-}
+RELATIONS = {"<": "below", "<=": "most", ">": "above", ">=": "least", "==": "equal", "!=": "other"}
+"""Comparisons as the last part of a phrase's key."""
+
 HOURS = {"<": lt, "<=": le, ">": gt, ">=": ge, "==": eq, "!=": ne}
-ONCE = "it can be done only once"
-SOON = "something that has not happened yet"
-LATER = "at another hour"
+
+
+@dataclass(frozen=True)
+class Need:
+    """A part of what a barred choice needs.
+
+    `text` is what it needs, of kind `only`, or what stands against it, of kind `unless`. A
+    choice may also have been made `once` and for all, or wait for a `later` hour.
+    """
+
+    kind: Literal["only", "unless", "once", "later"]
+    text: str = ""
+
+    def told(self) -> str:
+        """The part so that it can follow the word "only"."""
+        match self.kind:
+            case "only":
+                return self.text
+            case "unless":
+                return say("needs.unless", what=self.text)
+        return say(f"needs.{self.kind}")
+
+
+ONCE = Need("once")
+LATER = Need("later")
 
 Reach = Literal["near", "done", "past", "hidden"]
 """How far away a barred choice is: `near` may yet come; `done` came once and for all; what is
 `past` was ruled out by the hour or by what is so; `hidden` waits for what nobody has heard of."""
 
 
-def needs_of(texts: Scenario, view: View) -> dict[str, tuple[str, ...]]:
-    """What each choice that is barred now needs: a phrase for each part of its condition."""
+def needs_of(texts: Scenario, view: View) -> dict[str, tuple[Need, ...]]:
+    """What each choice that is barred now needs: one need for each part of its condition."""
     names = Names.of(texts)
     barred = [option.id for option in view.options if not option.legal and option.id != HOLD]
     return {choice: _needs(texts, view, choice, names) for choice in barred}
 
 
-def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[str, ...]:
+def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[Need, ...]:
     about = texts.choices[view.seat][choice]
     if about.when is None:
         return (ONCE,)
@@ -174,92 +169,96 @@ class _Teller:
         self.texts = texts
         self.view = view
 
-    def parts(self, nodes: Sequence[Node]) -> tuple[str, ...]:
+    def parts(self, nodes: Sequence[Node]) -> tuple[Need, ...]:
         """Each part; several that hang on the hour are one window, which is not spelled out."""
         timed = [node for node in nodes if _is_timed(node)]
         if len(timed) < 2:
             return tuple(self.part(node) for node in nodes)
         return (*(self.part(node) for node in nodes if node not in timed), LATER)
 
-    def part(self, node: Node) -> str:
-        """A part of a condition so that it can follow the word "only"."""
+    def part(self, node: Node) -> Need:
+        """A part of a condition."""
         match node:
             case Not(item=Ref(kind="flag" | "done" | "did") as ref):
-                return f"unless {self._name(ref)}"
+                return Need("unless", self._name(ref))
             case Not(item=Ref(kind="happened")):
-                return "before something that has happened since"
+                return Need("only", say("needs.since"))
             case Compare(left=Ref(kind="now" | "hours_since"), right=Constant()):
-                return self.tell(node)
+                return Need("only", self.tell(node))
             case Ref(kind="happened"):
-                return f"after {self._name(node)}"
+                return Need("only", say("needs.after", what=self._name(node)))
             case Ref(kind="open") | Compare(left=Ref(kind="open")):
-                return f"with {self.tell(node)}"
+                return Need("only", say("needs.with", what=self.tell(node)))
             case Both(op="or") if _is_timed(node):
                 return self._or_later(node)
             case Both() if _is_timed(node):
                 return LATER
-        return f"if {self.tell(node)}"
+        return Need("only", say("needs.if", what=self.tell(node)))
 
-    def _or_later(self, node: Both) -> str:
+    def _or_later(self, node: Both) -> Need:
         """What may also come about without waiting for another hour."""
         plain = [self.tell(item) for item in node.items if not _is_timed(item)]
-        return f"if {' or '.join(plain)}, or {LATER}" if plain else LATER
+        if not plain:
+            return LATER
+        what, later = words.either(plain), LATER.told()
+        return Need("only", say("needs.if.or_later", what=what, later=later))
 
     def tell(self, node: Node) -> str:
         """A condition as a clause."""
         match node:
             case Not():
-                return f"not {self.tell(node.item)}"
+                return say("needs.not", what=self.tell(node.item))
             case Both():
-                joint = f" {node.op} "
-                return joint.join(self.tell(item) for item in node.items)
+                items = [self.tell(item) for item in node.items]
+                return words.listed(items) if node.op == "and" else words.either(items)
             case Compare():
                 return self._compared(node)
             case Ref():
                 return self._name(node)
-        return "its condition"
+        return say("needs.condition")
 
     def _name(self, ref: Ref) -> str:
         """What a name stands for, by its title."""
         first = ref.ids[0] if ref.ids else ""
         match ref.kind:
             case "flag":
-                return f"“{self.texts.flags[first].title}”"
+                return _quoted(self.texts.flags[first].title)
             case "variable" | "known":
-                return f"“{self.texts.variables[first].title}”"
+                return _quoted(self.texts.variables[first].title)
             case "spread":
-                return f"the doubt about “{self.texts.variables[first].title}”"
+                return say("needs.doubt", title=self.texts.variables[first].title)
             case "happened":
                 return self._event(first)
             case "done" | "did":
-                return f"{self._choice(ref.ids)} is done"
+                return say("needs.is_done", what=self._choice(ref.ids))
             case "stands":
-                return f"“{self.texts.issues[first].title}”"
+                return _quoted(self.texts.issues[first].title)
             case "open":
                 return self._proposal(ref.ids)
-        return "its condition"
+        return say("needs.condition")
 
     def _event(self, name: str) -> str:
         told = any(news.kind == "event" and news.id == name for news in self.view.news)
-        return f"“{self.texts.events[name].title}”" if told else SOON
+        return _quoted(self.texts.events[name].title) if told else say("needs.soon")
 
     def _choice(self, ids: tuple[str, ...]) -> str:
         seat, name = ids[-2:]
         if seat != self.view.seat:
-            return "a step of theirs"
-        return f"“{self.texts.choices[seat][name].title}”"
+            return say("needs.their_step")
+        return _quoted(self.texts.choices[seat][name].title)
 
     def _proposal(self, ids: tuple[str, ...]) -> str:
         if len(ids) == 1:
-            return "a proposal of theirs on the table"
-        return f"a proposal of theirs ({self.texts.channels[ids[1]].title})"
+            return say("needs.proposal")
+        return say("needs.proposal.by", channel=self.texts.channels[ids[1]].title)
 
     def _compared(self, node: Compare) -> str:
         left, right = node.left, node.right
         if not isinstance(left, Ref) or not isinstance(right, Constant):
-            return "its condition"
+            return say("needs.condition")
+        relation = RELATIONS[node.op]
         if left.kind == "now":
-            return f"{MOMENTS[node.op]} {words.when(str(right.value))}"
+            return say(f"needs.moment.{relation}", moment=words.when(str(right.value)))
         if left.kind == "hours_since":
             return self._since(left, node.op, right)
         if left.kind == "open":
@@ -267,8 +266,8 @@ class _Teller:
         if left.kind == "stands":
             levels = list(self.texts.issues[left.ids[0]].levels.values())
             level = levels[int(float(right.value)) % len(levels)].title
-            return f"{self._name(left)} stands {PLACES[node.op]} “{level}”"
-        return f"{self._name(left)} is {RELATIONS[node.op]} {right.value:g}"
+            return say(f"needs.stands.{relation}", issue=self._name(left), level=level)
+        return say(f"needs.value.{relation}", what=self._name(left), value=f"{right.value:g}")
 
     def _since(self, ref: Ref, op: str, value: Constant) -> str:
         """Hours since an event, a flag or a choice."""
@@ -276,7 +275,11 @@ class _Teller:
         if kind == "choice":
             what = self._choice(tuple(ids))
         elif kind == "flag":
-            what = f"“{self.texts.flags[ids[0]].title}”"
+            what = _quoted(self.texts.flags[ids[0]].title)
         else:
             what = self._event(ids[0])
-        return f"{SINCE[op].format(f'{value.value:g}')} {what}"
+        return say(f"needs.hours.{RELATIONS[op]}", hours=f"{value.value:g}", what=what)
+
+
+def _quoted(title: str) -> str:
+    return say("quoted", text=title)

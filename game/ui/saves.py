@@ -14,6 +14,7 @@ from game.record.form import Record
 from game.record.game import Game
 from game.record.resume import record_of
 from game.ui import words
+from game.ui.say import say
 
 LAST = "last.yaml"
 ENDED = "ended.yaml"
@@ -38,7 +39,8 @@ def titled(game: Game, players: Mapping[str, str]) -> str:
     """What a kept game is called: whose it is, and how far it has come."""
     texts = game.loaded.scenario
     people = [seat.leader for name, seat in texts.seats.items() if players.get(name) == "human"]
-    return f"{texts.title}: {' and '.join(people)}, {words.when(game.moment)}"
+    whose, moment = words.listed(people), words.when(game.moment)
+    return say("saves.title", scenario=texts.title, people=whose, moment=moment)
 
 
 def keep(game: Game, players: Mapping[str, str], base: Record | None) -> None:

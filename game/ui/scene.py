@@ -16,7 +16,7 @@ from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import SeenLetter, View
 from game.scenario.format import Scenario
-from game.ui.needs import Reach
+from game.ui.needs import Need, Reach
 
 MOST_LETTERS = 2
 
@@ -33,7 +33,7 @@ class Sheet:
 
     view: View
     reasons: tuple[Reason, ...] = ()
-    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: Mapping[str, tuple[Need, ...]] = field(default_factory=dict)
     council: Council = field(default_factory=Council)
     so_far: str = ""
     reach: Mapping[str, Reach] = field(default_factory=dict)

@@ -24,6 +24,7 @@ from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of
+from game.ui.say import say
 from game.ui.scene import Sheet
 
 
@@ -72,13 +73,10 @@ class Table:
         """
         found = resume(record or saves.last())
         if found.game.over:
-            raise TableError("this game has ended; begin a new one")
+            raise TableError(say("table.over"))
         table = cls(found.game, *_seated(found.game, seat, against, found.players), found.record)
         if found.drifted:
-            table.trouble = (
-                "The scenario has changed since this game was saved; it was played again by the "
-                f"rules of today. Orders that are not legal any more: {found.held}."
-            )
+            table.trouble = say("table.drifted", orders=found.held)
         return table
 
     @property
@@ -132,7 +130,7 @@ class Table:
         try:
             saves.keep(self.game, self.players, self.base)
         except OSError as error:
-            self.trouble = f"The turn was played, but the game could not be saved: {error}"
+            self.trouble = say("table.unsaved", error=error)
 
     def open_ledger(self) -> Debrief | None:
         """All that was hidden, once the game has ended."""

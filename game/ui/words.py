@@ -4,36 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from game.engine.view import Estimate, View
 from game.record import chances
 from game.scenario.format import Choice, Scenario
+from game.ui.say import say, say_many
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-PURPOSES = {
-    "message": "Message",
-    "proposal": "Proposal",
-    "acceptance": "Acceptance",
-    "rejection": "Refusal",
-    "withdrawal": "Withdrawal",
-}
-
-MEDIA = {
-    "written": "written",
-    "translated": "written and translated",
-    "oral": "by word of mouth",
-    "broadcast": "broadcast",
-}
+ABOUT = "about "
+"""How a rounded chance begins."""
 
 
 def whole(text: str) -> str:
@@ -41,23 +22,31 @@ def whole(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
+@lru_cache(maxsize=1000)
 def _at(moment: str) -> datetime:
     return datetime.strptime(moment, "%Y-%m-%d %H:%M")
 
 
-@lru_cache(maxsize=1000)
+def _parts(moment: str) -> tuple[str, int, str]:
+    """The weekday, day and month of a moment, for the gaps of a phrase."""
+    at = _at(moment)
+    return say(f"day.{at.weekday()}"), at.day, say(f"month.{at.month}")
+
+
 def when(moment: str) -> str:
     """`1962-10-27 09:00` as `Sat 27 Oct 09:00`; a bare clock time as it is."""
     if len(moment) <= 5:
         return moment
-    at = _at(moment)
-    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at:%H:%M}"
+    weekday, day, month = _parts(moment)
+    return say("moment.when", weekday=weekday, day=day, month=month, clock=clock(moment))
 
 
 def long_date(moment: str) -> str:
     """`1962-10-27 09:00` as `Sat 27 October 1962`."""
+    weekday, day, _ = _parts(moment)
     at = _at(moment)
-    return f"{DAYS[at.weekday()]} {at.day} {MONTH_NAMES[at.month - 1]} {at.year}"
+    month = say(f"month.long.{at.month}")
+    return say("moment.long", weekday=weekday, day=day, month=month, year=at.year)
 
 
 def clock(moment: str) -> str:
@@ -67,26 +56,44 @@ def clock(moment: str) -> str:
 
 def date(moment: str) -> str:
     """`1962-10-27 09:00` as `Sat 27 Oct`; nothing for a bare clock time."""
-    return when(moment)[:-6] if len(moment) > 5 else ""
+    if len(moment) <= 5:
+        return ""
+    weekday, day, month = _parts(moment)
+    return say("moment.day", weekday=weekday, day=day, month=month)
+
+
+def short_date(moment: str) -> str:
+    """`1962-10-27 09:00` as `27 Oct`; nothing for a bare clock time."""
+    if len(moment) <= 5:
+        return ""
+    _, day, month = _parts(moment)
+    return say("moment.date", day=day, month=month)
 
 
 def span(first: str, last: str) -> str:
     """From one moment to another; the day only once where it is the same."""
     end = clock(last) if first[:10] == last[:10] else when(last)
-    return f"{when(first)} to {end}"
+    return say("moment.span", first=when(first), last=end)
 
 
 def hours(number: float) -> str:
     """A number of hours without needless decimals."""
-    return f"{number:g} h"
+    return say("hours", number=f"{number:g}")
+
+
+def hours_between(least: float, most: float) -> str:
+    """A span of hours without needless decimals."""
+    return say("hours.span", least=f"{least:g}", most=f"{most:g}")
 
 
 def age(now: str, then: str) -> str:
     """How old a report of the moment `then` is; both moments are of one clock."""
     passed = (_at(now) - _at(then)).total_seconds() / 3600
     if passed <= 0:
-        return "now"
-    return f"{passed:.0f} h old" if passed < 48 else f"{passed / 24:.0f} days old"
+        return say("age.now")
+    if passed < 48:
+        return say("age.hours", number=round(passed))
+    return say_many("age.days", round(passed / 24))
 
 
 def worlds(part: float) -> str:
@@ -94,22 +101,30 @@ def worlds(part: float) -> str:
     count = part * 10_000
     if count >= 9.95 or not count:
         return f"{count:,.0f}"
-    return f"{count:.1f}" if count >= 0.1 else "less than 0.1"
+    return f"{count:.1f}" if count >= 0.1 else say("worlds.less")
+
+
+def worlds_of(part: float) -> str:
+    """A chance as games of ten thousand, and of how many: `749 in 10,000`."""
+    return say("worlds.of", count=worlds(part))
 
 
 def odds(chance: float) -> str:
     """A chance in words, its numbers kept on one line."""
     told = chances.odds(chance)
-    about, _, numbers = told.partition("about ")
-    return told if about else f"about {whole(numbers)}"
+    return ABOUT + whole(told.removeprefix(ABOUT)) if told.startswith(ABOUT) else told
+
+
+def bare_odds(chance: float) -> str:
+    """The same without the word that says they are rounded."""
+    return odds(chance).removeprefix(ABOUT)
 
 
 def estimate(told: Estimate) -> str:
     """The staff's estimate of the danger of war as a phrase."""
     if told.high < chances.LEAST:
         return odds(told.high)
-    worst = odds(told.high).removeprefix("about ")
-    return f"{odds(told.middle)}; it could be as much as {worst}"
+    return say("estimate.told", middle=odds(told.middle), worst=bare_odds(told.high))
 
 
 def amount(value: float, unit: str = "") -> str:
@@ -139,6 +154,11 @@ def titled(texts: Scenario, levels: Iterable[tuple[str, str]]) -> list[tuple[str
         (texts.issues[issue].title, texts.issues[issue].levels[level].title)
         for issue, level in levels
     ]
+
+
+def terms(named: Iterable[tuple[str, str]]) -> list[str]:
+    """Titles of issues, each with that of its level."""
+    return [say("term", issue=issue, level=level) for issue, level in named]
 
 
 def day_title(texts: Scenario, moment: str) -> str:
@@ -171,28 +191,38 @@ def leader_of(texts: Scenario, who: str) -> str:
 def turn_line(view: View) -> str:
     """Where in the calendar the view stands, and how long the turn is."""
     if view.ending is not None:
-        return f"{place(view)} · it has ended"
+        return say("turn.ended", place=place(view))
     if view.turn + 1 == view.turns:
-        return f"{place(view)} · the last, of {hours(view.hours)}"
-    return f"{place(view)} · the next in {hours(view.hours)}"
+        return say("turn.last", place=place(view), hours=hours(view.hours))
+    return say("turn.next", place=place(view), hours=hours(view.hours))
 
 
 def place(view: View) -> str:
     """Which turn of the calendar it is."""
-    return f"turn {view.turn + 1} of {view.turns}"
+    return say("turn.place", turn=view.turn + 1, turns=view.turns)
 
 
 def sight(choice: Choice) -> str:
     """Whether the other side sees a choice made; nothing where its band says as much."""
     if choice.band == "public":
         return ""
-    return "seen" if choice.public else "unseen"
+    return say("sight.seen" if choice.public else "sight.unseen")
 
 
 def manner(choice: Choice) -> str:
     """A choice's kind, rung and sight in one line."""
-    parts = [choice.band.capitalize()]
-    parts += [f"rung {choice.rung} of 44 on the ladder of force"] * bool(choice.rung)
-    parts.append("seen by the other side" if choice.public else "unseen by the other side")
-    parts += ["can be done only once"] * choice.once
+    parts = [say(f"band.{choice.band}")]
+    parts += [say("manner.rung", rung=choice.rung)] * bool(choice.rung)
+    parts.append(say("manner.seen" if choice.public else "manner.unseen"))
+    parts += [say("manner.once")] * choice.once
     return " · ".join(parts)
+
+
+def listed(things: Sequence[str]) -> str:
+    """Things joined by "and"; nothing for none."""
+    return reduce(lambda first, last: say("list.and", first=first, last=last), things or ("",))
+
+
+def either(things: Sequence[str]) -> str:
+    """Things joined by "or"; nothing for none."""
+    return reduce(lambda first, last: say("list.or", first=first, last=last), things or ("",))

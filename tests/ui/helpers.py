@@ -17,7 +17,7 @@ from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told,
 from game.record.price import Moved, Paid, Printed
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
-from game.ui.needs import ONCE, Reach
+from game.ui.needs import ONCE, Need, Reach
 from game.ui.scene import Desk, Form, Scene, Sheet
 from game.ui.stage import Stage
 from game.ui.text import Pen
@@ -138,7 +138,7 @@ REASONS = (
 )
 
 NEEDS = {
-    "open_strait": ("if “The strait is closed”",),
+    "open_strait": (Need("only", "if “The strait is closed”"),),
     "bombard": (ONCE,),
 }
 

@@ -4,15 +4,19 @@ import pytest
 
 from game.engine.view import Option
 from game.scenario.format import Scenario
-from game.ui.needs import LATER, ONCE, SOON, needs_of, reach_of
+from game.ui.needs import LATER, ONCE, Need, needs_of, reach_of
 from tests.ui.helpers import NORTH, small
+
+SOON = "something that has not happened yet"
 
 
 def told(when: str | None, once: bool = False, **view: object) -> tuple[str, ...]:
     """What `blockade`, barred, needs when its condition is this one."""
     texts = small().scenario
     seen = replace(NORTH, options=(Option("blockade", "act", False),), **view)  # type: ignore[arg-type]
-    return needs_of(with_condition(texts, when, once), seen)["blockade"]
+    return tuple(
+        need.told() for need in needs_of(with_condition(texts, when, once), seen)["blockade"]
+    )
 
 
 def with_condition(texts: Scenario, when: str | None, once: bool) -> Scenario:
@@ -73,8 +77,8 @@ def test_what_has_happened_may_be_named() -> None:
 
 
 def test_what_is_done_once_says_so() -> None:
-    assert told(None, once=True) == (ONCE,)
-    assert told("flights", once=True) == (ONCE,)
+    assert told(None, once=True) == (ONCE.told(),)
+    assert told("flights", once=True) == (ONCE.told(),)
     assert told("flights") == ()
 
 
@@ -165,10 +169,10 @@ def test_what_is_hidden_from_the_seat_does_not_make_a_choice_past() -> None:
 
 def test_a_window_of_hours_is_not_spelled_out() -> None:
     window = "hours_since.blockaded >= 20 and hours_since.blockaded < 40"
-    assert told(window) == (LATER,)
-    assert told(f"tension > 60 and {window}") == ("if “Tension” is above 60", LATER)
-    assert told(f"tension > 60 or ({window})") == (f"if “Tension” is above 60, or {LATER}",)
-    assert told(f"({window}) or hours_since.riots < 9") == (LATER,)
+    assert told(window) == (LATER.told(),)
+    assert told(f"tension > 60 and {window}") == ("if “Tension” is above 60", LATER.told())
+    assert told(f"tension > 60 or ({window})") == ("if “Tension” is above 60, or at another hour",)
+    assert told(f"({window}) or hours_since.riots < 9") == (LATER.told(),)
 
 
 def test_the_hour_from_which_something_may_be_done_is_told() -> None:
@@ -180,3 +184,19 @@ def test_one_of_several_that_holds_is_enough() -> None:
     assert told("flights or blockaded") == ()
     assert told("(flights or blockaded) and tension > 60") == ("if “Tension” is above 60",)
     assert told("tension > 60 and (flights and not blockaded)") == ("if “Tension” is above 60",)
+
+
+def test_a_need_knows_how_it_is_told_after_only() -> None:
+    assert ONCE.told() == "it can be done only once"
+    assert LATER.told() == "at another hour"
+    assert Need("only", "if “A”").told() == "if “A”"
+    assert Need("unless", "“A”").told() == "unless “A”"
+
+
+def test_what_stands_against_a_choice_is_known_from_what_it_waits_for() -> None:
+    seen = replace(NORTH, options=(Option("blockade", "act", False),))
+    texts = with_condition(small().scenario, "tension > 60 and not flights", once=False)
+    assert needs_of(texts, seen)["blockade"] == (
+        Need("only", "if “Tension” is above 60"),
+        Need("unless", "“Patrols fly”"),
+    )

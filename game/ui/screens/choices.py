@@ -7,11 +7,12 @@ from functools import partial
 import pygame
 
 from game.engine.orders import HOLD
-from game.engine.view import Option
+from game.engine.view import Option, SeenLetter
 from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.needs import LATER, ONCE
+from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Scene
 from game.ui.screens import council, known
 from game.ui.screens.frame import ALARMING
@@ -19,10 +20,6 @@ from game.ui.widgets import Card, Panel
 from game.ui.widgets.base import MARGIN
 
 DETAIL = 0.32
-TURN = "This turn"
-HELD = "Nothing new is ordered here this turn. What was ordered before goes on."
-PAST = "Past, or ruled out by what is so:"
-UNLESS = "unless "
 NARROW = 262
 """A card is not narrower than this many logical units, grown with the text."""
 
@@ -35,7 +32,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """
     slot = shown_slot(scene)
     entries = [(key, _tab(scene, key)) for key in scene.texts.slots]
-    side = kit.button_size(TURN, "plate", "t")
+    side = kit.button_size(say("choices.turn"), "plate", "t")
     wide = room.width - side[0] - kit.px(10)
     high = max(kit.tabs_height(entries, wide), side[1])
     at = (room.x, room.y + high)
@@ -59,7 +56,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _overview(kit: Kit, scene: Scene, at: tuple[int, int]) -> None:
     """The way back from a card to what the turn holds."""
     press = partial(scene.acts.change, scene.desk, shown="")
-    kit.button("choice.turn", at, TURN, press, anchor="right", hot="t")
+    kit.button("choice.turn", at, say("choices.turn"), press, anchor="right", hot="t")
 
 
 def shown_slot(scene: Scene) -> str:
@@ -73,7 +70,8 @@ def _turn_to(scene: Scene, slot: str) -> None:
 
 def _tab(scene: Scene, slot: str) -> str:
     title = scene.texts.slots[slot].title
-    return f"{title} · marked" if scene.desk.choices.get(slot, HOLD) != HOLD else title
+    marked = scene.desk.choices.get(slot, HOLD) != HOLD
+    return say("choices.marked", slot=title) if marked else title
 
 
 def _cards(column: Column, scene: Scene, slot: str) -> None:
@@ -96,18 +94,17 @@ def _past(column: Column, scene: Scene, past: list[str]) -> None:
     """What cannot come any more, by title alone."""
     if past:
         titles = " · ".join(scene.texts.choices[scene.seat][name].title for name in past)
-        column.text("choices.past.title", PAST, "small_strong", "mute")
+        column.text("choices.past.title", say("choices.past"), "small_strong", "mute")
         column.text("choices.past", titles, "small", "mute")
 
 
 def _fold(column: Column, scene: Scene, number: int) -> None:
     """The row behind which lies what cannot be chosen now."""
     more = scene.desk.more
-    cards = "1 card" if number == 1 else f"{number} cards"
     if more:
         column.seek = column.y - column.kit.px(MARGIN)
     press = partial(scene.acts.change, scene.desk, more=not more)
-    column.fold("choices.more", f"Not now: {cards}", more, press)
+    column.fold("choices.more", say_many("choices.more", number), more, press)
     column.gap(12)
 
 
@@ -184,13 +181,12 @@ def barred(scene: Scene, name: str) -> str:
     """Why a choice is not legal now, in one line."""
     asked = scene.sheet.needs.get(name, ())
     if asked == (ONCE,):
-        return f"Done: {ONCE}."
+        return say("choices.done", why=ONCE.told())
     if asked == (LATER,) or not asked:
-        return "Not now."
-    unless = [each.removeprefix(UNLESS) for each in asked if each.startswith(UNLESS)]
-    only = [each for each in asked if not each.startswith(UNLESS)]
-    told = [f"Only {'; '.join(only)}."] * bool(only)
-    return " ".join([*told, *(f"Not when {each}." for each in unless)])
+        return say("choices.not_now")
+    unless = [say("choices.unless", what=each.text) for each in asked if each.kind == "unless"]
+    only = [each.told() for each in asked if each.kind != "unless"]
+    return " ".join([say("choices.only", needs="; ".join(only))] * bool(only) + unless)
 
 
 def _advisers(scene: Scene, names: dict[str, str], name: str, choice: Choice, stance: str) -> str:
@@ -217,7 +213,7 @@ def _detail(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
             _whole(column, scene, name, choice)
         elif name == HOLD:
             column.text("choice.title", scene.texts.slots[slot].hold, "heading", "ink")
-            column.text("choice.body", HELD, "body", "ink")
+            column.text("choice.body", say("choices.held"), "body", "ink")
         else:
             _whole_turn(column, scene)
 
@@ -225,7 +221,7 @@ def _detail(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
 def _whole_turn(column: Column, scene: Scene) -> None:
     """What lies before the seat: what is new, how dangerous it is, what is advised, and what
     is bargained over. A person who has just sat down is told how a turn goes."""
-    column.text("turn.title", TURN, "heading", "ink")
+    column.text("turn.title", say("choices.turn"), "heading", "ink")
     if scene.view.turn == 0 or scene.sheet.so_far:
         _how(column, scene)
     column.text("turn.new", _new(scene), "body", "ink")
@@ -236,7 +232,7 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     column.text("turn.danger", known.danger(scene.view), "small_strong", colour)
     council.voices(column, scene)
     column.rule("turn.rule")
-    column.text("turn.issues", "What is bargained over, and how it stands", "plate", "red")
+    column.text("turn.issues", say("issues.heading"), "plate", "red")
     stands = list(scene.view.stands.items())
     for (issue, _), (title, level) in zip(stands, words.titled(scene.texts, stands), strict=True):
         known.line(column, f"turn.issue.{issue}", title, level, inks=("ink_soft", "ink"))
@@ -244,14 +240,12 @@ def _whole_turn(column: Column, scene: Scene) -> None:
 
 def _how(column: Column, scene: Scene) -> None:
     """How a turn goes, step by step."""
-    slots = " and ".join(f"“{about.title}”" for about in scene.texts.slots.values())
-    each = "one card in each of" if len(scene.texts.slots) > 1 else "one card in"
+    slots = [say("quoted", text=about.title) for about in scene.texts.slots.values()]
     steps = (
-        "Read what has come: papers, letters, what is known, the news, your council.",
-        f"Choose {each} {slots}; to choose none is an order too.",
-        f"Write up to {MOST_LETTERS} letters, or none.",
-        "Seal. The other side seals at the same time, and neither sees what the other has "
-        "ordered; then the hours pass.",
+        say("how.read"),
+        say_many("how.choose", len(slots), slots=words.listed(slots)),
+        say_many("how.write", MOST_LETTERS),
+        say("how.seal"),
     )
     for number, step in enumerate(steps, 1):
         column.text(f"turn.how.{number}", f"{number}. {step}", "small", "ink_soft")
@@ -261,31 +255,32 @@ def _how(column: Column, scene: Scene) -> None:
 def _new(scene: Scene) -> str:
     """How many papers and letters have not been read."""
     told = fresh(scene)
-    return f"To read: {told}." if told else "You have read all that has come."
+    return say("choices.unread", what=told) if told else say("choices.all_read")
 
 
 def fresh(scene: Scene) -> str:
     """The papers and letters that have not been read, counted; nothing if there are none."""
-    counts = [(scene.unread_papers(), "paper"), (scene.unread_letters(), "letter")]
-    told = [f"{count} {what}{'s' if count > 1 else ''}" for count, what in counts if count]
-    return " and ".join(told)
+    papers, letters = scene.unread_papers(), scene.unread_letters()
+    told = [say_many("papers.count", papers)] * bool(papers)
+    told += [say_many("letters.count", letters)] * bool(letters)
+    return words.listed(told)
 
 
 def _lying(scene: Scene) -> str:
     """The proposals that can be answered now."""
-    lying = [
-        f"{scene.texts.channels[letter.channel].title}"
-        + (f", until {words.when(letter.expires)}" if letter.expires else "")
-        for letter in scene.view.letters
-        if scene.waits(letter)
-    ]
+    lying = [_way(scene, letter) for letter in scene.view.letters if scene.waits(letter)]
     if not lying:
         return ""
     who = words.surname(scene.texts, scene.other)
-    ways = "; ".join(lying)
-    if len(lying) == 1:
-        return f"A proposal of {who}'s waits for your answer ({ways})."
-    return f"{len(lying)} proposals of {who}'s wait for your answer ({ways})."
+    return say_many("choices.lying", len(lying), who=who, ways="; ".join(lying))
+
+
+def _way(scene: Scene, letter: SeenLetter) -> str:
+    """Which way a proposal came, and how long it stands."""
+    channel = scene.texts.channels[letter.channel].title
+    if not letter.expires:
+        return channel
+    return say("choices.until", channel=channel, moment=words.when(letter.expires))
 
 
 def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
@@ -301,5 +296,6 @@ def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
         column.gap(6)
         person = scene.texts.seats[scene.seat].advisers[who].name
         colour = "green" if said.stance == "for" else "red"
-        column.text(f"choice.adviser.{who}", f"{person}, {said.stance}:", "small_strong", colour)
-        column.text(f"choice.says.{who}", f"“{said.says}”", "small", "ink")
+        text = say(f"choices.adviser.{said.stance}", name=person)
+        column.text(f"choice.adviser.{who}", text, "small_strong", colour)
+        column.text(f"choice.says.{who}", say("quoted", text=said.says), "small", "ink")

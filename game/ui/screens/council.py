@@ -11,14 +11,9 @@ from game.engine.sight.council import Opinion
 from game.record import chances
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.frame import ALARMING
-
-NOTE = (
-    "Each danger is that adviser's own figure: before the next turn, if neither side does anything "
-    "new; to the end, as the staff's forecast looks to him. Unfold one to hear more."
-)
-NOBODY = "Nobody sits on your council."
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -26,13 +21,13 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     what is said of the choices on the table."""
     inside = kit.panel("council.panel", room)
     with kit.scroll("council.list", inside, pages=True, reading=True, inset=7) as column:
-        column.heading("council.heading", "What your advisers would do")
-        column.text("council.note", NOTE, "small", "mute")
+        column.heading("council.heading", say("council.heading"))
+        column.text("council.note", say("council.note"), "small", "mute")
         column.gap(8)
         for opinion in scene.sheet.council.opinions:
             _adviser(column, scene, opinion)
         if not scene.sheet.council.opinions:
-            column.text("council.none", NOBODY, "small", "mute")
+            column.text("council.none", say("council.none"), "small", "mute")
 
 
 def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
@@ -40,10 +35,11 @@ def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
     name = f"council.{opinion.adviser}"
     unfolded = scene.unfolded(name)
     press = partial(scene.fold, name, not unfolded)
-    column.fold(name, f"{person.name}, {person.office}", unfolded, press)
+    who = say("council.person", name=person.name, office=person.office)
+    column.fold(name, who, unfolded, press)
     column.gap(4)
     advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
-    column.text(f"{name}.advice", f"Advises: {advice}", "small", "amber")
+    column.text(f"{name}.advice", say("council.advises", advice=advice), "small", "amber")
     alarming = opinion.soon is not None and opinion.soon >= ALARMING
     column.text(f"{name}.danger", danger(scene, opinion), "small", "alarm" if alarming else "mute")
     if unfolded:
@@ -59,7 +55,7 @@ def _lines(column: Column, scene: Scene, adviser: str) -> None:
         if option.legal and adviser in scene.view.lines.get(option.id, ()):
             choice = scene.texts.choices[scene.seat][option.id]
             said = choice.advisers[adviser]
-            text = f"{said.stance.capitalize()} “{choice.title}”: “{said.says}”"
+            text = say(f"council.line.{said.stance}", choice=choice.title, says=said.says)
             column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
 
 
@@ -68,7 +64,7 @@ def voices(column: Column, scene: Scene) -> None:
     if not scene.sheet.council.unasked:
         return
     column.gap(8)
-    column.text("turn.council", "On the council", "plate", "red")
+    column.text("turn.council", say("council.voices"), "plate", "red")
     column.gap(4)
     for opinion in scene.sheet.council.unasked:
         person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
@@ -76,7 +72,8 @@ def voices(column: Column, scene: Scene) -> None:
         title = _title(scene, opinion.slot, opinion.pressed)
         said = " ".join([_said(scene, opinion), danger(scene, opinion)]).strip()
         press = partial(scene.acts.change, scene.desk, slot=opinion.slot, shown=opinion.pressed)
-        column.row(name, f"{person.name}: {title}", said, chosen=False, press=press)
+        text = say("council.voice", name=person.name, choice=title)
+        column.row(name, text, said, chosen=False, press=press)
 
 
 def _title(scene: Scene, slot: str, choice: str) -> str:
@@ -90,7 +87,7 @@ def _said(scene: Scene, opinion: Opinion) -> str:
     if opinion.adviser not in scene.view.lines.get(opinion.pressed, ()):
         return ""
     line = scene.texts.choices[scene.seat][opinion.pressed].advisers[opinion.adviser]
-    return f"“{line.says}”" if line.stance == "for" else ""
+    return say("quoted", text=line.says) if line.stance == "for" else ""
 
 
 def danger(scene: Scene, opinion: Opinion) -> str:
@@ -98,12 +95,9 @@ def danger(scene: Scene, opinion: Opinion) -> str:
     if opinion.soon is None:
         return ""
     if max(opinion.soon, opinion.late or 0.0) < chances.LEAST:
-        return "War: next to no danger."
-    soon = f"{chances.grade(opinion.soon)}, {_odds(opinion.soon)} before the next turn"
+        return say("council.danger.none")
+    grade, soon = chances.grade(opinion.soon), words.bare_odds(opinion.soon)
     if opinion.late is None:
-        return f"War: {soon}."
-    return f"War: {soon}, {_odds(opinion.late)} by {words.date(scene.texts.calendar_ends)}."
-
-
-def _odds(chance: float) -> str:
-    return words.odds(chance).removeprefix("about ")
+        return say("council.danger.soon", grade=grade, soon=soon)
+    late, end = words.bare_odds(opinion.late), words.date(scene.texts.calendar_ends)
+    return say("council.danger", grade=grade, soon=soon, late=late, end=end)

@@ -8,20 +8,20 @@ import pygame
 
 from game.engine.orders import HOLD
 from game.ui.kit import Kit
+from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Form, Scene
 from game.ui.screens import choices, council, known, letters, news, papers
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Label, Panel
 
 TABS = (
-    ("papers", "Papers", papers.build),
-    ("letters", "Letters", letters.build),
-    ("known", "What we know", known.build),
-    ("news", "News", news.build),
-    ("council", "Council", council.build),
+    ("papers", papers.build),
+    ("letters", letters.build),
+    ("known", known.build),
+    ("news", news.build),
+    ("council", council.build),
 )
 LEFT = 0.44
-UNTIL_SEALED = "Your orders so far. Until you seal, all of it can be changed."
 
 
 def build(kit: Kit, scene: Scene) -> None:
@@ -42,12 +42,12 @@ def build(kit: Kit, scene: Scene) -> None:
 
 def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The tabs and the panel that the chosen one shows."""
-    entries = [(key, f"{text}{_count(scene, key)}") for key, text, _ in TABS]
+    entries = [(key, _tab(scene, key)) for key, _ in TABS]
     high = kit.tabs_height(entries, room.width)
     at = (room.x, room.y + high)
     kit.tabs("tab", at, entries, scene.desk.tab, partial(_choose, scene), width=room.width)
     body = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
-    for key, _, fill in TABS:
+    for key, fill in TABS:
         if key == scene.desk.tab:
             fill(kit, scene, body)
 
@@ -60,16 +60,17 @@ def _choose(scene: Scene, key: str) -> None:
         scene.open_letter(letter)
 
 
-def _count(scene: Scene, key: str) -> str:
-    """How many papers or letters have not been opened yet."""
+def _tab(scene: Scene, key: str) -> str:
+    """A tab's title, and how many papers or letters have not been opened yet."""
     counts = {"papers": scene.unread_papers, "letters": scene.unread_letters}
     fresh = counts[key]() if key in counts else 0
-    return f" · {fresh} new" if fresh else ""
+    title = say(f"desk.tab.{key}")
+    return say("desk.tab.new", title=title, number=fresh) if fresh else title
 
 
 def _foot(kit: Kit, scene: Scene) -> int:
     """What would be sealed now, and the buttons; where the foot begins."""
-    size = kit.button_size("Seal orders", "heading")
+    size = kit.button_size(say("desk.seal"), "heading")
     lines = kit.pen.line_height("strong") + kit.pen.line_height("small")
     high = max(size[1] + kit.px(20), lines + kit.px(8))
     top = kit.window.height - high
@@ -80,7 +81,7 @@ def _foot(kit: Kit, scene: Scene) -> int:
     rect = kit.button(
         "desk.seal",
         (x, y),
-        "Seal orders",
+        say("desk.seal"),
         lambda: acts.go("seal"),
         anchor="right",
         look="main",
@@ -90,7 +91,7 @@ def _foot(kit: Kit, scene: Scene) -> int:
     rect = kit.button(
         "desk.write",
         (rect.x - kit.px(10), y),
-        "Write a letter",
+        say("desk.write"),
         lambda: acts.write(blank(scene)),
         anchor="right",
         role="heading",
@@ -114,7 +115,7 @@ def _marked(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     text = pen.shorten(marked(scene), "strong", room.width)
     rect = pygame.Rect(room.x, y, room.width, upper)
     kit.add(Label(name="foot.orders", rect=rect, text=text, role="strong"))
-    text = pen.shorten(UNTIL_SEALED, "small", room.width)
+    text = pen.shorten(say("desk.until"), "small", room.width)
     rect = pygame.Rect(room.x, y + upper, room.width, lower)
     kit.add(Label(name="foot.note", rect=rect, text=text, role="small", colour="mute"))
 
@@ -127,5 +128,5 @@ def marked(scene: Scene) -> str:
         own = scene.texts.choices.get(scene.seat, {})
         parts.append(own[choice].title if choice in own else about.hold)
     count = len(scene.desk.forms)
-    parts.append({0: "no letter", 1: "1 letter"}.get(count, f"{count} letters"))
+    parts.append(say_many("letters.count", count) if count else say("desk.no_letter"))
     return " · ".join(parts)

@@ -8,30 +8,19 @@ from game.record.debrief import Debrief
 from game.scenario.format import FrontPage
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import readings
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.screens.known import line
 from game.ui.widgets import Panel
 
-KINDS = {
-    "war": "War",
-    "limited_war": "Limited war",
-    "ouster": "Ouster",
-    "settlement": "Settlement",
-    "stalemate": "Stalemate",
-}
-NOTE = (
-    "The ledger shows how near war came on the way here, by whose orders, and what was hidden "
-    "from you."
-)
-
 
 def build(kit: Kit, scene: Scene, opened: Debrief | None = None) -> None:
     """Both capitals' newspapers on the left, the ending in plain words on the right."""
     top = top_bar(kit, scene) + kit.px(14)
     edge = kit.px(EDGE)
-    size = kit.button_size("Open the ledger", "heading")
+    size = kit.button_size(say("ending.ledger"), "heading")
     y = kit.window.height - size[1] - kit.px(14)
     high = y - top - kit.px(14)
     wide = (kit.window.width - 3 * edge) // 2
@@ -41,15 +30,14 @@ def build(kit: Kit, scene: Scene, opened: Debrief | None = None) -> None:
     kit.button(
         "ending.ledger",
         (kit.window.width - edge, y),
-        "Open the ledger",
+        say("ending.ledger"),
         lambda: acts.go("ledger"),
         anchor="right",
         look="main",
         role="heading",
     )
-    kit.button(
-        "ending.menu", (edge, y), "Back to the menu", lambda: acts.go("menu"), role="heading"
-    )
+    back = say("ending.menu")
+    kit.button("ending.menu", (edge, y), back, lambda: acts.go("menu"), role="heading")
 
 
 def _front_page(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -67,9 +55,10 @@ def _front_page(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _page(column: Column, scene: Scene, seat: str, page: FrontPage, role: str) -> None:
     """One newspaper: its name, place and day, the headline and the text."""
     name = f"front.{seat}"
+    capital = scene.texts.seats[seat].capital
     date = words.long_date(scene.view.clocks.get(seat) or scene.view.moment)
     column.text(f"{name}.paper", page.paper, "heading", "ink")
-    column.text(f"{name}.date", f"{scene.texts.seats[seat].capital}, {date}", "small", "faded")
+    column.text(f"{name}.date", say("ending.dateline", place=capital, day=date), "small", "faded")
     column.rule(f"{name}.rule", "ink")
     column.text(f"{name}.headline", page.headline, role, "ink")
     column.rule(f"{name}.rule.2", "ink")
@@ -81,14 +70,14 @@ def _plain(kit: Kit, scene: Scene, opened: Debrief | None, room: pygame.Rect) ->
     ending = scene.texts.endings[scene.view.ending or ""]
     inside = kit.panel("ending.panel", room)
     with kit.scroll("ending.text", inside, pages=True, reading=True, inset=8) as column:
-        column.text("ending.kind", KINDS[ending.kind], "plate", "brass")
+        column.text("ending.kind", say(f"ending.kind.{ending.kind}"), "plate", "brass")
         column.text("ending.title", ending.title, "title", "cream")
         column.gap(6)
         column.text("ending.body", ending.text, "body", "cream")
         _terms(column, scene)
         readings.build(column, scene, opened)
         column.gap(8)
-        column.text("ending.note", NOTE, "small", "mute")
+        column.text("ending.note", say("ending.note"), "small", "mute")
 
 
 def _terms(column: Column, scene: Scene) -> None:
@@ -97,7 +86,7 @@ def _terms(column: Column, scene: Scene) -> None:
         return
     stands = terms or scene.view.stands
     column.rule("ending.rule", "panel_edge")
-    column.heading("ending.terms", "The terms" if terms else "Nothing was agreed; so it stands")
+    column.heading("ending.terms", say("ending.terms" if terms else "ending.no_terms"))
     for (issue, _), (title, level) in zip(
         stands.items(), words.titled(scene.texts, stands.items()), strict=True
     ):

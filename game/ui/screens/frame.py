@@ -7,6 +7,7 @@ import pygame
 from game.record import chances
 from game.ui import words
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.widgets import Label, Panel, Rule, Shade
 
@@ -36,11 +37,11 @@ def top_bar(kit: Kit, scene: Scene) -> int:
 
 def _commands(kit: Kit, scene: Scene, bar: pygame.Rect) -> int:
     x = bar.right - kit.px(EDGE)
-    size = kit.button_size("Menu")
-    y = bar.centery - size[1] // 2
-    rect = kit.button("bar.menu", (x, y), "Menu", lambda: scene.acts.go("pause"), anchor="right")
+    menu, keys = say("bar.menu"), say("bar.keys")
+    y = bar.centery - kit.button_size(menu)[1] // 2
+    rect = kit.button("bar.menu", (x, y), menu, lambda: scene.acts.go("pause"), anchor="right")
     x = rect.x - kit.px(8)
-    rect = kit.button("bar.help", (x, y), "Keys", lambda: scene.acts.go("help"), anchor="right")
+    rect = kit.button("bar.help", (x, y), keys, lambda: scene.acts.go("help"), anchor="right")
     return rect.x
 
 
@@ -49,7 +50,7 @@ def _clocks(kit: Kit, scene: Scene, bar: pygame.Rect, right: int) -> int:
     x = right - kit.px(20)
     for seat in reversed(list(scene.texts.seats)):
         moment = scene.view.clocks.get(seat, "")
-        title = " ".join([scene.texts.seats[seat].capital, words.date(moment)[4:]]).rstrip()
+        title = " ".join([scene.texts.seats[seat].capital, words.short_date(moment)]).rstrip()
         wide = max(kit.pen.width(title, "plate"), kit.pen.width("00:00", "clock"))
         upper = kit.pen.line_height("plate")
         lower = kit.pen.line_height("clock")
@@ -106,11 +107,12 @@ def _danger_rows(scene: Scene) -> list[tuple[str, str, str, str]]:
     school = scene.texts.presets[scene.view.preset].title
     preset = ("preset", school, "plate", "mute")
     if scene.view.ending is not None:
-        return [("danger.title", "Preset", "plate", "mute"), preset]
+        return [("danger.title", say("danger.preset"), "plate", "mute"), preset]
     if told is None:
-        title, value, colour = "Danger of war", "no estimate", "mute"
+        title, value, colour = say("danger.war"), say("danger.none"), "mute"
     else:
-        title, value = f"Danger of war: {chances.grade(told.middle)}", words.odds(told.middle)
+        title = say("danger.war.grade", grade=chances.grade(told.middle))
+        value = words.odds(told.middle)
         colour = "alarm" if told.middle >= ALARMING else "amber"
     return [("danger.title", title, "plate", "mute"), ("danger", value, "strong", colour), preset]
 
@@ -118,7 +120,8 @@ def _danger_rows(scene: Scene) -> list[tuple[str, str, str, str]]:
 def _where(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """Day and turn, in what room is left."""
     view, pen = scene.view, kit.pen
-    title = f"{words.long_date(view.moment)}, {words.clock(view.moment)}"
+    day, clock = words.long_date(view.moment), words.clock(view.moment)
+    title = say("moment.long.clock", day=day, clock=clock)
     if pen.width(title, "heading") > room.width:
         title = pen.shorten(words.when(view.moment), "heading", room.width)
     called = words.day_title(scene.texts, view.moment)

@@ -11,13 +11,12 @@ from game.engine.view import Known, View
 from game.record import chances
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.widgets import Gauge
 from game.ui.widgets.base import Press
 from game.ui.widgets.row import Line
 
-ASK = "Press an instrument to read what it measures."
-WAR = "War before the next turn"
 COARSE = 2.0
 """Bounds of a report with a greater spread are told in whole numbers."""
 
@@ -25,32 +24,31 @@ COARSE = 2.0
 def danger(view: View) -> str:
     """The staff's estimate of the danger of war, as a sentence."""
     if view.estimate is None:
-        return "Your staff gives no estimate of the danger of war."
-    told = words.estimate(view.estimate)
-    return f"War before the next turn, if neither side does anything new: {told}."
+        return say("known.estimate.none")
+    return say("known.estimate", estimate=words.estimate(view.estimate))
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """One long panel of instruments."""
     inside = kit.panel("known.panel", room)
     with kit.scroll("known.list", inside, pages=True, reading=True, inset=7) as column:
-        column.heading("known.heading.danger", "Danger")
+        column.heading("known.heading.danger", say("known.heading.danger"))
         _estimate(column, scene)
         _rungs(column, scene)
         column.rule("known.rule.1", "panel_edge")
         if scene.view.known:
-            column.text("known.ask", ASK, "small", "mute")
+            column.text("known.ask", say("known.ask"), "small", "mute")
             column.gap(4)
         exact = {name: told for name, told in scene.view.known.items() if not told.spread}
         doubted = {name: told for name, told in scene.view.known.items() if told.spread}
-        _gauges(column, scene, "doubted", "Reported, and so in doubt", doubted)
-        _gauges(column, scene, "exact", "Known exactly", exact)
+        _gauges(column, scene, "doubted", say("known.doubted"), doubted)
+        _gauges(column, scene, "exact", say("known.exact"), exact)
         column.rule("known.rule.2", "panel_edge")
-        column.heading("known.heading.issues", "What is bargained over, and how it stands")
+        column.heading("known.heading.issues", say("issues.heading"))
         for (issue, _), (title, level) in _issues(scene):
             line(column, f"known.issue.{issue}", title, level)
         column.rule("known.rule.3", "panel_edge")
-        column.heading("known.heading.flags", "What is so, and what is not")
+        column.heading("known.heading.flags", say("known.heading.flags"))
         _flags(column, scene)
 
 
@@ -90,17 +88,17 @@ def _estimate(column: Column, scene: Scene) -> None:
         return
     low, middle, high = told.low * 100, told.middle * 100, told.high * 100
     top = next(limit for limit in (5.0, 20.0, 100.0, float("inf")) if high <= limit)
-    note = "Your staff's estimate, if neither side does anything new"
+    note = say("known.estimate.note")
     if told.high >= chances.LEAST:
-        note += f"; it could be as much as {words.odds(told.high).removeprefix('about ')}"
-    reading = words.odds(told.middle)
+        note = say("known.estimate.note.worst", worst=words.bare_odds(told.high))
+    war, reading = say("known.war"), words.odds(told.middle)
     pen = column.kit.pen
-    if pen.width(WAR, "small_strong") + pen.width(f" {reading} ", "mono") > column.width:
-        reading = reading.removeprefix("about ")
+    if pen.width(war, "small_strong") + pen.width(f" {reading} ", "mono") > column.width:
+        reading = words.bare_odds(told.middle)
     _gauge(
         column,
         "known.estimate",
-        WAR,
+        war,
         (middle, low, high),
         (0.0, top),
         reading,
@@ -147,8 +145,8 @@ def _rungs(column: Column, scene: Scene) -> None:
         line(
             column,
             f"known.rung.{seat}",
-            f"Highest rung on the ladder of force of late: {leader}",
-            f"{rung} of 44",
+            say("known.rung", leader=leader),
+            say("known.rung.of", rung=rung),
             0.75,
             flush=True,
         )
@@ -181,7 +179,8 @@ def _meaning(column: Column, scene: Scene, name: str) -> None:
     if scene.unfolded(f"known.{name}"):
         variable = scene.texts.variables[name]
         low, high = (words.amount(end, variable.unit) for end in variable.range)
-        text = f"{variable.title}: {variable.meaning} From {low} to {high}."
+        title, meaning = variable.title, variable.meaning
+        text = say("known.meaning", title=title, meaning=meaning, low=low, high=high)
         column.gap(6)
         column.text(f"known.{name}.meaning", text, "small", "cream")
 
@@ -194,7 +193,8 @@ def _note(scene: Scene, name: str, told: Known) -> str:
     ends = max(told.value - told.spread, low), min(told.value + told.spread, high)
     least, most = (words.amount(round(end) if told.spread >= COARSE else end) for end in ends)
     age = words.whole(words.age(scene.view.moment, told.moment))
-    return " · ".join([words.whole(f"{least} to {most}"), told.by or "reported", age])
+    span = say("known.span", least=least, most=most)
+    return " · ".join([words.whole(span), told.by or say("known.reported"), age])
 
 
 def _variable(column: Column, scene: Scene, name: str, told: Known, place: pygame.Rect) -> None:
@@ -217,4 +217,11 @@ def _flags(column: Column, scene: Scene) -> None:
     flags = sorted(scene.view.flags.items(), key=lambda pair: not pair[1])
     for name, holds in flags:
         title = scene.texts.flags[name].title
-        line(column, f"known.flag.{name}", title, "yes" if holds else "no", 0.8, flush=True)
+        line(
+            column,
+            f"known.flag.{name}",
+            title,
+            say("known.yes" if holds else "known.no"),
+            0.8,
+            flush=True,
+        )

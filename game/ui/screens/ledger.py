@@ -11,6 +11,7 @@ from game.record.debrief import Belief, Debrief, TurnRisk
 from game.scenario.format import Nature
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.screens.known import line
@@ -29,7 +30,7 @@ def build(kit: Kit, scene: Scene, opened: Debrief) -> None:
     """Three columns: by turn; by cause and author; what could not be known."""
     top = top_bar(kit, scene) + kit.px(14)
     edge = kit.px(EDGE)
-    size = kit.button_size("Back to the menu", "heading")
+    size = kit.button_size(say("ledger.menu"), "heading")
     y = kit.window.height - size[1] - kit.px(14)
     wide = (kit.window.width - 4 * edge) // 3
     rooms = [
@@ -43,20 +44,21 @@ def build(kit: Kit, scene: Scene, opened: Debrief) -> None:
     kit.button(
         "ledger.menu",
         (right, y),
-        "Back to the menu",
+        say("ledger.menu"),
         lambda: acts.go("menu"),
         anchor="right",
         look="main",
         role="heading",
     )
-    kit.button("ledger.back", (edge, y), "How it ended", lambda: acts.go("ending"), role="heading")
+    back = say("ledger.back")
+    kit.button("ledger.back", (edge, y), back, lambda: acts.go("ending"), role="heading")
 
 
 def _turns(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     inside = kit.panel("turns.panel", room)
     most = max((turn.risk for turn in opened.risks), default=0.0) or 1.0
     with kit.scroll("turns", inside, pages=True, reading=True, inset=7) as column:
-        column.heading("turns.heading", "The danger of war, turn by turn")
+        column.heading("turns.heading", say("ledger.turns"))
         column.text("turns.note", _legend(scene), "small", "mute")
         column.gap(8)
         sides = _sides(column, opened)
@@ -76,10 +78,7 @@ def _sides(column: Column, opened: Debrief) -> tuple[int, int]:
 
 def _legend(scene: Scene) -> str:
     first, second = (seat.leader for seat in scene.texts.seats.values())
-    return (
-        f"Blue is what {first}'s orders of that turn added, orange what {second}'s added, "
-        "hatched what lay in the situation. Counted in games of 10,000."
-    )
+    return say("ledger.legend", first=first, second=second)
 
 
 def _turn(
@@ -125,41 +124,42 @@ def _bar(
 def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     inside = kit.panel("causes.panel", room)
     with kit.scroll("causes", inside, reading=True, inset=7) as column:
-        column.heading("causes.total", "The risk run on this path")
-        column.text("causes.sum", f"{words.worlds(opened.chance)} in 10,000", "title", "amber")
+        column.heading("causes.total", say("ledger.run"))
+        column.text("causes.sum", words.worlds_of(opened.chance), "title", "amber")
         column.text("causes.note", _meaning(opened.chance), "small", "mute")
         column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
         if opened.before:
             column.text("causes.before", _before(opened), "small", "mute")
         _chain(column, scene, opened)
         column.rule("causes.rule.1", "panel_edge")
-        column.heading("causes.heading", "By cause")
+        column.heading("causes.heading", say("ledger.causes"))
         causes = opened.by_hazard()
         most = max(causes.values(), default=0.0) or 1.0
         for hazard, risk in causes.items():
             title = scene.texts.events[hazard].title
             _bar(column, f"cause.{hazard}", title, risk, ((risk / most, "danger"),))
         column.rule("causes.rule.2", "panel_edge")
-        column.heading("causes.authors", "By whose orders")
+        column.heading("causes.authors", say("ledger.authors"))
         authors = opened.by_seat()
         for seat, risk in authors.items():
             leader = scene.texts.seats[seat].leader
             line(column, f"author.{seat}", leader, added(risk), 0.6, flush=True)
         rest = opened.risk - sum(authors.values())
-        line(column, "author.situation", "The situation", added(rest), 0.6, flush=True)
+        situation = say("ledger.situation")
+        line(column, "author.situation", situation, added(rest), 0.6, flush=True)
         _unseen(column, scene, opened)
 
 
 def _meaning(risk: float) -> str:
     """What the whole of the risk says."""
     if risk < HARDLY:
-        return "Hardly a game like this one would have ended in war."
-    return f"Of games played like this one, {words.odds(risk)} would have ended in war."
+        return say("ledger.hardly")
+    return say("ledger.meaning", odds=words.odds(risk))
 
 
 def _before(opened: Debrief) -> str:
     """What had been run when the game was taken up."""
-    return f"The path to the first of these turns had run {words.worlds(opened.before)} before."
+    return say("ledger.before", count=words.worlds(opened.before))
 
 
 def _chain(column: Column, scene: Scene, opened: Debrief) -> None:
@@ -167,7 +167,7 @@ def _chain(column: Column, scene: Scene, opened: Debrief) -> None:
     if not opened.chain:
         return
     column.rule("causes.rule.0", "panel_edge")
-    column.heading("chain.heading", "The chain that ended it")
+    column.heading("chain.heading", say("ledger.chain"))
     for index, event in enumerate(opened.chain, 1):
         title = scene.texts.events[event].title
         line(column, f"chain.{index}", f"{index}. {title}", "", 0.95)
@@ -180,7 +180,7 @@ def _unseen(column: Column, scene: Scene, opened: Debrief) -> None:
     if not hidden:
         return
     column.rule("causes.rule.3", "panel_edge")
-    column.heading("unseen.heading", "What you were not told")
+    column.heading("unseen.heading", say("ledger.unseen"))
     for index, each in enumerate(hidden):
         column.text(f"unseen.{index}.when", words.when(each.moment), "small", "mute")
         column.text(f"unseen.{index}", events[each.event].title, "body", "cream")
@@ -194,7 +194,7 @@ def _told_to(scene: Scene, event: str) -> bool:
 def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
     kit.add(Panel(name="hidden.sheet", rect=room, surface="bond"))
     with kit.scroll("hidden", room, reading=True, inset=22) as column:
-        column.text("hidden.title", "What you could not know", "heading", "red")
+        column.text("hidden.title", say("ledger.hidden"), "heading", "red")
         column.rule("hidden.rule")
         for fact in opened.facts:
             column.text(
@@ -211,7 +211,7 @@ def _misread(column: Column, scene: Scene, opened: Debrief) -> None:
     for told in opened.letters:
         if told.misread:
             leader = scene.texts.seats[told.sender].leader
-            text = f"The letter that {leader} sent on {words.when(told.sent)} was misread."
+            text = say("ledger.misread", leader=leader, moment=words.when(told.sent))
             column.text(f"misread.{told.id}", text, "body", "ink")
             column.gap(8)
 
@@ -223,18 +223,18 @@ def _beliefs(column: Column, scene: Scene, opened: Debrief) -> None:
     if not final:
         return
     column.rule("hidden.rule.2")
-    column.text("belief.title", "At the last: what you believed, and the truth", "heading", "red")
+    column.text("belief.title", say("ledger.beliefs"), "heading", "red")
     for each in _by_error(final):
         variable = scene.texts.variables[each.variable]
         truth = words.amount(each.truth, variable.unit)
-        known = "no report"
+        known = say("ledger.no_report")
         if each.value is not None:
             known = f"{words.amount(each.value)} ±{words.amount(each.spread or 0.0)}"
         line(
             column,
             f"belief.{each.variable}",
             variable.title,
-            f"{known}; in truth {truth}",
+            say("ledger.belief", known=known, truth=truth),
             0.5,
             inks=("ink", "ink_soft"),
         )
@@ -249,17 +249,20 @@ def _away(value: float, nature: Nature) -> str:
     """Where a nature lies among all that could have been drawn."""
     away = (value - nature.mean) / nature.sd if nature.sd else 0.0
     if abs(away) < 0.5:
-        return "about the middle"
-    return f"{'far ' if abs(away) > 1.5 else ''}{'above' if away > 0 else 'below'} the middle"
+        return say("nature.middle")
+    if abs(away) > 1.5:
+        return say("nature.far_above" if away > 0 else "nature.far_below")
+    return say("nature.above" if away > 0 else "nature.below")
 
 
 def _natures(column: Column, scene: Scene, opened: Debrief) -> None:
     column.rule("hidden.rule.3")
-    column.text("nature.title", "Of what temper they were in this game", "heading", "red")
+    column.text("nature.title", say("nature.heading"), "heading", "red")
     for seat, natures in opened.natures.items():
         about = scene.texts.seats[seat]
         for name, value in natures.items():
-            text = f"{about.leader}: {about.natures[name].meaning}"
+            meaning = about.natures[name].meaning
+            text = say("nature.of", leader=about.leader, meaning=meaning)
             line(
                 column,
                 f"nature.{seat}.{name}",

@@ -8,20 +8,14 @@ from game.engine.orders import Purpose
 from game.scenario.format import Channel, Draft
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import terms
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Panel
 
-WAYS = {
-    "acceptance": "Accepts a proposal of theirs: it binds",
-    "rejection": "Refuses a proposal of theirs",
-    "withdrawal": "Takes back a proposal of ours",
-}
-"""What a draft does to a proposal that lies on the table."""
-
-
-BINDS = "When it arrives it binds, and this is agreed:"
+ANSWERS = ("acceptance", "rejection", "withdrawal")
+"""The purposes of drafts that say what they do to a proposal that lies on the table."""
 
 
 def build(kit: Kit, scene: Scene) -> None:
@@ -44,7 +38,7 @@ def build(kit: Kit, scene: Scene) -> None:
 
 
 def _foot(kit: Kit, scene: Scene) -> int:
-    size = kit.button_size("Lay it with the orders", "heading")
+    size = kit.button_size(say("letter.post"), "heading")
     high = size[1] + kit.px(20)
     top = kit.window.height - high
     kit.add(Panel(name="foot", rect=pygame.Rect(0, top, kit.window.width, high), surface="bar"))
@@ -53,7 +47,7 @@ def _foot(kit: Kit, scene: Scene) -> int:
     rect = kit.button(
         "letter.post",
         (x, y),
-        "Lay it with the orders",
+        say("letter.post"),
         acts.post,
         anchor="right",
         look="main",
@@ -61,26 +55,27 @@ def _foot(kit: Kit, scene: Scene) -> int:
         enabled=not scene.desk.complaints,
     )
     x = rect.x - kit.px(10)
-    words_ = "Tear it up" if place is None else "Take it out of the orders"
+    discard = say("letter.tear" if place is None else "letter.take_out")
     kit.button(
         "letter.discard",
         (x, y),
-        words_,
+        discard,
         lambda: acts.discard(place),
         anchor="right",
         role="heading",
     )
-    kit.button("letter.back", (kit.px(EDGE), y), "Back", lambda: acts.go("desk"), role="heading")
+    at, back = (kit.px(EDGE), y), say("letter.back")
+    kit.button("letter.back", at, back, lambda: acts.go("desk"), role="heading")
     return top
 
 
 def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     inside = kit.panel("letter.start", room)
     with kit.scroll("letter.options", inside, inset=7) as column:
-        column.heading("letter.heading.draft", "Begin from")
+        column.heading("letter.heading.draft", say("letter.heading.draft"))
         column.option(
             "letter.draft.blank",
-            "A blank sheet",
+            say("letter.blank"),
             "",
             form.draft is None,
             lambda: scene.acts.rewrite(draft=None),
@@ -88,7 +83,7 @@ def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
         for name in scene.view.drafts:
             _draft(column, scene, form, name)
         column.rule("letter.rule.1", "panel_edge")
-        column.heading("letter.heading.channel", "Which way it goes")
+        column.heading("letter.heading.channel", say("letter.heading.channel"))
         for name in scene.view.channels:
             _channel(column, scene, form, name)
 
@@ -96,12 +91,13 @@ def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
 def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
     draft = scene.texts.drafts[name]
     fields = from_draft(name, draft)
+    purpose = fields["purpose"]
     if draft.channel not in scene.view.channels:
         fields["channel"] = form.channel
     column.option(
         f"letter.draft.{name}",
         draft.title,
-        WAYS.get(str(fields["purpose"]), ""),
+        say(f"draft.{purpose}") if purpose in ANSWERS else "",
         form.draft == name,
         lambda: scene.acts.rewrite(**fields),
     )
@@ -141,11 +137,11 @@ def _channel(column: Column, scene: Scene, form: Form, name: str) -> None:
 
 def way_note(channel: Channel, seat: str) -> str:
     """A channel's delay, manner, publicity and risks in one line."""
-    parts = [delay(channel, seat), words.MEDIA[channel.medium], openness(channel.public)]
+    parts = [delay(channel, seat), say(f"medium.{channel.medium}"), openness(channel.public)]
     if channel.leak:
-        parts.append(f"a secret leaks: {words.odds(channel.leak)} in 12 h")
+        parts.append(say("way.leak", odds=words.odds(channel.leak)))
     if channel.distortion:
-        parts.append(f"misread: {words.odds(channel.distortion)}")
+        parts.append(say("way.misread", odds=words.odds(channel.distortion)))
     return " · ".join(parts)
 
 
@@ -157,15 +153,16 @@ def short_note(channel: Channel, seat: str) -> str:
 def delay(channel: Channel, seat: str) -> str:
     """How long a letter of this seat takes on a channel."""
     least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
-    taken = f"{least:g} to {most:g} h" if least != most else f"{least:g} h"
-    return taken if most else "at once"
+    if not most:
+        return say("way.at_once")
+    return words.hours(most) if least == most else words.hours_between(least, most)
 
 
 def openness(public: float) -> str:
     """How public a channel is."""
     if public >= 0.9:
-        return "the world hears it"
-    return "half in public" if public >= 0.3 else "in private"
+        return say("way.public")
+    return say("way.half_public" if public >= 0.3 else "way.private")
 
 
 def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
@@ -174,15 +171,14 @@ def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     with kit.scroll("letter.text", room, pages=True, reading=True, inset=20) as column:
         column.text(
             "letter.as",
-            "As it will be said" if channel.medium == "oral" else "As it will read",
+            say("letter.as_said" if channel.medium == "oral" else "letter.as_read"),
             "plate",
             "red",
         )
         for index, complaint in enumerate(scene.desk.complaints):
             column.gap(4)
-            column.text(
-                f"letter.complaint.{index}", f"Cannot go: {complaint}", "small_strong", "red"
-            )
+            text = say("letter.complaint", complaint=complaint)
+            column.text(f"letter.complaint.{index}", text, "small_strong", "red")
         way = f"{channel.title} · {way_note(channel, scene.seat)}"
         column.text("letter.way", way, "small", "faded")
         column.rule("letter.rule")
@@ -192,5 +188,5 @@ def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
         if named:
             column.rule("letter.rule.terms")
             if form.purpose == "acceptance":
-                column.text("letter.binds", BINDS, "small_strong", "red")
+                column.text("letter.binds", say("letter.binds"), "small_strong", "red")
             terms.table(column, scene, "letter.term", named)

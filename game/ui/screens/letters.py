@@ -11,6 +11,7 @@ from game.engine.orders import Letter
 from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import MOST_LETTERS, Form, Scene
 from game.ui.screens import terms
 from game.ui.screens.papers import nothing, split
@@ -22,15 +23,16 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     letters = in_order(scene)
     with kit.scroll("letters.list", listed, inset=7) as column:
         waiting = [letter for letter in letters if scene.waits(letter)]
-        _group(column, scene, "letters.waiting", "Waiting for your answer", waiting)
+        _group(column, scene, "letters.waiting", say("letters.waiting"), waiting)
         rest = letters[len(waiting) :]
-        _group(column, scene, "letters.rest", "All others" if waiting else "", rest)
+        title = say("letters.rest") if waiting else ""
+        _group(column, scene, "letters.rest", title, rest)
     shown = next((each for each in letters if each.id == scene.desk.letter), None)
     shown = shown or first(scene)
     if shown is not None:
         _open(kit, scene, shown, sheet)
     else:
-        nothing(kit, "letters.none", "No letter has come or gone yet. Press W to write one.", sheet)
+        nothing(kit, "letters.none", say("letters.none"), sheet)
 
 
 def _group(
@@ -68,13 +70,11 @@ def _moment(letter: SeenLetter) -> str:
 
 def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
     own = letter.sender == scene.seat
-    purpose = words.PURPOSES[letter.purpose]
-    name = scene.texts.seats[scene.other].leader.split()[-1]
-    title = f"{'To' if own else 'From'} {name}"
+    who, purpose = words.surname(scene.texts, scene.other), say(f"purpose.{letter.purpose}")
     channel = scene.texts.channels[letter.channel].title
     column.row(
         f"letter.{letter.id}",
-        f"{title}: {purpose}",
+        say("letters.to" if own else "letters.from", who=who, purpose=purpose),
         f"{channel} · {_where(scene, letter)}",
         chosen=letter.id == scene.desk.letter,
         fresh=scene.is_new(letter),
@@ -92,15 +92,15 @@ def _where(scene: Scene, letter: SeenLetter) -> str:
 def expected(now: str, span: tuple[str, str]) -> str:
     """Where a letter should be by now that arrives within a span of moments."""
     if now >= span[1]:
-        return f"should be there since {words.when(span[1])}"
-    return f"on its way, expected {words.span(*span)}"
+        return say("letters.due", moment=words.when(span[1]))
+    return say("letters.on_the_way", span=words.span(*span))
 
 
 def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> None:
     with kit.scroll(
         "letter.text", sheet, pages=True, reading=True, reset=letter.id, inset=20
     ) as column:
-        purpose = words.PURPOSES[letter.purpose].upper()
+        purpose = say(f"purpose.{letter.purpose}").upper()
         column.text("letter.purpose", purpose, "plate", "red")
         channel = scene.texts.channels[letter.channel].title
         column.text("letter.way", channel, "heading", "ink")
@@ -115,15 +115,15 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
 
 
 def _times(scene: Scene, letter: SeenLetter) -> str:
-    parts = [f"Sent {words.when(letter.sent)}"]
+    parts = [say("letters.sent", moment=words.when(letter.sent))]
     if letter.arrived is not None:
-        parts.append(f"came {words.when(letter.arrived)}")
+        parts.append(say("letters.came", moment=words.when(letter.arrived)))
     if letter.expected is not None:
         parts.append(expected(scene.view.moment, letter.expected))
     if letter.expires is not None:
-        parts.append(f"stands until {words.when(letter.expires)}")
+        parts.append(say("letters.until", moment=words.when(letter.expires)))
     if letter.misunderstanding:
-        parts.append("accepts terms that were never meant: a misunderstanding")
+        parts.append(say("letters.misunderstood"))
     return "; ".join(parts)
 
 
@@ -144,9 +144,9 @@ def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
         return
     column.rule("letter.rule1")
     ways = (
-        ("accept", "Accept these terms", Form("", "", "acceptance", about=letter.channel)),
-        ("counter", "Answer with other terms", _counter(letter)),
-        ("reject", "Refuse them", Form("", "", "rejection", about=letter.channel)),
+        ("accept", say("answer.accept"), Form("", "", "acceptance", about=letter.channel)),
+        ("counter", say("answer.counter"), _counter(letter)),
+        ("reject", say("answer.reject"), Form("", "", "rejection", about=letter.channel)),
     )
     for key, text, form in ways:
         _way(column, scene, key, text, form, letter.channel)

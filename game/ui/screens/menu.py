@@ -12,16 +12,12 @@ from game.record.openings import starts_for
 from game.scenario.format import Scenario, Start
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Acts
 from game.ui.screens.frame import EDGE
 from game.ui.widgets import Label, Number, Panel
 
-OPPONENTS = (
-    ("character", "A leader of his own mind", "The computer weighs what that chair can know."),
-    ("record", "The leader of history", "The computer repeats his orders while they fit."),
-    ("random", "Blind chance", "Any legal order, drawn by lot. For trying out."),
-    ("human", "A person beside you", "Two people take turns at this screen."),
-)
+OPPONENTS = ("character", "record", "random", "human")
 MOST_SEED = 999_999_999
 
 
@@ -38,7 +34,7 @@ class Setup:
     seed: int = 1962
     start: str = ""
     saved: str = ""
-    opponents: Sequence[str] = tuple(key for key, _, _ in OPPONENTS)
+    opponents: Sequence[str] = OPPONENTS
 
     def take(self, texts: Scenario, source: Path) -> None:
         """Describe this scenario; a seat or a preset that it has too stays marked, and a start
@@ -73,20 +69,20 @@ def build(kit: Kit, texts: Scenario, setup: Setup, acts: Acts) -> None:
 
 def _foot(kit: Kit, setup: Setup, acts: Acts, edge: int) -> int:
     """The ways in and out; where the foot begins. A game that waits comes first."""
-    y = kit.window.height - kit.button_size("Begin", "title")[1] - kit.px(20)
+    y = kit.window.height - kit.button_size(say("menu.begin"), "title")[1] - kit.px(20)
     right = kit.window.width - edge
     if setup.saved:
         rect = kit.button(
             "menu.resume",
             (right, y),
-            "Continue",
+            say("menu.resume"),
             acts.resume,
             anchor="right",
             look="main",
             role="title",
         )
         right = rect.x - kit.px(12)
-    text = "Begin anew" if setup.saved else "Begin"
+    text = say("menu.anew") if setup.saved else say("menu.begin")
     rect = kit.button(
         "menu.begin",
         (right, y),
@@ -96,7 +92,7 @@ def _foot(kit: Kit, setup: Setup, acts: Acts, edge: int) -> int:
         look="plain" if setup.saved else "main",
         role="title",
     )
-    close = kit.button("menu.quit", (edge, y), "Close", acts.quit, role="title")
+    close = kit.button("menu.quit", (edge, y), say("menu.quit"), acts.quit, role="title")
     if setup.saved:
         left = close.right + kit.px(20)
         _waiting(kit, setup, pygame.Rect(left, y, rect.x - kit.px(20) - left, rect.height))
@@ -105,20 +101,21 @@ def _foot(kit: Kit, setup: Setup, acts: Acts, edge: int) -> int:
 
 def _waiting(kit: Kit, setup: Setup, room: pygame.Rect) -> None:
     """Which game can be gone on with."""
-    text = kit.pen.shorten(f"Your game waits. {setup.saved}", "small", room.width)
+    text = kit.pen.shorten(say("menu.saved", game=setup.saved), "small", room.width)
     kit.add(Label(name="menu.saved", rect=room, text=text, role="small", align="right"))
 
 
 def _about(kit: Kit, texts: Scenario, setup: Setup, room: pygame.Rect) -> None:
     kit.add(Panel(name="about.sheet", rect=room, surface="bond"))
     with kit.scroll("about", room, pages=True, reading=True, reset=texts.id, inset=30) as column:
-        column.text("about.game", "KNOT OF WAR", "plate", "red")
+        column.text("about.game", say("menu.game"), "plate", "red")
         column.text("about.title", texts.title, "title", "ink")
         column.rule("about.rule")
         column.text("about.summary", texts.summary, "body", "ink")
         seat = texts.seats[setup.seat]
         column.rule("about.rule.2")
-        column.text("about.seat", f"{seat.title}: {seat.leader}", "heading", "ink")
+        chair = say("menu.chair", title=seat.title, leader=seat.leader)
+        column.text("about.seat", chair, "heading", "ink")
         column.text("about.brief", seat.brief, "body", "ink")
 
 
@@ -128,12 +125,12 @@ def _game(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect
     with kit.scroll("menu.options", inside, inset=8) as column:
         if len(setup.files) > 1:
             _files(column, setup, acts)
-        column.heading("menu.heading.seat", "Your chair")
+        column.heading("menu.heading.seat", say("menu.heading.seat"))
         for name in texts.seats:
             _seat(column, texts, setup, acts, name)
         column.rule("menu.rule.1", "panel_edge")
         _starts(column, texts, setup, acts)
-        column.heading("menu.heading.against", "Who sits opposite")
+        column.heading("menu.heading.against", say("menu.heading.against"))
         for kind in setup.opponents:
             _opponent(column, setup, acts, kind)
 
@@ -142,32 +139,30 @@ def _model(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rec
     """How dangerous the world is taken to be, and the luck."""
     inside = kit.panel("model.panel", room)
     with kit.scroll("model.options", inside, inset=8) as column:
-        column.heading("menu.heading.preset", "How dangerous was it?")
-        note = "Those who have thought about it differ. Choose whom to believe."
-        column.text("menu.preset.note", note, "small", "mute")
+        column.heading("menu.heading.preset", say("menu.heading.preset"))
+        column.text("menu.preset.note", say("menu.preset.note"), "small", "mute")
         column.gap(4)
         for name in texts.presets:
             _preset(column, texts, setup, acts, name)
         column.rule("menu.rule.3", "panel_edge")
-        column.heading("menu.heading.seed", "Luck")
+        column.heading("menu.heading.seed", say("menu.heading.seed"))
         rect = column.take(Number.height(kit.pen))
         number = Number(
             name="menu.seed",
             rect=rect,
             area=column.area,
-            text="Seed",
+            text=say("menu.seed"),
             value=setup.seed,
             most=MOST_SEED,
             on_change=lambda seed: acts.change(setup, seed=seed),
         )
         kit.add(number)
         column.gap(6)
-        note = "The same number and the same orders give the same game. Type another for new luck."
-        column.text("menu.seed.note", note, "small", "mute")
+        column.text("menu.seed.note", say("menu.seed.note"), "small", "mute")
 
 
 def _files(column: Column, setup: Setup, acts: Acts) -> None:
-    column.heading("menu.heading.scenario", "The crisis")
+    column.heading("menu.heading.scenario", say("menu.heading.scenario"))
     for title, path in setup.files:
         _file(column, setup, acts, title, path)
     column.rule("menu.rule.0", "panel_edge")
@@ -188,7 +183,7 @@ def _seat(column: Column, texts: Scenario, setup: Setup, acts: Acts, name: str) 
     column.option(
         f"menu.seat.{name}",
         seat.leader,
-        f"{seat.title}, {seat.capital}",
+        say("menu.seat", title=seat.title, capital=seat.capital),
         setup.seat == name,
         lambda: acts.change(setup, seat=name, start=next(iter(starts_for(texts, name)), "")),
     )
@@ -199,7 +194,7 @@ def _starts(column: Column, texts: Scenario, setup: Setup, acts: Acts) -> None:
     starts = starts_for(texts, setup.seat)
     if len(starts) < 2:
         return
-    column.heading("menu.heading.start", "When you begin")
+    column.heading("menu.heading.start", say("menu.heading.start"))
     for name, start in starts.items():
         _start(column, setup, acts, name, start)
     column.rule("menu.rule.2", "panel_edge")
@@ -217,8 +212,9 @@ def _start(column: Column, setup: Setup, acts: Acts, name: str, start: Start) ->
 
 
 def _opponent(column: Column, setup: Setup, acts: Acts, kind: str) -> None:
-    known = {key: (title, note) for key, title, note in OPPONENTS}
-    title, note = known.get(kind, (kind.capitalize(), "As the command line says."))
+    title, note = kind.capitalize(), say("menu.against.note")
+    if kind in OPPONENTS:
+        title, note = say(f"opponent.{kind}"), say(f"opponent.{kind}.note")
     column.option(
         f"menu.against.{kind}",
         title,

@@ -11,11 +11,10 @@ from game.engine.sight.reasons import Reason
 from game.engine.view import News
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say, say_many
 from game.ui.scene import Scene
 from game.ui.screens.known import line
 
-NO_NEWS = "No news has reached you since the last orders."
-STILL = "Nothing that you see exactly has moved since the last orders."
 LEAST = 0.05
 """Changes smaller than this are not told."""
 
@@ -29,28 +28,26 @@ PARTS = 3
 """So many causes of a change are told one by one, if they are no smaller than `PART`."""
 
 PART = 0.5
-OTHERS = "other causes"
 
-WHY = "What has moved, and why"
-
-KINDS = {"failure": "It failed", "illegal": "It could not be done"}
+KINDS = ("failure", "illegal")
+"""News of these kinds say first that an order came to nothing."""
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """News over reasons, on one panel."""
     inside = kit.panel("news.panel", room)
     with kit.scroll("news.list", inside, pages=True, reading=True, inset=7) as column:
-        column.heading("news.heading", "What has happened")
+        column.heading("news.heading", say("news.heading"))
         happened(column, scene, "cream", "mute")
         column.rule("news.rule", "panel_edge")
-        column.heading("news.why", WHY)
+        column.heading("news.why", say("news.why"))
         reasons(column, scene)
 
 
 def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
     """The news, each with its time and its author."""
     if not scene.view.news:
-        column.text("news.none", NO_NEWS, "body", soft)
+        column.text("news.none", say("news.none"), "body", soft)
     papers = [item for item in scene.view.news if item.kind == "paper"]
     for index, item in enumerate(scene.view.news):
         if item.kind == "paper":
@@ -61,19 +58,14 @@ def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
         column.text(f"news.{index}", _told(item), "body", ink)
         column.gap(10)
     if papers:
-        column.text("news.papers.title", _count(len(papers)), "small", soft)
+        column.text("news.papers.title", say_many("news.papers", len(papers)), "small", soft)
         titles = " · ".join(item.text or item.id for item in papers)
         column.text("news.papers", titles, "body", ink)
 
 
-def _count(papers: int) -> str:
-    return "A paper has come" if papers == 1 else f"{papers} papers have come"
-
-
 def _told(item: News) -> str:
-    kind = KINDS.get(item.kind)
     text = item.text or item.id
-    return f"{kind}: {text}" if kind else text
+    return say(f"news.kind.{item.kind}", text=text) if item.kind in KINDS else text
 
 
 def reasons(column: Column, scene: Scene) -> None:
@@ -81,7 +73,7 @@ def reasons(column: Column, scene: Scene) -> None:
     has moved only a little lies folded."""
     groups = _by_variable(scene.sheet.reasons)
     if not groups:
-        column.text("reason.none", STILL, "small", "mute")
+        column.text("reason.none", say("reason.none"), "small", "mute")
     great = [pair for pair in groups if abs(_sum(pair[1])) >= GREAT] or groups[:MOST]
     _moved(column, scene, great)
     rest = groups[len(great) :]
@@ -89,7 +81,7 @@ def reasons(column: Column, scene: Scene) -> None:
         return
     unfolded = scene.unfolded("reasons.rest")
     press = partial(scene.fold, "reasons.rest", not unfolded)
-    column.fold("reasons.rest", f"Moved less: {len(rest)}", unfolded, press)
+    column.fold("reasons.rest", say("reason.rest", number=len(rest)), unfolded, press)
     column.gap(4)
     if unfolded:
         _moved(column, scene, rest)
@@ -116,20 +108,20 @@ def causes(scene: Scene, parts: Sequence[Reason]) -> list[tuple[str, float]]:
     great = sorted(named, key=lambda part: -abs(part.amount))[:PARTS]
     told = [(because(scene, part), part.amount) for part in great]
     rest = _sum(parts) - _sum(great)
-    return [*told, (OTHERS, rest)] if told and abs(rest) >= LEAST else told
+    return [*told, (say("reason.others"), rest)] if told and abs(rest) >= LEAST else told
 
 
 def because(scene: Scene, reason: Reason) -> str:
     """A cause as the seat would call it: pulls by name, its own deeds as its own."""
     if reason.kind == "pull":
         if reason.id == reason.variable:
-            return "going back to what is usual"
-        return f"drawn along by “{scene.texts.variables[reason.id].title}”"
+            return say("reason.usual")
+        return say("reason.pull", title=scene.texts.variables[reason.id].title)
     own, theirs = (scene.texts.seats[seat].leader for seat in (scene.seat, scene.other))
     text = reason.text or reason.id
     if text.startswith(f"{own}: "):
-        return f"your order: {text.removeprefix(f'{own}: ')}"
-    text = text.replace(f"what {own} ", "what you ")
+        return say("reason.order", order=text.removeprefix(f"{own}: "))
+    text = text.replace(f"{say('reason.deed', leader=own)} ", f"{say('reason.deed.own')} ")
     return text.replace(theirs, words.surname(scene.texts, scene.other))
 
 

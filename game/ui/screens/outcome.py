@@ -6,6 +6,7 @@ import pygame
 
 from game.ui import words
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import known, news
 from game.ui.screens.frame import EDGE, top_bar
@@ -15,7 +16,7 @@ from game.ui.widgets import Panel
 def build(kit: Kit, scene: Scene) -> None:
     """News on paper, reasons on a panel, and the way on."""
     top = top_bar(kit, scene) + kit.px(14)
-    size = kit.button_size("Go to the desk", "heading")
+    size = kit.button_size(say("outcome.desk"), "heading")
     edge = kit.px(EDGE)
     y = kit.window.height - size[1] - kit.px(14)
     wide = (kit.window.width - 3 * edge) // 2
@@ -26,7 +27,7 @@ def build(kit: Kit, scene: Scene) -> None:
     kit.button(
         "outcome.go",
         (kit.window.width - edge, y),
-        "How it ended" if ended else "Go to the desk",
+        say("outcome.ending" if ended else "outcome.desk"),
         lambda: scene.acts.go("ending" if ended else "desk"),
         anchor="right",
         look="main",
@@ -38,7 +39,7 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     kit.add(Panel(name="outcome.sheet", rect=room, surface="bond"))
     with kit.scroll("outcome.news", room, pages=True, reading=True, inset=24) as column:
         moment = words.when(scene.view.moment)
-        column.text("outcome.title", f"What has happened by {moment}", "title", "ink")
+        column.text("outcome.title", say("outcome.title", moment=moment), "title", "ink")
         column.rule("outcome.rule")
         if scene.sheet.so_far:
             column.text("outcome.so_far", scene.sheet.so_far, "body", "ink")
@@ -49,10 +50,10 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _why(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     inside = kit.panel("outcome.panel", room)
     with kit.scroll("outcome.why", inside, reading=True, inset=7) as column:
-        column.heading("outcome.danger.title", "The danger")
+        column.heading("outcome.danger.title", say("outcome.danger"))
         column.text("outcome.danger", known.danger(scene.view), "small", "cream")
         if scene.sheet.so_far:  # nothing has moved yet by anybody's orders of this game
             return
         column.rule("outcome.rule.2", "panel_edge")
-        column.heading("outcome.why.title", news.WHY)
+        column.heading("outcome.why.title", say("news.why"))
         news.reasons(column, scene)

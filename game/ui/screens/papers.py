@@ -12,6 +12,7 @@ from game.engine.view import Paper, View
 from game.scenario.format import Document, Scenario
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.widgets import Panel
 from game.ui.widgets.row import PAD, SPOT
@@ -37,7 +38,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     if shown is not None:
         _open(kit, scene, shown, sheet)
     else:
-        nothing(kit, "papers.none", "No paper has come yet.", sheet)
+        nothing(kit, "papers.none", say("papers.none"), sheet)
 
 
 def newest(texts: Scenario, view: View) -> list[Paper]:
@@ -53,7 +54,9 @@ def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper], last: 
     fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in papers)
     name = f"papers.{day}"
     unfolded = scene.unfolded(name, usual=last)
-    count = f"{fresh} new of {len(papers)}" if fresh else f"{len(papers)}"
+    count = str(len(papers))
+    if fresh:
+        count = say("papers.new", number=fresh, all=len(papers))
     text = f"{words.date(papers[0].moment)} · {count}"
     column.fold(name, text, unfolded, partial(scene.fold, name, not unfolded), paper=True)
     column.gap(4)
@@ -109,7 +112,7 @@ def _open(kit: Kit, scene: Scene, paper: Paper, sheet: pygame.Rect) -> None:
     with kit.scroll(
         "paper.text", sheet, pages=True, reading=True, reset=paper.id, inset=20
     ) as column:
-        column.text("paper.kind", document.kind.upper(), "plate", "red")
+        column.text("paper.kind", say(f"paper.kind.{document.kind}").upper(), "plate", "red")
         column.text("paper.title", document.title, "title", "ink")
         column.text("paper.by", f"{document.by} · {words.when(paper.moment)}", "small", "faded")
         column.rule("paper.rule")
@@ -126,7 +129,7 @@ def _bearing(column: Column, scene: Scene, document: Document) -> None:
     if not bears:
         return
     column.rule("paper.rule.2")
-    column.text("paper.bears", "It bears on", "plate", "red")
+    column.text("paper.bears", say("paper.bears"), "plate", "red")
     column.gap(4)
     for name in bears:
         press = partial(scene.acts.change, scene.desk, slot=own[name].slot, shown=name)
@@ -140,10 +143,11 @@ def _following(column: Column, scene: Scene) -> None:
     if fresh:
         column.rule("paper.rule.3")
         title = scene.texts.documents[fresh[0].id].title
-        column.button("paper.next", f"Next: {title}", partial(lay_open, scene, fresh[0]), "n")
+        press = partial(lay_open, scene, fresh[0])
+        column.button("paper.next", say("paper.next", title=title), press, "n")
         return
     letter = next((each for each in scene.view.letters if scene.is_new(each)), None)
     if letter is not None:
         column.rule("paper.rule.3")
-        text = f"Next: a letter from {words.surname(scene.texts, scene.other)}"
+        text = say("paper.next.letter", who=words.surname(scene.texts, scene.other))
         column.button("paper.next", text, partial(scene.open_letter, letter), "n")

@@ -10,20 +10,19 @@ from game.record.price import Paid
 from game.scenario.format import Scenario
 from game.ui import words
 from game.ui.kit import Column
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.known import line
 
 LEAST = 0.5
 """Parts of a price smaller than this are not told one by one."""
 
-APART = "Three readings, side by side; nobody adds them up. A hundred is the best to be hoped for."
-
 
 def build(column: Column, scene: Scene, opened: Debrief | None) -> None:
     """One's own readings first, then those of the other chair; what has opened of them."""
     column.rule("reading.rule", "panel_edge")
-    column.heading("reading.heading", "What it came to")
-    column.text("reading.note", APART, "small", "mute")
+    column.heading("reading.heading", say("reading.heading"))
+    column.text("reading.note", say("reading.note"), "small", "mute")
     for seat in sorted(scene.texts.seats, key=lambda seat: seat != scene.seat):
         column.gap(8)
         column.text(f"reading.{seat}", scene.texts.seats[seat].leader, "strong", "cream")
@@ -37,14 +36,14 @@ def build(column: Column, scene: Scene, opened: Debrief | None) -> None:
 
 def under(texts: Scenario, preset: str) -> str:
     """Under which preset the risk is counted."""
-    return f"The risk is counted under the preset “{texts.presets[preset].title}”."
+    return say("reading.preset", preset=texts.presets[preset].title)
 
 
 def added(risk: float) -> str:
     """What orders did to a risk: they can also save some."""
     if abs(risk) * 10_000 < 0.05:
-        return "nothing"
-    return f"{'saved' if risk < 0 else 'added'} {words.worlds(abs(risk))}"
+        return say("risk.nothing")
+    return say("risk.saved" if risk < 0 else "risk.added", count=words.worlds(abs(risk)))
 
 
 def _at_war(scene: Scene) -> bool:
@@ -53,8 +52,8 @@ def _at_war(scene: Scene) -> bool:
 
 def _terms(column: Column, scene: Scene, seat: str) -> None:
     worth = f"{scene.texts.endings[scene.view.ending or ''].score[seat]:g}".replace("-", "−")
-    told = "Terms" if scene.view.terms else "Terms: none bound"
-    value = "nobody won" if _at_war(scene) else f"worth {worth} of 100"
+    told = say("reading.terms" if scene.view.terms else "reading.terms.none")
+    value = say("reading.nobody") if _at_war(scene) else say("reading.worth", worth=worth)
     line(column, f"reading.{seat}.terms", told, value, 0.7, "body", flush=True)
 
 
@@ -64,7 +63,7 @@ def _price(column: Column, scene: Scene, opened: Debrief, seat: str) -> None:
     if paid is None or _at_war(scene):
         return
     name = f"reading.{seat}.price"
-    line(column, name, "Price at home", _plain(paid.total), 0.7, "body", flush=True)
+    line(column, name, say("reading.price"), _plain(paid.total), 0.7, "body", flush=True)
     column.text(f"{name}.told", paid.text, "small", "mute")
     parts = sorted(_parts(scene.texts, paid), key=lambda part: -abs(part[1]))
     for index, (text, cost) in enumerate(parts):
@@ -75,14 +74,15 @@ def _price(column: Column, scene: Scene, opened: Debrief, seat: str) -> None:
 def _parts(texts: Scenario, paid: Paid) -> Iterator[tuple[str, float]]:
     for moved in paid.moved:
         first, last = words.amount(round(moved.first)), words.amount(round(moved.last))
-        yield f"{texts.variables[moved.variable].title}, from {first} to {last}", moved.cost
+        title = texts.variables[moved.variable].title
+        yield say("reading.moved", title=title, first=first, last=last), moved.cost
     for printed in paid.printed:
         level = texts.issues[printed.issue].levels[printed.level]
-        yield f"“{level.title}” in the newspapers", printed.cost
+        yield say("reading.printed", level=level.title), printed.cost
 
 
 def _risk(column: Column, opened: Debrief, seat: str) -> None:
-    whole = f"Risk run: of {words.worlds(opened.chance)} in 10,000, these orders"
+    whole = say("reading.risk", whole=words.worlds_of(opened.chance))
     name = f"reading.{seat}.risk"
     line(column, name, whole, added(opened.by_seat()[seat]), 0.7, "body", flush=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine.orders import HOLD
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import choices, desk, terms
 from game.ui.screens.frame import modal
@@ -14,13 +15,13 @@ def build(kit: Kit, scene: Scene) -> None:
     """The orders on a sheet over the desk; sealing them cannot be taken back."""
     desk.build(kit, scene)
     inside = modal(kit, "seal", 760)
-    size = kit.button_size("Seal and send", "heading")
+    size = kit.button_size(say("seal.yes"), "heading")
     y = inside.bottom - size[1]
     body = inside.copy()
     body.height = y - inside.y - kit.px(14)
     with kit.scroll("seal.text", body, pages=True, reading=True, inset=7) as column:
-        column.text("seal.heading", "Your orders", "title", "ink")
-        column.text("seal.note", "Once sealed, they cannot be taken back.", "small", "faded")
+        column.text("seal.heading", say("seal.heading"), "title", "ink")
+        column.text("seal.note", say("seal.note"), "small", "faded")
         column.rule("seal.rule")
         _choices(column, scene)
         column.rule("seal.rule.2")
@@ -33,7 +34,7 @@ def build(kit: Kit, scene: Scene) -> None:
     kit.button(
         "seal.yes",
         (inside.right, y),
-        "Seal and send",
+        say("seal.yes"),
         acts.seal,
         anchor="right",
         look="main",
@@ -43,7 +44,7 @@ def build(kit: Kit, scene: Scene) -> None:
     kit.button(
         "seal.no",
         (inside.x, y),
-        "Back to the desk",
+        say("seal.no"),
         lambda: acts.go("desk"),
         look="paper",
         role="heading",
@@ -73,7 +74,7 @@ def _reminders(column: Column, scene: Scene) -> None:
 
 def _unread(scene: Scene) -> str:
     told = choices.fresh(scene)
-    return f"Not read yet: {told}." if told else ""
+    return say("seal.unread", what=told) if told else ""
 
 
 def _unanswered(scene: Scene) -> str:
@@ -87,12 +88,12 @@ def _unanswered(scene: Scene) -> str:
     ways = "; ".join(
         scene.texts.channels[name].title for name in scene.texts.channels if name in left
     )
-    return f"Left without an answer this turn: what {who} proposes ({ways})."
+    return say("seal.unanswered", who=who, ways=ways)
 
 
 def _letters(column: Column, scene: Scene) -> None:
     if not scene.desk.forms:
-        column.text("seal.letters", "No letter goes out.", "body", "ink")
+        column.text("seal.letters", say("seal.no_letter"), "body", "ink")
     for index, form in enumerate(scene.desk.forms):
         _letter(column, scene, form, index)
 
@@ -101,11 +102,11 @@ def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
     channel = scene.texts.channels[form.channel].title
     tone = scene.texts.tones[form.tone].title
     named = words.titled(scene.texts, terms.at_stake(scene, form).items())
-    binds = ["it binds when it arrives"] * (form.purpose == "acceptance")
-    note = [tone, *binds, *(f"{title}: {level}" for title, level in named)]
+    binds = [say("seal.binds")] * (form.purpose == "acceptance")
+    note = [tone, *binds, *words.terms(named)]
     column.row(
         f"seal.letter.{index}",
-        f"{words.PURPOSES[form.purpose]}: {channel}",
+        say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel),
         "; ".join(note),
         chosen=False,
         press=lambda: scene.acts.write(form, index),

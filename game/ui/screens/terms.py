@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
 import pygame
 
@@ -10,29 +11,22 @@ from game.engine.orders import Purpose
 from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
+from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens.known import line
 from game.ui.widgets import Stepper
 
-NOT_NAMED = "not named: as it stands"
 VALID = (None, 12.0, 24.0, 48.0, 72.0)
-PURPOSES: tuple[tuple[Purpose, str], ...] = (
-    ("message", "A plain message"),
-    ("proposal", "A proposal of terms"),
-    ("acceptance", "Accept a proposal of theirs: it binds"),
-    ("rejection", "Refuse a proposal of theirs"),
-    ("withdrawal", "Take back a proposal of ours"),
-)
 
 
 def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
     """Purpose, the proposal it is about, and the terms."""
     inside = kit.panel("terms.panel", room, "manila")
     with kit.scroll("terms.list", inside, inset=8) as column:
-        column.heading("terms.heading", "What it is for", "ink")
-        for purpose, text in PURPOSES:
+        column.heading("terms.heading", say("terms.heading"), "ink")
+        for purpose in get_args(Purpose):
             if form.purpose == purpose or _possible(scene, purpose):
-                _purpose(column, scene, form, purpose, text)
+                _purpose(column, scene, form, purpose)
         _tone(column, scene, form)
         if form.purpose != "message":
             _abouts(column, scene, form)
@@ -40,10 +34,10 @@ def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
             _levels(column, scene, form)
 
 
-def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose, text: str) -> None:
+def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose) -> None:
     column.option(
         f"letter.purpose.{purpose}",
-        text,
+        say(f"terms.purpose.{purpose}"),
         "",
         form.purpose == purpose,
         lambda: scene.acts.rewrite(purpose=purpose, about=_first_about(scene, purpose)),
@@ -64,7 +58,7 @@ def _tone(column: Column, scene: Scene, form: Form) -> None:
         Stepper(
             name="letter.tone",
             rect=pygame.Rect(0, 0, 1, 1),
-            text="Tone",
+            text=say("terms.tone"),
             values=tuple(tone.title for tone in scene.texts.tones.values()),
             index=tones.index(form.tone),
             first=True,
@@ -83,22 +77,20 @@ def at_stake(scene: Scene, form: Form) -> Mapping[str, str]:
 
 def table(column: Column, scene: Scene, prefix: str, levels: Mapping[str, str]) -> None:
     """Terms issue by issue, on paper: what would be agreed, beside how it stands now."""
-    column.text(f"{prefix}s", "The terms, and how it stands now", "plate", "red")
+    column.text(f"{prefix}s", say("terms.table"), "plate", "red")
     for issue, level in levels.items():
         about = scene.texts.issues[issue]
         stands = scene.view.stands.get(issue)
-        now = "not known" if stands is None else about.levels[stands].title
-        note = "as it stands" if stands == level else f"now: {now}"
-        line(
-            column,
-            f"{prefix}.{issue}",
-            about.title,
-            f"{about.levels[level].title} ({note})",
-            0.42,
-            inks=("ink_soft", "ink"),
-        )
+        title = about.levels[level].title
+        if stands == level:
+            text = say("terms.level.stands", level=title)
+        else:
+            now = say("terms.unknown") if stands is None else about.levels[stands].title
+            text = say("terms.level.now", level=title, now=now)
+        name = f"{prefix}.{issue}"
+        line(column, name, about.title, text, 0.42, inks=("ink_soft", "ink"))
     if len(levels) < len(scene.texts.issues):
-        column.text(f"{prefix}.rest", "All else stays as it stands.", "small", "faded")
+        column.text(f"{prefix}.rest", say("terms.rest"), "small", "faded")
 
 
 def _first_about(scene: Scene, purpose: Purpose) -> str | None:
@@ -121,12 +113,12 @@ def _abouts(column: Column, scene: Scene, form: Form) -> None:
     if not found:
         return
     column.rule("terms.rule.about", "kraft")
-    heading = "Which it answers" if form.purpose == "proposal" else "Which proposal"
+    heading = say("terms.answers" if form.purpose == "proposal" else "terms.about")
     column.heading("terms.about", heading, "ink")
     if form.purpose == "proposal":
         column.option(
             "letter.about.none",
-            "None: a proposal of its own",
+            say("terms.about.none"),
             "",
             form.about is None,
             lambda: scene.acts.rewrite(about=None),
@@ -139,8 +131,9 @@ def _abouts(column: Column, scene: Scene, form: Form) -> None:
 def _about(column: Column, scene: Scene, form: Form, letter: SeenLetter) -> None:
     channel = letter.channel
     named = words.titled(scene.texts, letter.levels.items())
-    note = "; ".join(f"{title}: {level}" for title, level in named)
-    title = f"{scene.texts.channels[channel].title}, {words.when(letter.arrived or letter.sent)}"
+    note = "; ".join(words.terms(named))
+    moment = words.when(letter.arrived or letter.sent)
+    title = say("terms.proposal", channel=scene.texts.channels[channel].title, moment=moment)
     column.option(
         f"letter.about.{channel}",
         title,
@@ -153,12 +146,10 @@ def _about(column: Column, scene: Scene, form: Form, letter: SeenLetter) -> None
 
 def _levels(column: Column, scene: Scene, form: Form) -> None:
     column.rule("terms.rule.levels", "kraft")
-    column.heading("terms.levels", "Terms", "ink")
+    column.heading("terms.levels", say("terms.levels"), "ink")
     for name in scene.texts.issues:
         _level(column, scene, form, name)
-    values = tuple(
-        "until it is answered" if hours is None else words.hours(hours) for hours in VALID
-    )
+    values = tuple(say("terms.open") if hours is None else words.hours(hours) for hours in VALID)
     known = [*VALID] if form.valid in VALID else [*VALID, form.valid]
     if form.valid not in VALID and form.valid is not None:
         values = (*values, words.hours(form.valid))
@@ -167,7 +158,7 @@ def _levels(column: Column, scene: Scene, form: Form) -> None:
         Stepper(
             name="letter.valid",
             rect=pygame.Rect(0, 0, 1, 1),
-            text="How long it stands",
+            text=say("terms.valid"),
             values=values,
             index=known.index(form.valid),
             on_change=lambda index: scene.acts.rewrite(valid=known[index]),
@@ -179,10 +170,12 @@ def _level(column: Column, scene: Scene, form: Form, name: str) -> None:
     issue = scene.texts.issues[name]
     levels = list(issue.levels)
     titles = [
-        level.title + (" (secret)" if level.secret else "") for level in issue.levels.values()
+        say("terms.secret", level=level.title) if level.secret else level.title
+        for level in issue.levels.values()
     ]
-    stands = scene.view.stands.get(name)
-    now = f" (now: {issue.levels[stands].title})" if stands is not None else ""
+    stands, text = scene.view.stands.get(name), issue.title
+    if stands is not None:
+        text = say("terms.level.now", level=text, now=issue.levels[stands].title)
 
     def change(index: int) -> None:
         kept = {key: value for key, value in form.levels.items() if key != name}
@@ -195,8 +188,8 @@ def _level(column: Column, scene: Scene, form: Form, name: str) -> None:
         Stepper(
             name=f"letter.level.{name}",
             rect=pygame.Rect(0, 0, 1, 1),
-            text=f"{issue.title}{now}",
-            values=(NOT_NAMED, *titles),
+            text=text,
+            values=(say("terms.not_named"), *titles),
             index=levels.index(form.levels[name]) + 1 if name in form.levels else 0,
             on_change=change,
         ),

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.say import say
 from game.ui.text import Pen
 from game.ui.theme import BANDS, COLOURS
 from game.ui.widgets.base import Widget, shade, too_wide
@@ -49,8 +50,11 @@ class Card(Widget):
 
     def notes(self) -> list[tuple[str, str, str]]:
         """What is written under the title: words, role, colour."""
-        notes = [(f"For: {self.fors}", "small", "green")] * bool(self.fors)
-        notes += [(f"Against: {self.against}", "small", "red")] * bool(self.against)
+        notes = []
+        if self.fors:
+            notes.append((say("card.line.for", names=self.fors), "small", "green"))
+        if self.against:
+            notes.append((say("card.line.against", names=self.against), "small", "red"))
         notes += [(self.bar, "small", "ink_soft")] * bool(self.bar)
         return notes
 
@@ -103,10 +107,14 @@ class Card(Widget):
 
     def _band(self, pen: Pen, width: int) -> str:
         """The band, and where there is room for it that the card is chosen, or who sees it."""
-        more = "chosen" if self.chosen else self.sight
-        whole = f"{self.band.upper()} · {more.upper()}"
+        band = self._band_name()
+        more = say("card.chosen") if self.chosen else self.sight
+        whole = f"{band} · {more.upper()}"
         fits = pen.width(whole, "plate") <= self._room(pen, width)
-        return whole if more and fits else self.band.upper()
+        return whole if more and fits else band
+
+    def _band_name(self) -> str:
+        return say(f"band.{self.band}").upper()
 
     def _room(self, pen: Pen, width: int) -> int:
         """The room for the band's name, between the dot and the triangles."""
@@ -138,4 +146,4 @@ class Card(Widget):
         need, high = self.need(pen, self.rect.width), self.rect.height
         faults = [f"{self.name}: needs {need}, has {high}"] if need > high else []
         room = self._room(pen, self.rect.width)
-        return faults + too_wide(pen, self.name, self.band.upper(), "plate", room)
+        return faults + too_wide(pen, self.name, self._band_name(), "plate", room)

@@ -10,6 +10,7 @@ from game.engine.orders import HOLD
 from game.engine.sight.council import Council, Opinion
 from game.engine.view import View
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Desk, Scene
 from game.ui.screens import choices, council, desk
 from game.ui.widgets import Fold, Row, Tab, TextBlock
@@ -63,8 +64,8 @@ def test_who_is_alarmed_is_told_in_the_colour_of_alarm() -> None:
 
 
 def test_the_tab_of_an_empty_council_says_so() -> None:
-    assert council.NOBODY in told(shown(tab="council"))
-    assert council.NOBODY not in told(shown(OPINION, tab="council"))
+    assert say("council.none") in told(shown(tab="council"))
+    assert say("council.none") not in told(shown(OPINION, tab="council"))
     assert "council.heading" not in names(shown(OPINION, tab="papers"))
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.view import Estimate, Option
-from game.ui.needs import LATER
+from game.ui.needs import LATER, ONCE, Need
 from game.ui.scene import Desk, Form
 from game.ui.screens import choices, desk
 from game.ui.screens.papers import newest
@@ -330,19 +330,24 @@ def test_a_barred_card_does_not_tell_what_advisers_think_of_it() -> None:
     assert (card.fors, card.against) == ("", "")
 
 
+IF_A = Need("only", "if “A”")
+NOT_A = Need("unless", "“A”")
+
+
 @pytest.mark.parametrize(
     ("needs", "said"),
     [
         ((LATER,), "Not now."),
         ((), "Not now."),
-        (("if “A”",), "Only if “A”."),
-        (("if “A”", "before May"), "Only if “A”; before May."),
-        (("unless “A”",), "Not when “A”."),
-        (("unless “A”", "if “B”", "unless “C”"), "Only if “B”. Not when “A”. Not when “C”."),
-        (("if “A”", LATER), "Only if “A”; at another hour."),
+        ((ONCE,), "Done: it can be done only once."),
+        ((IF_A,), "Only if “A”."),
+        ((IF_A, Need("only", "before May")), "Only if “A”; before May."),
+        ((NOT_A,), "Not when “A”."),
+        ((NOT_A, IF_A, Need("unless", "“C”")), "Only if “A”. Not when “A”. Not when “C”."),
+        ((IF_A, LATER), "Only if “A”; at another hour."),
     ],
 )
-def test_why_a_card_is_barred_in_plain_words(needs: tuple[str, ...], said: str) -> None:
+def test_why_a_card_is_barred_in_plain_words(needs: tuple[Need, ...], said: str) -> None:
     here = scene()
     held = replace(here, sheet=replace(here.sheet, needs={"open_strait": needs}))
     assert choices.barred(held, "open_strait") == said

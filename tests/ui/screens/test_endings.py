@@ -7,6 +7,7 @@ import pytest
 from game.record.debrief import Entry
 from game.scenario.format import FrontPage, Nature
 from game.ui import words
+from game.ui.say import say
 from game.ui.screens import ending, ledger, menu, outcome, overlays
 from game.ui.screens.menu import Setup
 from game.ui.widgets import Button, ScrollArea, TextBlock
@@ -263,7 +264,7 @@ def test_the_hand_over_names_the_chair_and_nothing_else() -> None:
 def test_all_keys_are_told() -> None:
     filled = kit()
     overlays.keys(filled, lambda: None)
-    assert all(key in told(filled) for key, _ in overlays.KEYS)
+    assert all(say(f"key.{name}.does") in told(filled) for name in overlays.KEYS)
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 
 from game.engine.orders import Letter
+from game.ui.say import say
 from game.ui.scene import Desk, Form
 from game.ui.screens import desk, letterdesk, terms
-from game.ui.screens.letterdesk import WAYS, delay, from_draft, openness, short_note, way_note
+from game.ui.screens.letterdesk import ANSWERS, delay, from_draft, openness, short_note, way_note
 from game.ui.screens.letters import expected, first, in_order
-from game.ui.screens.terms import NOT_NAMED, candidates
+from game.ui.screens.terms import candidates
 from game.ui.widgets import Button, Option, Stepper
 from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
 
@@ -280,7 +281,7 @@ def test_levels_are_stepped_and_kept_in_the_order_of_issues() -> None:
     filled, _, acts = writing(Form("radio", "soft", "proposal", {"base": "closed"}))
     fort = named(filled, "letter.level.fort")
     assert isinstance(fort, Stepper)
-    assert fort.values[0] == NOT_NAMED
+    assert fort.values[0] == "not named: as it stands"
     assert "It closes without a word (secret)" in named(filled, "letter.level.base").values  # type: ignore[attr-defined]
     assert "(now: It stays)" in fort.text
     fort.change(1)
@@ -407,8 +408,8 @@ def test_a_draft_says_what_it_does_to_a_proposal_on_the_table(name: str) -> None
     option = named(filled, f"letter.draft.{name}")
     assert isinstance(option, Option)
     purpose = from_draft(name, small().scenario.drafts[name])["purpose"]
-    assert option.note == WAYS.get(str(purpose), "")
-    assert set(WAYS) == {"acceptance", "rejection", "withdrawal"}
+    assert option.note == (say(f"draft.{purpose}") if purpose in ANSWERS else "")
+    assert set(ANSWERS) == {"acceptance", "rejection", "withdrawal"}
 
 
 def test_an_accepting_draft_warns_that_it_binds() -> None:
