@@ -169,8 +169,11 @@ def _blade(half: float, part: float) -> list[Point]:
     along, across = (sin(turn), -cos(turn)), (cos(turn), sin(turn))
     shape = ((0.68, 0.012), (0.0, 0.058), (-0.17, 0.0), (0.0, -0.058), (0.68, -0.012))
     return [
-        (half + half * (l * along[0] + w * across[0]), half + half * (l * along[1] + w * across[1]))
-        for l, w in shape
+        (
+            half + half * (far * along[0] + wide * across[0]),
+            half + half * (far * along[1] + wide * across[1]),
+        )
+        for far, wide in shape
     ]
 
 

@@ -33,11 +33,12 @@ def face_file(who: str) -> Path | None:
 
 
 def initials(name: str) -> str:
-    """At most two letters for a name: of its first word and its last; `+5` stays as it is."""
+    """At most three letters for a name: of its first word and its last; `+5 more` is +5."""
     words = name.replace("-", " ").split()
-    if len(words) < 2:
-        return name[:3]
-    return words[0][0] + words[-1][0]
+    if len(words) > 1 and not name.startswith("+"):
+        return words[0][0] + words[-1][0]
+    word = words[0] if words else ""
+    return word if len(word) < 4 else word[:2].capitalize()
 
 
 @lru_cache(maxsize=256)
@@ -111,17 +112,11 @@ def _rim(surface: pygame.Surface, colour: Colour) -> None:
     wide = max(1.3, size * 0.045)
 
     def paint(large: pygame.Surface, times: int) -> None:
-        half = size * times / 2
-        inside = half - wide * times
-        pygame.draw.circle(large, (0, 0, 0, 120), (half, half), inside + times, round(wide * times))
-        pygame.draw.circle(large, shade(colour, 0.62), (half, half), half, round(wide * times))
-        pygame.draw.circle(
-            large,
-            colour,
-            (half, half),
-            half - wide * times * 0.2,
-            max(1, round(wide * times * 0.7)),
-        )
+        half, rim = size * times / 2, wide * times
+        bright = max(1, round(rim * 0.7))
+        pygame.draw.circle(large, (0, 0, 0, 120), (half, half), half - rim + times, round(rim))
+        pygame.draw.circle(large, shade(colour, 0.62), (half, half), half, round(rim))
+        pygame.draw.circle(large, colour, (half, half), half - rim * 0.2, bright)
 
     surface.blit(smooth((size, size), paint, colour), (0, 0))
 
