@@ -98,7 +98,7 @@ def wear() -> npt.NDArray[np.uint8]:
     """Where a rubber stamp left ink: 255 all of it, 0 none."""
     size = (256, 256)
     patch = cloud(size, 3, 61) * 0.33 + cloud(size, 12, 62) * 0.36 + cloud(size, 1.2, 63) * 0.16
-    made = np.clip((patch + 0.55) * 2.6, 0, 1) * 0.92
+    made = np.clip((patch + 0.72) * 2.4, 0, 1) * 0.92
     return np.asarray(np.round(made * 15) * 17).astype(np.uint8)
 
 

@@ -69,7 +69,7 @@ def window(size: Size, scale: float = 1.0, tint: Colour = (15, 48, 54)) -> pygam
         wide, high = big.get_size()
         red, green, blue = tint
         for step in range(12):
-            part = 0.55 + 0.45 * step / 11
+            part = 0.3 + 0.85 * (step / 11) ** 0.8
             box = pygame.Rect(
                 0, 0, round(wide * (1.1 - step * 0.08)), round(high * (1.1 - step * 0.08))
             )
