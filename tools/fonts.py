@@ -1,16 +1,19 @@
-"""Build the faces in `assets/fonts/` from the fontsource packages of npm.
+"""Build the faces in `assets/fonts/` from the fontsource packages of npm and from Debian.
 
     python tools/fonts.py assets/fonts
 
-Needs npm and the Python packages fonttools and brotli. Each face is merged from the Latin,
-extended Latin and Cyrillic files of its package, cut down to the letters that the game
-prints, and given a family name of our own: the Open Font License lets nobody else use a
-reserved name ("Source", "Plex") for a changed file. The licence texts stand beside them.
+Needs npm, apt-get, dpkg-deb and the Python packages fonttools and brotli. Each face is merged
+from the Latin, extended Latin and Cyrillic files of its package as far as it has them, cut down
+to the letters that the game prints, and given a family name of our own: the Open Font License
+lets nobody else use a reserved name ("Source", "Plex", "Routed Gothic") for a changed file. Each
+file says in its description that it was changed, as the Apache License asks. The licence texts
+stand beside them.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import tarfile
@@ -35,17 +38,23 @@ LETTERS = [
 ]
 # No kerning: at whole pixels it opens gaps in "Dobrynin" and "history".
 FEATURES = ["liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "case"]
+CHANGED = "Merged and cut down for Knot of War; the original is {package} {version}"
 DROPPED = ["DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar", "meta"]
 
 
 @dataclass(frozen=True)
 class Face:
-    """One file to build: the package it comes from, its weight, and the name it gets."""
+    """One file to build: the package it comes from, its weight, and the name it gets.
+
+    `file_of` is the path of the ready TrueType file within a Debian package; a face without
+    it comes from fontsource.
+    """
 
     package: str
     version: str
     weight: int
     family: str
+    file_of: str = ""
 
     @property
     def file(self) -> str:
@@ -53,42 +62,93 @@ class Face:
         return f"{self.family.lower().replace(' ', '-')}-{self.weight}.ttf"
 
 
+ROUTED = "usr/share/fonts/truetype/routed-gothic"
+DEBIAN = ("fonts-routed-gothic", "1.0.0+git20210723.e22ee83+dfsg-2", 400)
 FACES = (
     Face("source-serif-4", "5.3.1", 400, "Knot Serif"),
     Face("source-serif-4", "5.3.1", 600, "Knot Serif"),
     Face("ibm-plex-mono", "5.3.0", 400, "Knot Mono"),
+    Face("ibm-plex-mono", "5.3.0", 600, "Knot Mono"),
     Face("oswald", "5.3.0", 500, "Knot Condensed"),
+    Face("oswald", "5.3.0", 600, "Knot Condensed"),
+    Face("special-elite", "5.3.0", 400, "Knot Typed"),
+    Face("courier-prime", "5.3.0", 400, "Knot Letter"),
+    Face("pt-mono", "5.3.0", 400, "Knot Russian"),
+    Face("caveat", "5.3.0", 500, "Knot Hand"),
+    Face("old-standard-tt", "5.3.0", 400, "Knot News"),
+    Face(*DEBIAN, "Knot Map", f"{ROUTED}/routed-gothic.ttf"),
+    Face(*DEBIAN, "Knot Map Narrow", f"{ROUTED}/routed-gothic-narrow.ttf"),
 )
 
 
-def fetch(face: Face, into: Path) -> tarfile.TarFile:
-    """The npm package of a face, opened."""
+@dataclass(frozen=True)
+class Source:
+    """An unpacked package: its TrueType fonts for one face, and its licence text."""
+
+    fonts: list[TTFont]
+    licence: str
+
+
+def fetch(face: Face, into: Path) -> Source:
+    """The fonts and the licence of a face, from npm or from Debian."""
+    return _debian(face, into) if face.file_of else _fontsource(face, into)
+
+
+def _debian(face: Face, into: Path) -> Source:
+    spec = f"{face.package}={face.version}"
+    subprocess.run(["apt-get", "download", "-qq", spec], cwd=into, check=True)
+    (packed,) = into.glob(f"{face.package}_*.deb")
+    subprocess.run(["dpkg-deb", "-x", packed.name, "unpacked"], cwd=into, check=True)
+    told = into / "unpacked/usr/share/doc" / face.package / "copyright"
+    return Source(
+        [TTFont(into / "unpacked" / face.file_of)],
+        re.sub(r"^ \.?", "", told.read_text(encoding="utf-8"), flags=re.MULTILINE),
+    )
+
+
+def _fontsource(face: Face, into: Path) -> Source:
     spec = f"@fontsource/{face.package}@{face.version}"
     done = subprocess.run(
         ["npm", "pack", "--silent", spec], cwd=into, check=True, capture_output=True, text=True
     )
-    return tarfile.open(into / done.stdout.split()[-1])
+    with tarfile.open(into / done.stdout.split()[-1]) as package:
+        names = set(package.getnames())
+        stem = f"package/files/{face.package}"
+        parts = [f"{stem}-{name}-{face.weight}-normal.woff2" for name in SUBSETS]
+        fonts = [_plain(_read(package, part)) for part in parts if part in names]
+        return Source(fonts, _read(package, "package/LICENSE").decode())
 
 
-def part(package: tarfile.TarFile, face: Face, name: str, into: Path) -> str:
-    """The path of one plain TrueType part, unpacked from its woff2 file."""
-    member = package.extractfile(f"package/files/{face.package}-{name}-{face.weight}-normal.woff2")
+def _read(package: tarfile.TarFile, name: str) -> bytes:
+    member = package.extractfile(name)
     if member is None:
-        raise FileNotFoundError(f"{face.package} has no {name} file of weight {face.weight}")
-    font = TTFont(io.BytesIO(member.read()))
+        raise FileNotFoundError(f"the package has no file {name}")
+    return member.read()
+
+
+def _plain(packed: bytes) -> TTFont:
+    """A woff2 file as plain TrueType."""
+    font = TTFont(io.BytesIO(packed), recalcTimestamp=False)
     font.flavor = None
-    path = into / f"{face.package}-{face.weight}-{name}.ttf"
-    font.save(path)
-    return str(path)
+    return font
 
 
-def merged(parts: list[str]) -> TTFont:
+def merged(fonts: list[TTFont], work: Path) -> TTFont:
     """One font of all parts, without the tables of variable fonts."""
-    font = Merger(options=Options(drop_tables=DROPPED)).merge(parts)
+    if len(fonts) == 1:
+        return fonts[0]
+    parts = [work / f"part{index}.ttf" for index in range(len(fonts))]
+    for font, path in zip(fonts, parts, strict=True):
+        font.save(path)
+    whole = Merger(options=Options(drop_tables=DROPPED)).merge([str(path) for path in parts])
+    whole.recalcTimestamp = False
     memory = io.BytesIO()
-    font.save(memory)
+    whole.save(memory)
     memory.seek(0)
-    return TTFont(memory)
+    font = TTFont(memory, recalcTimestamp=False)
+    font["head"].created = fonts[0]["head"].created
+    font["head"].modified = fonts[0]["head"].modified
+    return font
 
 
 def cut(font: TTFont) -> None:
@@ -102,6 +162,16 @@ def cut(font: TTFont) -> None:
     cutter.subset(font)
 
 
+def heighten(font: TTFont) -> None:
+    """Widen the declared height to the letters' own: SDL moves a line that overshoots it."""
+    outlines = [font["glyf"][name] for name in font.getGlyphOrder()]
+    drawn = [outline for outline in outlines if outline.numberOfContours]
+    high, low = max(each.yMax for each in drawn), min(each.yMin for each in drawn)
+    across, windows = font["hhea"], font["OS/2"]
+    across.ascent = windows.sTypoAscender = max(across.ascent, high)
+    across.descent = windows.sTypoDescender = min(across.descent, low)
+
+
 def rename(font: TTFont, face: Face) -> None:
     """Give the changed font our own family name, and keep its makers' copyright line."""
     style = "Regular" if face.weight == 400 else f"W{face.weight}"
@@ -110,7 +180,9 @@ def rename(font: TTFont, face: Face) -> None:
         2: "Regular",
         3: f"{face.family}-{style}",
         4: f"{face.family} {style}",
+        5: f"Version {face.version}",
         6: f"{face.family.replace(' ', '')}-{style}",
+        10: CHANGED.format(package=face.package, version=face.version),
         16: face.family,
         17: style,
     }
@@ -122,17 +194,17 @@ def rename(font: TTFont, face: Face) -> None:
 
 def build(face: Face, out: Path, work: Path) -> Path:
     """Build one face and its licence text; the path of the face."""
-    with fetch(face, work) as package:
-        font = merged([part(package, face, name, work) for name in SUBSETS])
-        licence = package.extractfile("package/LICENSE")
-        text = licence.read() if licence is not None else b""
+    source = fetch(face, work)
+    font = merged(source.fonts, work)
     cut(font)
+    heighten(font)
     rename(font, face)
+    font.recalcTimestamp = False
     font.save(out / face.file)
-    holder = font["name"].getDebugName(0)
-    kept = out / "LICENSES" / f"{face.package}.txt"
+    kept = out / "LICENSES" / f"{face.package.removeprefix('fonts-')}.txt"
     kept.parent.mkdir(exist_ok=True)
-    kept.write_bytes(f"{holder}\n\n".encode() + text.rstrip() + b"\n")
+    holder = font["name"].getDebugName(0)
+    kept.write_text(f"{holder}\n\n{source.licence.rstrip()}\n", encoding="utf-8")
     return out / face.file
 
 

@@ -1,37 +1,44 @@
 """All text of the window: measured and drawn in device pixels, at its final size.
 
 A `Pen` belongs to one scale. Every letter comes from the role's face or, where that lacks it,
-from the first face of the fallback chain that has it.
+from a face of the fallback that has it. Lines that were drawn lately are kept as pictures, and
+so are the places where texts break into lines: drawn again, a paragraph costs a few blits.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import groupby
+from collections.abc import Iterable
+from typing import Literal
 
 import pygame
 
-from game import paths
-from game.ui.coverage import coverage
-from game.ui.theme import FALLBACK, FLOOR, ROLES, Colour
+from game.ui.lettering import Lettering, runs
+from game.ui.printing import Column, column
+from game.ui.theme import PLAIN, ROLES, Colour, Role
 
 POINT = "·"
 """It parts what stands side by side: where a line breaks it is not needed, and left out."""
 
+Align = Literal["left", "centre", "right"]
 
-@lru_cache(maxsize=16)
-def _covered(face: str) -> frozenset[int]:
-    return coverage(paths.assets() / "fonts" / f"{face}.ttf")
+SETTINGS_KEPT = 2000
+"""How many texts a pen remembers the lines of."""
 
 
 class Pen:
-    """Draws text and turns logical lengths into pixels, for one scale and one text scale."""
+    """Draws text and turns logical lengths into pixels, for one scale and one text scale.
 
-    def __init__(self, scale: float = 1.0, text_scale: float = 1.0) -> None:
+    A `plain` pen sets typed, written and printed papers in the serif of running text, evenly
+    inked.
+    """
+
+    def __init__(self, scale: float = 1.0, text_scale: float = 1.0, plain: bool = False) -> None:
         self.scale = scale
         self.text_scale = text_scale
-        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self.plain = plain
+        self._letters = Lettering(scale, text_scale)
         self._wrapped: dict[tuple[str, str, int], list[str]] = {}
+        self._columns: dict[tuple[str, str, int, bool], Column] = {}
 
     def px(self, length: float) -> int:
         """A logical length in device pixels; a length above zero is at least one pixel."""
@@ -41,46 +48,45 @@ class Pen:
         """A logical length that grows with the text as well as with the window."""
         return self.px(length * self.text_scale)
 
+    def role(self, name: str) -> Role:
+        """What a role means to this pen."""
+        return PLAIN[name] if self.plain and name in PLAIN else ROLES[name]
+
     def size(self, role: str) -> int:
         """The size of a role's letters in device pixels, never under the floor."""
-        return round(max(FLOOR, ROLES[role].size * self.scale) * self.text_scale)
+        return self._letters.size(self.role(role))
 
     def font(self, face: str, size: int) -> pygame.font.Font:
         """A face at a size in pixels, opened once."""
-        key = (face, size)
-        if key not in self._fonts:
-            path = paths.assets() / "fonts" / f"{face}.ttf"
-            self._fonts[key] = pygame.font.Font(path, size)
-        return self._fonts[key]
+        return self._letters.font(face, size)
 
     def line_height(self, role: str) -> int:
         """From one base line to the next, in pixels."""
-        return round(self.size(role) * ROLES[role].leading)
+        return self._letters.line_height(self.role(role))
 
     def base_line(self, role: str) -> int:
-        """From the top of a line to the foot of its capitals: they stand in the middle."""
-        metrics = self.font(ROLES[role].face, self.size(role)).metrics("H")[0]
-        capital = metrics[3] if metrics else self.size(role) * 0.7
-        return round((self.line_height(role) + capital) / 2)
+        """From the top of a line to the foot of its capitals."""
+        return self._letters.base_line(self.role(role))
 
     def runs(self, text: str, role: str) -> list[tuple[str, str]]:
         """The text cut into (face, piece), so that each piece's face can print it."""
-        own = ROLES[role].face
-        if _covered(own).issuperset(map(ord, text)):
-            return [(own, text)]
-        chain = (own, *FALLBACK)
-        return [(face, "".join(piece)) for face, piece in groupby(text, lambda c: _face(c, chain))]
+        return runs(text, self.role(role))
 
     def width(self, text: str, role: str) -> int:
         """The width of one line in pixels."""
-        size = self.size(role)
-        return sum(self.font(face, size).size(piece)[0] for face, piece in self.runs(text, role))
+        return self._letters.width(text, self.role(role))
+
+    def fit(self, text: str, roles: Iterable[str], width: int) -> str:
+        """The largest of the roles in which one line fits; the smallest if it fits in none."""
+        smallest, *larger = sorted(roles, key=self.size)
+        fitting = (role for role in reversed(larger) if self.width(text, role) <= width)
+        return next(fitting, smallest)
 
     def wrap(self, text: str, role: str, width: int) -> list[str]:
         """Lines no wider than `width` pixels; an empty line parts paragraphs."""
         key = (text, role, width)
         if key not in self._wrapped:
-            if len(self._wrapped) > 2000:
+            if len(self._wrapped) > SETTINGS_KEPT:
                 self._wrapped.clear()
             self._wrapped[key] = self._wrap(text, role, width)
         return self._wrapped[key]
@@ -121,25 +127,39 @@ class Pen:
         return len(self.wrap(text, role, width)) * self.line_height(role)
 
     def draw(
-        self, surface: pygame.Surface, at: tuple[int, int], text: str, role: str, colour: Colour
+        self,
+        surface: pygame.Surface,
+        at: tuple[int, int],
+        text: str,
+        role: str,
+        colour: Colour,
+        align: Align = "left",
+        width: int = 0,
+        place: int = 0,
     ) -> None:
-        """Draw one line with its box's top left corner at `at`."""
-        x, y = at
-        size = self.size(role)
-        base = y + self.base_line(role)
-        for face, piece in self.runs(text, role):
-            font = self.font(face, size)
-            if piece:
-                surface.blit(font.render(piece, True, colour), (x, base - font.get_ascent()))
-            x += font.size(piece)[0]
+        """Draw one line in a box `width` pixels wide with its top left corner at `at`.
+
+        Equal lines of typing at another `place` are struck differently.
+        """
+        if align != "left":
+            spare = width - self.width(text, role)
+            at = (at[0] + (spare // 2 if align == "centre" else spare), at[1])
+        self._letters.draw(surface, at, text, self.role(role), colour, place)
 
     def lines(
-        self, surface: pygame.Surface, box: pygame.Rect, text: str, role: str, colour: Colour
+        self,
+        surface: pygame.Surface,
+        box: pygame.Rect,
+        text: str,
+        role: str,
+        colour: Colour,
+        align: Align = "left",
     ) -> None:
         """Draw wrapped text from the top of `box`."""
         step = self.line_height(role)
         for index, line in enumerate(self.wrap(text, role, box.width)):
-            self.draw(surface, (box.x, box.y + index * step), line, role, colour)
+            at = (box.x, box.y + index * step)
+            self.draw(surface, at, line, role, colour, align, box.width, index)
 
     def shorten(self, text: str, role: str, width: int) -> str:
         """The text, or as much of it as fits before an ellipsis."""
@@ -149,6 +169,34 @@ class Pen:
             text = text[:-1]
         return text.rstrip() + "…"
 
+    def rich_height(self, text: str, role: str, width: int) -> int:
+        """The height of text with runs (`rich`) in pixels."""
+        return self._column(text, role, width, False).height
 
-def _face(letter: str, chain: tuple[str, ...]) -> str:
-    return next((face for face in chain if ord(letter) in _covered(face)), chain[0])
+    def rich(
+        self,
+        surface: pygame.Surface,
+        box: pygame.Rect,
+        text: str,
+        role: str,
+        colour: Colour,
+        justified: bool = False,
+    ) -> int:
+        """Draw wrapped text with **strong**, __underlined__ and [[redacted]] words; its height."""
+        column = self._column(text, role, box.width, justified)
+        column.draw(surface, box.topleft, colour)
+        return column.height
+
+    def justified(
+        self, surface: pygame.Surface, box: pygame.Rect, text: str, role: str, colour: Colour
+    ) -> int:
+        """Draw rich text in a column that is even on both sides, as in a newspaper; its height."""
+        return self.rich(surface, box, text, role, colour, justified=True)
+
+    def _column(self, text: str, role: str, width: int, justified: bool) -> Column:
+        key = (text, role, width, justified)
+        if key not in self._columns:
+            if len(self._columns) > SETTINGS_KEPT:
+                self._columns.clear()
+            self._columns[key] = column(self._letters, text, self.role(role), width, justified)
+        return self._columns[key]

@@ -6,7 +6,7 @@ Colour never carries a meaning alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BASE = (1600, 900)
 """The logical size that all layout numbers refer to."""
@@ -72,25 +72,80 @@ BANDS: dict[str, Colour] = {
 
 @dataclass(frozen=True)
 class Role:
-    """A use of type: the face's file in `assets/fonts/`, its logical size, its line height."""
+    """A use of type.
+
+    The face's file in `assets/fonts/`, its logical size, its line height in sizes, the logical
+    length between letters; the faces asked first for letters that the face lacks; the face of
+    its strong words ("": they are struck twice); how unevenly a ribbon inks it, 0 to 1; and
+    whether only capitals are set in it, whose lines may stand closer.
+    """
 
     face: str
     size: float
     leading: float = 1.3
+    tracking: float = 0
+    fallback: tuple[str, ...] = ()
+    strong: str = ""
+    jitter: float = 0
+    capitals: bool = False
 
+    def bold(self) -> Role:
+        """The same use in the face of its strong words."""
+        return replace(self, face=self.strong or self.face)
+
+
+BOOK, BOOK_STRONG = "knot-serif-400", "knot-serif-600"
+PLATE, POSTER = "knot-condensed-500", "knot-condensed-600"
+WIRE, WIRE_STRONG = "knot-mono-400", "knot-mono-600"
+TYPED, LETTER, RUSSIAN = "knot-typed-400", "knot-letter-400", "knot-russian-400"
+HAND, NEWS = "knot-hand-500", "knot-news-400"
+MAP, MAP_NARROW = "knot-map-400", "knot-map-narrow-400"
 
 ROLES: dict[str, Role] = {
-    "headline": Role("knot-condensed-500", 54, 1.2),
-    "title": Role("knot-condensed-500", 30, 1.25),
-    "heading": Role("knot-condensed-500", 20, 1.3),
-    "plate": Role("knot-condensed-500", 15, 1.3),
-    "body": Role("knot-serif-400", 18, 1.38),
-    "strong": Role("knot-serif-600", 18, 1.38),
-    "small": Role("knot-serif-400", 16, 1.3),
-    "small_strong": Role("knot-serif-600", 16, 1.3),
-    "mono": Role("knot-mono-400", 15, 1.35),
-    "clock": Role("knot-mono-400", 22, 1.25),
+    "banner": Role(POSTER, 64, 1.2, capitals=True),
+    "headline": Role(PLATE, 54, 1.35),
+    "title": Role(PLATE, 30, 1.35),
+    "heading": Role(PLATE, 20, 1.35),
+    "card_title": Role(POSTER, 18.5, 1.35),
+    "plate": Role(PLATE, 15, 1.35, tracking=1, strong=POSTER),
+    "label": Role(PLATE, 12, 1.35, tracking=1.4, strong=POSTER),
+    "body": Role(BOOK, 18, 1.38, strong=BOOK_STRONG),
+    "strong": Role(BOOK_STRONG, 18, 1.38),
+    "small": Role(BOOK, 16, 1.3, strong=BOOK_STRONG),
+    "small_strong": Role(BOOK_STRONG, 16, 1.3),
+    "serif": Role(BOOK, 14.5, 1.3, strong=BOOK_STRONG),
+    "serif_strong": Role(BOOK_STRONG, 14.5, 1.3),
+    "mono": Role(WIRE, 15, 1.35, strong=WIRE_STRONG),
+    "teletype": Role(WIRE, 15, 1.35, strong=WIRE_STRONG),
+    "clock": Role(WIRE, 22, 1.25),
+    "time": Role(WIRE, 24, 1.25),
+    "key": Role(WIRE_STRONG, 12, 1.3),
+    "figure": Role(WIRE_STRONG, 15, 1.3),
+    "reading": Role(WIRE_STRONG, 13, 1.3),
+    "name": Role(MAP_NARROW, 12.5, 1.4, tracking=0.3, fallback=(PLATE,)),
+    "typed": Role(TYPED, 15, 1.42, fallback=(RUSSIAN,), jitter=1),
+    "typed_small": Role(TYPED, 12.5, 1.42, fallback=(RUSSIAN,), jitter=1),
+    "letter": Role(LETTER, 15.5, 1.4, fallback=(RUSSIAN,), jitter=0.6),
+    "hand": Role(HAND, 22, 1.25),
+    "news": Role(NEWS, 15, 1.3),
+    "news_big": Role(NEWS, 30, 1.25),
+    "masthead": Role(NEWS, 37, 1.25),
+    "map": Role(MAP, 14, 1.4, tracking=1, fallback=(PLATE,)),
+    "map_small": Role(MAP_NARROW, 11.5, 1.4, tracking=0.6, fallback=(PLATE,)),
+    "map_big": Role(MAP, 17, 1.4, tracking=2.5, fallback=(PLATE,)),
+    "engraved": Role(MAP, 11.5, 1.4, tracking=1.2, fallback=(PLATE,)),
 }
 
-FALLBACK = ("knot-serif-400", "knot-mono-400", "knot-condensed-500")
-"""Faces asked in this order for a letter that a role's own face lacks."""
+PLAIN: dict[str, Role] = {
+    "typed": Role(BOOK, 16, 1.38, strong=BOOK_STRONG),
+    "typed_small": Role(BOOK, 13.5, 1.38, strong=BOOK_STRONG),
+    "letter": Role(BOOK, 16.5, 1.38, strong=BOOK_STRONG),
+    "hand": Role(BOOK, 16, 1.38, strong=BOOK_STRONG),
+    "news": Role(BOOK, 15, 1.3, strong=BOOK_STRONG),
+    "news_big": Role(BOOK_STRONG, 28, 1.25),
+    "masthead": Role(BOOK_STRONG, 34, 1.25),
+}
+"""What stands in for typewriter, hand and newspaper where the reader wants plain type."""
+
+FALLBACK = (BOOK, WIRE, PLATE)
+"""Faces asked in this order for a letter that a role's own face and fallback lack."""

@@ -79,17 +79,25 @@ def test_shortening_fits_and_says_so() -> None:
     assert pen.shorten("short", "body", 200) == "short"
 
 
-def test_letters_stay_within_their_line() -> None:
-    """Nothing of a line of capitals and tails is drawn outside its box."""
-    for role in ROLES:
-        pen = Pen()
-        high = pen.line_height(role)
-        surface = pygame.Surface((400, high + 40), pygame.SRCALPHA)
-        pen.draw(surface, (5, 20), "Щgjpqy QÅ", role, (255, 255, 255))
-        drawn = surface.get_bounding_rect()
-        assert drawn.height > 0
-        assert drawn.top >= 20 - high // 8, role
-        assert drawn.bottom <= 20 + high + 1, role
+CAPITALS = "ÉÖÑ ЙЁЩ Q,;"
+LETTERS = CAPITALS + "gjpqy ДФфщ (|§)"
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize(("scale", "text_scale"), [(0.64, 1), (0.8, 1), (1, 1), (1, 2), (2.4, 1.5)])
+@pytest.mark.parametrize("role", ROLES)
+def test_accents_and_tails_stay_within_their_line(
+    role: str, scale: float, text_scale: float, plain: bool
+) -> None:
+    pen = Pen(scale, text_scale, plain)
+    text = CAPITALS if ROLES[role].capitals else LETTERS
+    high = pen.line_height(role)
+    surface = pygame.Surface((pen.width(text, role) + 400, 3 * high), pygame.SRCALPHA)
+    pen.draw(surface, (200, high), text, role, (255, 255, 255))
+    drawn = surface.get_bounding_rect(min_alpha=64)
+    assert drawn.height > high // 3
+    assert drawn.top >= high, role
+    assert drawn.bottom <= 2 * high, role
 
 
 def test_russian_and_latin_mix_in_one_line() -> None:
