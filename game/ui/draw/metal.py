@@ -120,7 +120,8 @@ def well(size: Size, scale: float = 1.0, radius: float = 3) -> pygame.Surface:
 
 @lru_cache(maxsize=48)
 def plate(size: Size, scale: float = 1.0, tone: str = "bakelite", by: int = 0) -> pygame.Surface:
-    """A plate to press, `size` pixels: "bakelite", "brass", "cream", "manila" or "dead".
+    """A plate to press, `size` pixels: "bakelite", "brass", "cream", "manila"; "dead"
+    and "blank" are what bakelite and paper look like where nothing can be pressed.
 
     `by` lightens it (hovered) or darkens it (below 0: pressed, the bevel turned round).
     """
@@ -142,6 +143,7 @@ PLATES: dict[str, tuple[Colour, tuple[tuple[str, float], ...], Colour]] = {
     "brass": (BRASS, (("bakelite", 1.6),), (232, 203, 143)),
     "cream": ((231, 217, 184), (("paper", 0.8),), COLOURS["brass"]),
     "manila": ((217, 196, 152), (("paper", 1.0),), (138, 113, 70)),
+    "blank": ((206, 191, 160), (("paper", 0.8),), (163, 143, 104)),
     "dead": ((24, 23, 20), (("bakelite", 0.8),), COLOURS["panel_edge"]),
 }
 """The colour, grain and edge of every kind of plate."""

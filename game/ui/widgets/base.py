@@ -13,6 +13,7 @@ from typing import ClassVar
 import pygame
 
 from game.ui.draw.colour import shade as shade
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 
@@ -148,9 +149,14 @@ class Widget:
 
 
 def ring(pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-    """The focus ring around `box`: outside it, so that it hides nothing."""
+    """The focus ring around `box`: outside it, so that it hides nothing, and between two dark
+    lines, so that it stands out on paper too."""
+    line = pen.px(1)
+    outer = box.inflate(2 * pen.px(4) + 2 * line, 2 * pen.px(4) + 2 * line)
+    thick = max(2, pen.px(3))
+    surface.blit(rounded(outer.size, pen.px(6), (24, 18, 8, 170), thick + 2 * line), outer)
     grown = box.inflate(2 * pen.px(4), 2 * pen.px(4))
-    pygame.draw.rect(surface, COLOURS["focus"], grown, max(2, pen.px(3)), border_radius=pen.px(5))
+    surface.blit(rounded(grown.size, pen.px(5), COLOURS["focus"], thick), grown)
 
 
 def too_wide(pen: Pen, name: str, text: str, role: str, width: int) -> list[str]:

@@ -21,6 +21,9 @@ CAP = 5
 BADGE = 17
 """How far across the round mark of a tab is, and the room it takes; it grows with the text."""
 
+SUNK = 3
+"""How far a tongue reaches down onto its folder."""
+
 LIT, PRESSED = 16, -12
 """How much lighter a thing is under the mouse, and darker while it is pressed."""
 
@@ -33,15 +36,18 @@ def light(widget: Widget) -> int:
     return PRESSED if widget.down else LIT if widget.hover else 0
 
 
-def key_cap(pen: Pen, surface: pygame.Surface, box: pygame.Rect, key: str, tone: str) -> None:
-    """A key cap filling `box` with its letter on it."""
+def key_cap(
+    pen: Pen, surface: pygame.Surface, box: pygame.Rect, key: str, tone: str, live: bool = True
+) -> None:
+    """A key cap filling `box` with its letter on it, faint where it does nothing now."""
     surface.blit(metal.keycap(box.size, pen.scale, tone), box)
     high = metal.cap_top(box.size, pen.scale)
     at = (
         box.x + (box.width - pen.width(key, "mono")) // 2,
         box.y + (high - pen.line_height("mono")) // 2,
     )
-    pen.draw(surface, at, key, "mono", COLOURS["cream" if tone == "dark" else "ink"])
+    ink = "cream" if tone == "dark" else "ink"
+    pen.draw(surface, at, key, "mono", COLOURS[ink if live else "wedge"])
 
 
 @dataclass(kw_only=True)
@@ -61,7 +67,7 @@ class Button(Widget):
         return f"button {self.name}: {self.text}{'' if self.enabled else ' (not now)'}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        tone = PLATES[self.look] if self.enabled else "dead"
+        tone = PLATES[self.look] if self.enabled else "blank" if self.look == "paper" else "dead"
         surface.blit(metal.plate(box.size, pen.scale, tone, light(self)), box)
         key = self._key(pen)
         sunk = pen.px(1) if self.down else 0
@@ -79,12 +85,13 @@ class Button(Widget):
         wide = room.width - pen.px(KEY_GAP) + 2 * pen.px(CAP)
         high = min(room.height - pen.px(8), pen.line_height("mono") + pen.px(4))
         cap = pygame.Rect(room.x - pen.px(CAP), room.centery - high // 2, wide, high)
-        tone = "dark" if self.look == "plain" or not self.enabled else "light"
-        key_cap(pen, surface, cap, self.hot.upper(), tone)
+        live = self.enabled or self.look == "paper"
+        tone = "dark" if self.look == "plain" or not live else "light"
+        key_cap(pen, surface, cap, self.hot.upper(), tone, self.enabled)
 
     def _letters(self) -> Colour:
         if not self.enabled:
-            return COLOURS["wedge"]
+            return COLOURS["kraft_deep" if self.look == "paper" else "wedge"]
         return COLOURS["cream" if self.look == "plain" else "ink"]
 
     def faults(self, pen: Pen) -> list[str]:
@@ -112,7 +119,8 @@ class Tab(Widget):
         return f"tab {self.name}: {self.text}{badge}{' (chosen)' if self.chosen else ''}"
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        surface.blit(self._leaf(pen, box.size), box)
+        deeper = pen.px(SUNK) if self.look == "tongue" else 0
+        surface.blit(self._leaf(pen, (box.width, box.height + deeper)), box)
         dark = self.look == "plate" and not self.chosen
         colour = COLOURS["cream" if dark else "ink"]
         room = box.width - self._mark(pen)
