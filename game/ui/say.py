@@ -27,6 +27,7 @@ _others: list[gettext.GNUTranslations] = []
 
 def read(path: Path) -> gettext.GNUTranslations:
     """The phrases of a catalogue file; OSError if there is none or it is no catalogue."""
+    path.stat()  # polib would take the name of a missing file for the text of a catalogue
     return gettext.GNUTranslations(io.BytesIO(polib.pofile(str(path)).to_binary()))
 
 

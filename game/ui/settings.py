@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from game import paths
+from game.ui.say import say
 
 CHOICES: Mapping[str, tuple[object, ...]] = {
     "text": (1.0, 1.25, 1.5, 2.0),
@@ -76,7 +77,7 @@ def load() -> tuple[Settings, str]:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return Settings(), f"{place()}: {error}"
     if not isinstance(found, dict):
-        return Settings(), f"{place()}: not a list of settings"
+        return Settings(), say("settings.not_a_list", place=place())
     return _read(found)
 
 

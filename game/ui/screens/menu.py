@@ -108,7 +108,7 @@ def _waiting(kit: Kit, setup: Setup, room: pygame.Rect) -> None:
 def _about(kit: Kit, texts: Scenario, setup: Setup, room: pygame.Rect) -> None:
     kit.add(Panel(name="about.sheet", rect=room, surface="bond"))
     with kit.scroll("about", room, pages=True, reading=True, reset=texts.id, inset=30) as column:
-        column.text("about.game", say("menu.game"), "plate", "red")
+        column.text("about.game", say("game.name").upper(), "plate", "red")
         column.text("about.title", texts.title, "title", "ink")
         column.rule("about.rule")
         column.text("about.summary", texts.summary, "body", "ink")
