@@ -104,15 +104,17 @@ class _Drawer:
 
     def chart(self, plot: form.Plot) -> Chart:
         title = plot.title if isinstance(plot.title, str) else plot.title.get(self.seat, "")
-        marks = [self._mark(name, mark) for name, mark in plot.marks.items()]
-        return Chart(title, plot, tuple(mark for mark in marks if mark.sightings))
+        seen = {name: sightings_of(mark, self.seat) for name, mark in plot.marks.items()}
+        return Chart(
+            title, plot, tuple(self._mark(n, plot.marks[n], ways) for n, ways in seen.items() if ways)
+        )
 
-    def _mark(self, name: str, mark: form.PlotMark) -> Marked:
+    def _mark(self, name: str, mark: form.PlotMark, ways: list[form.Sighting]) -> Marked:
         return Marked(
             id=name,
             form=mark,
             when=self._when(mark.when),
-            sightings=tuple(self._sighting(mark, seen) for seen in sightings_of(mark, self.seat)),
+            sightings=tuple(self._sighting(mark, seen) for seen in ways),
             fixes=tuple(self._fixes(mark)),
             courses=tuple(self._course(c) for c in mark.courses if _steers(c, self.seat)),
         )
