@@ -18,6 +18,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -288,7 +289,7 @@ def stepped(line: Line) -> Line:
     """The line with no step longer than `STRIDE` along either axis, nor around the globe."""
     line = np.stack([np.unwrap(line[:, 0], period=360 * UNIT), line[:, 1]], axis=1)
     parts = [line[:1]]
-    for a, b in zip(line[:-1], line[1:], strict=True):
+    for a, b in pairwise(line):
         pieces = int(np.abs(b - a).max()) // STRIDE + 1
         parts.append(np.linspace(a, b, pieces + 1)[1:].round().astype(np.int32))
     return np.concatenate(parts)

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,8 @@ def on_sphere(places: Points | Sequence[Place]) -> Points:
 def in_degrees(points: Points) -> Points:
     """Points of the sphere (n, 3) as places in degrees (n, 2)."""
     x, y, z = points.T
-    return np.degrees(np.stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))], axis=1))
+    angles = np.stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))], axis=1)
+    return np.asarray(np.degrees(angles))
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def great_circle(start: Place, end: Place, steps: int = 48) -> Points:
 
 def path(stops: Sequence[Place], steps: int = 12) -> Points:
     """The way through several places along great circles, in degrees."""
-    legs = [great_circle(a, b, steps) for a, b in zip(stops, stops[1:], strict=False)]
+    legs = [great_circle(a, b, steps) for a, b in pairwise(stops)]
     return np.concatenate([*(leg[:-1] for leg in legs), np.array(stops[-1:], np.float64)])
 
 

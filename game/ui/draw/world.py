@@ -198,4 +198,4 @@ def _half(ring: Points, inside: NDArray[np.bool_], axis: int, edge: float) -> Po
     way = ring - before
     part = (edge - before[:, axis]) / np.where(way[:, axis] == 0, 1.0, way[:, axis])
     both = np.stack([before + part[:, None] * way, ring], axis=1).reshape(-1, 2)
-    return both[np.stack([crosses, inside], axis=1).reshape(-1)]
+    return np.asarray(both[np.stack([crosses, inside], axis=1).reshape(-1)])
