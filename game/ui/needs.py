@@ -282,4 +282,4 @@ class _Teller:
 
 
 def _quoted(title: str) -> str:
-    return say("quoted", text=title)
+    return say("list.quoted", text=title)

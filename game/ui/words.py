@@ -78,12 +78,12 @@ def span(first: str, last: str) -> str:
 
 def hours(number: float) -> str:
     """A number of hours without needless decimals."""
-    return say("hours", number=f"{number:g}")
+    return say("moment.hours", number=f"{number:g}")
 
 
 def hours_between(least: float, most: float) -> str:
     """A span of hours without needless decimals."""
-    return say("hours.span", least=f"{least:g}", most=f"{most:g}")
+    return say("moment.hours.span", least=f"{least:g}", most=f"{most:g}")
 
 
 def age(now: str, then: str) -> str:
@@ -158,7 +158,7 @@ def titled(texts: Scenario, levels: Iterable[tuple[str, str]]) -> list[tuple[str
 
 def terms(named: Iterable[tuple[str, str]]) -> list[str]:
     """Titles of issues, each with that of its level."""
-    return [say("term", issue=issue, level=level) for issue, level in named]
+    return [say("terms.pair", issue=issue, level=level) for issue, level in named]
 
 
 def day_title(texts: Scenario, moment: str) -> str:
@@ -203,10 +203,11 @@ def place(view: View) -> str:
 
 
 def sight(choice: Choice) -> str:
-    """Whether the other side sees a choice made; nothing where its band says as much."""
+    """Whether the other side sees a choice made, as the last part of the key `sight.*`; nothing
+    where its band says as much."""
     if choice.band == "public":
         return ""
-    return say("sight.seen" if choice.public else "sight.unseen")
+    return "seen" if choice.public else "unseen"
 
 
 def manner(choice: Choice) -> str:

@@ -15,7 +15,7 @@ from tests.ui.helpers import kit, staged
 from tests.ui.screens.test_look import SCREENS
 
 HERE = Path(__file__).parent
-SHOWN = ("text", "note", "value", "values", "reading", "sight", "bar", "fors", "against")
+SHOWN = ("text", "note", "value", "values", "reading", "bar", "fors", "against")
 """The fields of widgets in which words stand that a player sees."""
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -53,7 +53,7 @@ def test_gaps_are_filled_by_name() -> None:
 
 
 def test_what_fills_a_gap_may_have_braces_of_its_own() -> None:
-    assert say("quoted", text="{odd}") == "“{odd}”"
+    assert say("list.quoted", text="{odd}") == "“{odd}”"
 
 
 def test_a_key_that_is_not_there_is_an_error() -> None:
@@ -82,7 +82,7 @@ def test_a_phrase_for_many_may_leave_the_number_out() -> None:
 
 def test_gaps_may_be_named_like_the_parameters() -> None:
     """The key and the number are given by place: their names are free for gaps."""
-    assert say("hours", number="6") == "6 h"
+    assert say("moment.hours", number="6") == "6 h"
 
 
 # Another language
@@ -108,21 +108,21 @@ def test_days_are_english_again_afterwards() -> None:
 
 def test_english_comes_back_even_after_an_error(longer: Path) -> None:
     with pytest.raises(ZeroDivisionError), use(longer):
-        assert say("close") != "Close"
+        assert say("overlay.close") != "Close"
         raise ZeroDivisionError
-    assert say("close") == "Close"
+    assert say("overlay.close") == "Close"
 
 
 def test_the_last_language_is_spoken_until_it_is_left(longer: Path, tmp_path: Path) -> None:
-    other = catalogue(tmp_path, 'msgid "close"\nmsgstr "Zu"')
+    other = catalogue(tmp_path, 'msgid "overlay.close"\nmsgstr "Zu"')
     with use(longer):
         with use(other):
-            assert say("close") == "Zu"
-        assert say("close") == "Closeøø"
+            assert say("overlay.close") == "Zu"
+        assert say("overlay.close") == "Closeøø"
 
 
 def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
-    with use(catalogue(tmp_path, 'msgid "close"\nmsgstr "Zu"\n\nmsgid "busy"\nmsgstr ""')):
+    with use(catalogue(tmp_path, 'msgid "overlay.close"\nmsgstr "Zu"\n\nmsgid "busy"\nmsgstr ""')):
         assert say("busy") == "One moment, please"
         assert say_many("papers.count", 1) == "1 paper"
         with pytest.raises(KeyError):
@@ -147,7 +147,7 @@ def test_a_catalogue_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_broken_catalogue_is_an_error_that_names_its_line(tmp_path: Path) -> None:
-    broken = catalogue(tmp_path, 'msgid "close"\nnonsense')
+    broken = catalogue(tmp_path, 'msgid "overlay.close"\nnonsense')
     with pytest.raises(OSError, match=r"test\.po.*line 7"):
         read(broken)
 

@@ -219,3 +219,52 @@ def test_a_count_of_games_never_has_more_digits_than_it_needs() -> None:
 def test_the_place_in_the_calendar() -> None:
     assert words.place(NORTH) == "turn 2 of 3"
     assert words.turn_line(NORTH).startswith("turn 2 of 3 · ")
+
+
+def test_a_date_without_its_weekday() -> None:
+    assert words.short_date("1962-10-27 09:00") == "27 Oct"
+    assert words.short_date("09:00") == ""
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_a_short_and_a_long_name(month: int) -> None:
+    moment = f"1962-{month:02}-09 09:00"
+    short, long = words.short_date(moment), words.long_date(moment)
+    assert short.startswith("9 ")
+    assert short.removeprefix("9 ") in long
+
+
+def test_spans_of_hours_have_no_needless_decimals() -> None:
+    assert words.hours_between(0.5, 12.0) == "0.5 to 12 h"
+    assert words.hours_between(2, 3.25) == "2 to 3.25 h"
+
+
+def test_chances_without_their_about() -> None:
+    assert words.bare_odds(0.0025) == "1\u00a0in\u00a0400"
+    assert words.bare_odds(0.96) == words.odds(0.96) == "more than 9 in 10"
+    assert words.bare_odds(0.0) == "next to nothing"
+
+
+def test_a_risk_is_told_of_ten_thousand() -> None:
+    assert words.worlds_of(0.0749) == "749 in 10,000"
+    assert words.worlds_of(1e-9) == "less than 0.1 in 10,000"
+
+
+@pytest.mark.parametrize(
+    ("things", "both", "one"),
+    [
+        ((), "", ""),
+        (("a",), "a", "a"),
+        (("a", "b"), "a and b", "a or b"),
+        (("a", "b", "c"), "a and b and c", "a or b or c"),
+    ],
+)
+def test_things_are_joined(things: tuple[str, ...], both: str, one: str) -> None:
+    assert words.listed(things) == both
+    assert words.either(things) == one
+
+
+def test_terms_are_told_issue_by_issue() -> None:
+    named = words.titled(small().scenario, [("fort", "razed"), ("ships", "pass")])
+    assert words.terms(named) == [f"{issue}: {level}" for issue, level in named]
+    assert len(words.terms(named)) == 2

@@ -47,6 +47,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "opponent.*.note": menu.OPPONENTS,
     "paper.kind.*": get_args(Document.model_fields["kind"].annotation),
     "purpose.*": get_args(Purpose),
+    "sight.*": ("seen", "unseen"),
     "terms.purpose.*": get_args(Purpose),
 }
 """Keys that the source puts together, with all that can stand for the `*`."""

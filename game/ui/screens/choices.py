@@ -240,7 +240,7 @@ def _whole_turn(column: Column, scene: Scene) -> None:
 
 def _how(column: Column, scene: Scene) -> None:
     """How a turn goes, step by step."""
-    slots = [say("quoted", text=about.title) for about in scene.texts.slots.values()]
+    slots = [say("list.quoted", text=about.title) for about in scene.texts.slots.values()]
     steps = (
         say("how.read"),
         say_many("how.choose", len(slots), slots=words.listed(slots)),
@@ -298,4 +298,4 @@ def _whole(column: Column, scene: Scene, name: str, choice: Choice) -> None:
         colour = "green" if said.stance == "for" else "red"
         text = say(f"choices.adviser.{said.stance}", name=person)
         column.text(f"choice.adviser.{who}", text, "small_strong", colour)
-        column.text(f"choice.says.{who}", say("quoted", text=said.says), "small", "ink")
+        column.text(f"choice.says.{who}", say("list.quoted", text=said.says), "small", "ink")

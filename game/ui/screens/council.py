@@ -87,7 +87,7 @@ def _said(scene: Scene, opinion: Opinion) -> str:
     if opinion.adviser not in scene.view.lines.get(opinion.pressed, ()):
         return ""
     line = scene.texts.choices[scene.seat][opinion.pressed].advisers[opinion.adviser]
-    return say("quoted", text=line.says) if line.stance == "for" else ""
+    return say("list.quoted", text=line.says) if line.stance == "for" else ""
 
 
 def danger(scene: Scene, opinion: Opinion) -> str:

@@ -22,7 +22,7 @@ KEYS = (
 def keys(kit: Kit, back: Callable[[], None]) -> None:
     """All keys on one sheet."""
     inside = modal(kit, "help", 760, 0.86)
-    close = say("close")
+    close = say("overlay.close")
     size = kit.button_size(close, "heading")
     body = inside.copy()
     body.height -= size[1] + kit.px(12)
@@ -60,7 +60,7 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
 def message(kit: Kit, text: str, back: Callable[[], None]) -> None:
     """Something that went wrong, said plainly."""
     inside = modal(kit, "message", 620, 0.5)
-    close = say("close")
+    close = say("overlay.close")
     size = kit.button_size(close, "heading")
     body = inside.copy()
     body.height -= size[1] + kit.px(12)
