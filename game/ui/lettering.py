@@ -41,13 +41,13 @@ A ring (Å) or a cedilla (Ç) may reach a pixel or two beyond it at some sizes.
 """
 
 TYPES_KEPT = 1000
-"""How many letters of a typewriter a `Lettering` keeps."""
+"""How many single letters a `Lettering` keeps."""
 
 Key = tuple[str, Role, Colour, int]
 
 
 class Picture(NamedTuple):
-    """A drawn line, and where its corner lies from that of the line's box."""
+    """Drawn letters, and where their picture's corner lies from that of the line's box."""
 
     image: pygame.Surface
     dx: int
@@ -135,15 +135,15 @@ class Lettering:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._rooms: dict[Role, tuple[int, int]] = {}
         self._advances: dict[tuple[str, int, str], int] = {}
-        self._types: dict[tuple[str, int, str, Colour], pygame.Surface] = {}
+        self._types: dict[tuple[str, int, str, Colour], Picture] = {}
 
     def size(self, role: Role) -> int:
         """The size of a role's letters, never under the floor."""
         return round(max(FLOOR, role.size * self.scale) * self.text_scale)
 
     def tracking(self, role: Role) -> float:
-        """The length between two letters, in step with their size."""
-        return role.tracking * self.size(role) / role.size
+        """The length between two letters."""
+        return role.tracking * self.scale * self.text_scale
 
     def font(self, face: str, size: int) -> pygame.font.Font:
         """A face at a size in pixels, opened once."""
@@ -243,9 +243,8 @@ class Lettering:
         image, margin = self._sheet(width, role, colour, 1)
         foot = margin + self.base_line(role)
         for unit in units:
-            font = self.font(unit.face, size)
-            glyph = font.render(unit.text, True, colour)
-            image.blit(glyph, (margin + round(unit.x), foot - _rise(font, unit.text)))
+            piece = self._piece(unit.face, unit.text, size, colour)
+            image.blit(piece.image, (margin + round(unit.x) + piece.dx, foot + piece.dy))
         return Picture(image, -margin, -margin)
 
     def _struck(
@@ -258,14 +257,10 @@ class Lettering:
         foot = (margin + self.base_line(role)) * fine
         sway = role.jitter * SWAY * size * fine
         for unit in units:
-            glyph = self._type(unit, size * fine, colour)
-            glyph.set_alpha(255 - round(role.jitter * (255 - dice.choice(RIBBON))))
-            rise = _rise(self.font(unit.face, size * fine), unit.text)
-            at = (
-                margin * fine + round(unit.x * fine),
-                foot - rise + round(dice.uniform(-sway, sway)),
-            )
-            sheet.blit(glyph, at)
+            piece = self._piece(unit.face, unit.text, size * fine, colour)
+            piece.image.set_alpha(255 - round(role.jitter * (255 - dice.choice(RIBBON))))
+            x = margin * fine + round(unit.x * fine) + piece.dx
+            sheet.blit(piece.image, (x, foot + piece.dy + round(dice.uniform(-sway, sway))))
         small = (sheet.get_width() // fine, sheet.get_height() // fine)
         return Picture(pygame.transform.smoothscale(sheet, small), -margin, -margin)
 
@@ -279,19 +274,26 @@ class Lettering:
         sheet.fill((*colour, 0))
         return sheet, margin
 
-    def _type(self, unit: Unit, size: int, colour: Colour) -> pygame.Surface:
-        """One letter of a typewriter, thickened by its ribbon."""
-        key = (unit.face, size, unit.text, colour)
+    def _piece(self, face: str, text: str, size: int, colour: Colour) -> Picture:
+        """One unit drawn by itself, and kept: its place is counted from the base line."""
+        key = (face, size, text, colour)
         if key not in self._types:
             if len(self._types) > TYPES_KEPT:
                 self._types.clear()
-            clean = self.font(unit.face, size).render(unit.text, True, colour)
-            more = round(INK.get(unit.face, 0) * size)
-            inked = pygame.Surface((clean.get_width() + more, clean.get_height()), pygame.SRCALPHA)
-            for dx in (0, more):
-                inked.blit(clean, (dx, 0))
-            self._types[key] = inked
+            font = self.font(face, size)
+            image = _inked(font.render(text, True, colour), round(INK.get(face, 0) * size))
+            ink = image.get_bounding_rect()
+            self._types[key] = Picture(image.subsurface(ink), ink.x, ink.y - _rise(font, text))
         return self._types[key]
+
+
+def _inked(clean: pygame.Surface, more: int) -> pygame.Surface:
+    """A letter with strokes so many pixels thicker."""
+    if not more:
+        return clean
+    inked = pygame.Surface((clean.get_width() + more, clean.get_height()), pygame.SRCALPHA)
+    inked.blits([(clean, (0, 0)), (clean, (more, 0))])
+    return inked
 
 
 def _fine(size: int) -> int:

@@ -13,7 +13,7 @@ from game.ui.theme import COLOURS, Colour, Role
 PARAGRAPH = 0.45
 """The air between two paragraphs, in lines."""
 
-SPREAD = 1.6
+SPREAD = 2.2
 """How much a space of justified text may grow, in sizes; a line that needs more stays short."""
 
 
@@ -53,9 +53,20 @@ def column(letters: Lettering, text: str, role: Role, width: int, justified: boo
     """Text with marks, set to a width in pixels in a face that has all of its letters."""
     own = suited(text, role)
     space = letters.width("n n", own) - 2 * letters.width("n", own)
-    measures = Measures(width, space, lambda piece: letters.width(piece.text, _styled(piece, own)))
+    measures = Measures(width, space, lambda piece: _width(letters, piece, own))
     spread = round(SPREAD * letters.size(own)) if justified else 0
     return Column(letters, own, set_text(text, measures, spread))
+
+
+def _width(letters: Lettering, piece: Piece, role: Role) -> int:
+    """The width of a piece; struck twice it is wider by a stroke."""
+    twice = _thick(letters, role) if piece.strong and not role.strong else 0
+    return letters.width(piece.text, _styled(piece, role)) + twice
+
+
+def _thick(letters: Lettering, role: Role) -> int:
+    """The thickness of a line under words."""
+    return max(1, round(letters.size(role) / 16))
 
 
 def _styled(piece: Piece, role: Role) -> Role:
@@ -73,8 +84,7 @@ class _Stroke:
 
     @property
     def thick(self) -> int:
-        """The thickness of a line under words."""
-        return max(1, round(self.letters.size(self.role) / 16))
+        return _thick(self.letters, self.role)
 
     def line(self, at: tuple[int, int], line: Line, place: int) -> None:
         for index, placed in enumerate(line):

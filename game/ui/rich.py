@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 MARK = re.compile(r"(\*\*|__|\[\[|\]\])")
 
@@ -114,7 +115,7 @@ def set_text(text: str, measures: Measures, spread: int = 0) -> list[Paragraph]:
 
 
 def _set(words: list[Word], measures: Measures, spread: int) -> Paragraph:
-    lines = list(_fill(words, measures))
+    lines = _even(words, measures) if spread else list(_fill(words, measures))
     stretched = [_stretched(line, measures, spread) for line in lines[:-1]]
     return (*stretched, *(_natural(line, measures) for line in lines[-1:]))
 
@@ -131,6 +132,35 @@ def _fill(words: list[Word], measures: Measures) -> Iterator[list[Word]]:
         line.append(word)
         x += space + wide
     yield line
+
+
+def _even(words: list[Word], measures: Measures) -> list[list[Word]]:
+    """The lines whose spaces need the least stretching, taken together: cubes are summed."""
+    whole = list(_broken(words, measures))
+    widths = list(map(measures.word, whole))
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(whole) + 1):
+        costs = _line_costs(whole[:end], widths, len(whole), measures)
+        best.append(min((best[start][0] + cost, start) for start, cost in costs))
+    ends = [len(whole)]
+    while ends[-1]:
+        ends.append(best[ends[-1]][1])
+    ends.reverse()
+    return [whole[start:end] for start, end in pairwise(ends)]
+
+
+def _line_costs(
+    words: list[Word], widths: list[int], total: int, measures: Measures
+) -> Iterator[tuple[int, float]]:
+    """Every start of a line of the last of the words, and how badly it is stretched."""
+    taken = gaps = 0
+    for start in reversed(range(len(words))):
+        taken += widths[start]
+        spare = measures.width - taken - gaps * measures.space
+        if spare < 0 and start < len(words) - 1:
+            return
+        yield start, 0.0 if len(words) == total else (spare / max(gaps, 0.5)) ** 3
+        gaps += not words[start].glued
 
 
 def _broken(words: list[Word], measures: Measures) -> Iterator[Word]:

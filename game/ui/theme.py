@@ -108,7 +108,7 @@ ROLES: dict[str, Role] = {
     "heading": Role(PLATE, 20, 1.35),
     "card_title": Role(POSTER, 18.5, 1.35),
     "plate": Role(PLATE, 15, 1.35, tracking=1, strong=POSTER),
-    "label": Role(PLATE, 12, 1.35, tracking=1.4, strong=POSTER),
+    "label": Role(PLATE, 12, 1.35, tracking=1.2, strong=POSTER),
     "body": Role(BOOK, 18, 1.38, strong=BOOK_STRONG),
     "strong": Role(BOOK_STRONG, 18, 1.38),
     "small": Role(BOOK, 16, 1.3, strong=BOOK_STRONG),
