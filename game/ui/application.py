@@ -1,7 +1,8 @@
 """The window: events in, pixels out, asleep in between.
 
-pygame's own waiting is a busy loop, so this one sleeps: short naps while something happens,
-longer ones when nothing has for a second.
+pygame's own waiting is a busy loop, so this one sleeps: short naps while something moves or
+happens, longer ones when nothing has for a second. What is shown comes from a director: first
+the title while the scenario loads, then the game's flow.
 """
 
 from __future__ import annotations
@@ -9,20 +10,27 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 import pygame
 
 from game import paths
-from game.ui.flow import Flow
+from game.ui import palettes, settings
+from game.ui.caption import Caption
+from game.ui.draw.desk import desk
 from game.ui.guard import UiUnavailable
 from game.ui.hands import Hands
 from game.ui.kit import Kit, scale_of
+from game.ui.say import say
+from game.ui.settings import Settings
+from game.ui.sound.player import Player
 from game.ui.stage import Stage
 from game.ui.text import Pen
-from game.ui.theme import BASE, SMALLEST, TEXT_SCALES
+from game.ui.theme import BASE, COLOURS, SMALLEST
+from game.ui.widgets.tip import tip
+from game.ui.worker import Worker
 
-TITLE = "Knot of War"
-BUSY_NAP = 16
+BUSY_NAP = 15
 QUIET_NAP = 40
 QUIET_AFTER = 1000
 """Milliseconds."""
@@ -37,30 +45,83 @@ SMALLER = (pygame.K_MINUS, pygame.K_KP_MINUS)
 MOUSE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
 
-class App:
-    """One window on one flow."""
+class Director(Protocol):
+    """Who decides what is shown and what follows on what.
 
-    def __init__(self, flow: Flow, size: tuple[int, int] | None = None) -> None:
+    `cues` are the sounds of what has happened since they were last taken; `settings` what the
+    person has set; `tone` the kind of desk behind everything.
+    """
+
+    worker: Worker
+    settings: Settings
+    cues: list[str]
+    stale: bool
+    over: bool
+
+    @property
+    def place(self) -> str:
+        """The screen, for which the focus is remembered."""
+
+    @property
+    def tone(self) -> str:
+        """The desk: a tone of `game.ui.draw.desk`."""
+
+    @property
+    def first(self) -> str:
+        """The widget that has the focus when the screen is first seen."""
+
+    def build(self, kit: Kit) -> None:
+        """Lay out what is to be seen now."""
+
+    def following(self) -> Director:
+        """Who directs from now on: itself, until its work is done."""
+
+    def go(self, screen: str) -> None:
+        """Show another screen."""
+
+    def back(self) -> None:
+        """What Esc does."""
+
+    def prefer(self, name: str, by: int) -> None:
+        """Move a setting along its values."""
+
+    def quit(self) -> None:
+        """Close the window."""
+
+
+class App:
+    """One window on one director."""
+
+    def __init__(self, flow: Director, size: tuple[int, int] | None = None) -> None:
         self.flow = flow
         self.window = _opened(size)
         self.surface = self.window.get_surface()
-        self.text_scale = 1.0
-        self._full = False
+        self.settings = flow.settings
+        palettes.use(self.settings.palette, self.settings.contrast)
+        self.player = Player(self.settings.sound / 100, self.settings.captions)
         self.stage = Stage(self._pen(), self.surface.get_size())
         self.hands = Hands(self.stage)
+        self.caption = Caption()
+        if self.settings.full:
+            self.window.set_fullscreen(True)
         self.compose()
 
     def _pen(self) -> Pen:
-        return Pen(scale_of(self.surface.get_size()), self.text_scale)
+        chosen = self.settings
+        return Pen(scale_of(self.surface.get_size()), chosen.text, chosen.plain)
 
     # One step
 
     def compose(self) -> None:
         """Lay the screen out anew."""
         kit = Kit(self.stage.pen, self.surface.get_size())
-        self.flow.build(kit)
         self.flow.stale = False
-        self.stage.show(self.flow.place, kit.widgets, self.flow.ground, self.flow.first)
+        self.flow.build(kit)
+        size = self.surface.get_size()
+        backdrop = desk(size, self.stage.pen.scale, self.flow.tone)
+        self.stage.show(
+            self.flow.place, kit.widgets, COLOURS["bar"], self.flow.first, backdrop=backdrop
+        )
 
     def handle(self, event: pygame.Event) -> None:
         """Take one event, and lay the screen out anew if it changed anything."""
@@ -74,14 +135,40 @@ class App:
             pass
         elif not self.flow.worker.busy:
             self._pass_on(event)
-        if self.flow.stale and not self.flow.over:
-            self.compose()
+        self.follow()
 
     def _pass_on(self, event: pygame.Event) -> None:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
-            self.flow.back()
+            if self.hands.asked:
+                self.hands.asked = ""
+            else:
+                self.flow.back()
         else:
             self.hands.handle(self._in_pixels(event))
+
+    def follow(self) -> None:
+        """Bring the screen up with what the director has decided."""
+        self.flow = self.flow.following()
+        if self.flow.settings != self.settings:
+            self._apply(self.flow.settings)
+        if self.flow.stale and not self.flow.over:
+            self.compose()
+        self._sound()
+        self._explain()
+
+    def _sound(self) -> None:
+        cues, self.flow.cues = self.flow.cues, []
+        for cue in cues:
+            if told := self.player.cue(cue):
+                self.caption.tell(told)
+
+    def _explain(self) -> None:
+        about = self.stage.get(self.hands.asked)
+        if about is None or about.hint is None:
+            self.stage.lay("tip", None)
+            return
+        place = self.stage.place(about).clip(self.stage.sight(about))
+        self.stage.lay("tip", tip(self.stage.pen, self.stage.size, place, about.hint))
 
     def _in_pixels(self, event: pygame.Event) -> pygame.Event:
         """The event with the mouse counted in pixels, where the window counts otherwise."""
@@ -97,40 +184,47 @@ class App:
         if event.key == pygame.K_F1:
             self.flow.go("help")
         elif event.key == pygame.K_F11:
-            self._whole()
+            self.flow.prefer("full", -1 if self.settings.full else 1)
         elif event.key == pygame.K_F12:
             self.screenshot(_next_picture())
         elif control and event.key == pygame.K_q:
             self.flow.quit()
         elif control and event.key in LARGER:
-            self.enlarge(1)
+            self.flow.prefer("text", 1)
         elif control and event.key in SMALLER:
-            self.enlarge(-1)
+            self.flow.prefer("text", -1)
         else:
             return False
         return True
 
-    def enlarge(self, step: int) -> None:
-        """Larger or smaller text, within the three scales."""
-        index = TEXT_SCALES.index(self.text_scale) + step
-        if 0 <= index < len(TEXT_SCALES):
-            self.text_scale = TEXT_SCALES[index]
-            self.resize()
-
-    def _whole(self) -> None:
-        self._full = not self._full
-        if self._full:
-            self.window.set_fullscreen(True)
-        else:
-            self.window.set_windowed()
+    def _apply(self, chosen: Settings) -> None:
+        """Let the window be as the settings say, and keep them."""
+        before, self.settings = self.settings, chosen
+        if palettes.use(chosen.palette, chosen.contrast):
+            self.stage.forget()
+        self.player.volume, self.player.captions = chosen.sound / 100, chosen.captions
+        if chosen.full != before.full:
+            self.window.set_fullscreen(True) if chosen.full else self.window.set_windowed()
+        try:
+            settings.keep(chosen)
+        except OSError as error:
+            self.caption.tell(say("settings.unkept", error=error))
         self.resize()
 
     def resize(self) -> None:
         """Follow the window's size and the text's scale."""
         self.surface = self.window.get_surface()
         self.stage.resize(self._pen(), self.surface.get_size())
-        self.flow.stale = True
         self.compose()
+
+    def frame(self, now: int) -> bool:
+        """Let time pass until `now`, in milliseconds; whether anything moved."""
+        self.hands.tick(now)
+        moved = self.stage.tick(now, self.settings.still)
+        self.caption.tick(now)
+        self.follow()
+        self.stage.lay("caption", self.caption.widget(self.stage.pen, self.stage.size))
+        return moved
 
     def draw(self) -> None:
         """Bring what changed onto the screen."""
@@ -139,8 +233,10 @@ class App:
 
     def settle(self) -> None:
         """Wait for the worker and show what it brought; for tests and pictures."""
-        if self.flow.worker.wait() or self.flow.stale:
-            self.compose()
+        while self.flow.worker.wait() or self.flow.stale:
+            self.follow()
+        self.follow()
+        self.stage.tick(0, still=True)
         self.draw()
 
     def screenshot(self, path: Path) -> Path:
@@ -160,21 +256,24 @@ class App:
 
     def run(self) -> None:
         """Until the window is closed."""
+        self.draw()
         last = pygame.time.get_ticks()
         while not self.flow.over:
             events = pygame.event.get()
             for event in events:
                 self.handle(event)
             if self.flow.worker.collect():
-                self.compose()
-            self.draw()
+                self.flow.stale = True
             now = pygame.time.get_ticks()
-            last = now if events or self.flow.worker.busy else last
+            moved = self.frame(now)
+            self.draw()
+            last = now if events or moved or self.flow.worker.busy else last
             pygame.time.wait(QUIET_NAP if now - last > QUIET_AFTER else BUSY_NAP)
 
     def close(self) -> None:
-        """Let the window and the worker go."""
+        """Let the window, the sounds and the worker go."""
         self.flow.worker.close()
+        self.player.close()
         self.window.destroy()
 
 
@@ -184,7 +283,9 @@ def _opened(size: tuple[int, int] | None) -> pygame.Window:
         pygame.display.init()
         _refuse_unseen(pygame.display.get_driver())
         pygame.font.init()
-        window = pygame.Window(TITLE, size or _fitting(), resizable=True, allow_high_dpi=True)
+        window = pygame.Window(
+            say("game.name"), size or _fitting(), resizable=True, allow_high_dpi=True
+        )
         window.minimum_size = SMALLEST
     except pygame.error as error:
         raise UiUnavailable(f"no window can be opened here ({error})") from error

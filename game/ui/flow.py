@@ -10,15 +10,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from game.engine.orders import Letter, Orders
+from game.engine.orders import Letter
 from game.engine.sight.prose import compose
 from game.engine.view import View
 from game.record.debrief import Debrief
-from game.scenario import Loaded, ScenarioError, load
+from game.scenario import Loaded, load
 from game.ui import saves
 from game.ui.kit import Kit
 from game.ui.say import say
-from game.ui.scene import Desk, Form, Scene, Sheet
+from game.ui.scene import Desk, Scene, Sheet
 from game.ui.screens import (
     desk,
     ending,
@@ -31,8 +31,8 @@ from game.ui.screens import (
     seal,
 )
 from game.ui.screens.menu import Setup
-from game.ui.table import Table, TableError
-from game.ui.theme import DESKS, Colour
+from game.ui.sitting import Sitting
+from game.ui.table import Table
 from game.ui.worker import Worker
 
 SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
@@ -41,8 +41,9 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
     "seal": seal.build,
     "outcome": outcome.build,
 }
-OVERLAYS = ("help", "pause", "message")
-BACK = {"letter": "desk", "seal": "desk", "ledger": "ending"}
+TONES = ("night", "oxblood")
+"""The desk of the first seat and of the second, where the scenario does not say."""
+
 FIRST = {
     "menu": "menu.begin",
     "desk": "tab.papers",
@@ -58,30 +59,20 @@ FIRST = {
 }
 
 
-class Flow:
+class Flow(Sitting):
     """The window's state and what may happen to it; implements `game.ui.scene.Acts`."""
 
     def __init__(self, loaded: Loaded, setup: Setup, worker: Worker) -> None:
+        super().__init__(worker)
         self.loaded = loaded
         self.setup = setup
-        self.worker = worker
-        self.screen = "menu"
-        self.overlay = ""
-        self.text = ""
-        self.stale = True
-        self.over = False
-        self.table: Table | None = None
-        self.sheets: Mapping[str, Sheet] = {}
-        self.desks: dict[str, Desk] = {}
-        self.seat = ""
         self.debrief: Debrief | None = None
 
     # What is shown
 
-    @property
-    def shown(self) -> str:
-        """The name of the screen in front."""
-        return self.overlay or self.screen
+    def following(self) -> Flow:
+        """It directs the window until it is closed."""
+        return self
 
     @property
     def place(self) -> str:
@@ -97,20 +88,22 @@ class Flow:
         return FIRST.get(self.shown, "")
 
     @property
-    def ground(self) -> Colour:
-        """The colour of the desk: that of the seat whose screen it is."""
-        seats = list(self.loaded.scenario.seats)
-        return DESKS[seats.index(self.seat) if self.seat in seats else 0]
+    def tone(self) -> str:
+        """The desk of the seat whose screen it is."""
+        seats = self.loaded.scenario.seats
+        if self.seat not in seats:
+            return TONES[0]
+        return seats[self.seat].look.desk or TONES[list(seats).index(self.seat)]
 
     def build(self, kit: Kit) -> None:
         """Lay out what is to be seen now."""
         self._base(kit)
         if self.overlay == "help":
-            overlays.keys(kit, self._close)
+            overlays.keys(kit, self.close)
         elif self.overlay == "pause":
-            overlays.pause(kit, self, self._close)
+            overlays.pause(kit, self, self.close)
         elif self.overlay == "message":
-            overlays.message(kit, self.text, self._close)
+            overlays.message(kit, self.text, self.close)
         if self.worker.busy:
             overlays.busy(kit, say("busy"))
 
@@ -134,101 +127,51 @@ class Flow:
         def written(seat: str, letter: Letter, sent: str) -> str:
             return compose(texts, seat, letter, sent)
 
-        return Scene(self.sheets[self.seat], texts, self.desks[self.seat], self, written)
-
-    # What screens ask
-
-    def change(self, thing: object, **fields: object) -> None:
-        for name, value in fields.items():
-            if getattr(thing, name) != value:
-                setattr(thing, name, value)
-                self.stale = True
+        return Scene(
+            sheet=self.sheets[self.seat],
+            texts=texts,
+            desk=self.desk,
+            acts=self,
+            compose=written,
+            settings=self.settings,
+            source=self.loaded.source,
+        )
 
     def go(self, screen: str) -> None:
-        self.stale = True
-        if screen in OVERLAYS:
-            self.overlay = screen
-            return
-        self.overlay, self.screen = "", screen
+        super().go(screen)
         if screen == "seal":
-            self._check(self.desks[self.seat].orders())
+            self._check(self.desk.orders())
         elif screen == "menu":
             self.seat, self.table = "", None
             self.setup.saved = saves.saved()
 
-    def back(self) -> None:
-        """What Esc does."""
-        if self.overlay:
-            self._close()
-        elif self.screen in BACK:
-            self.go(BACK[self.screen])
-        elif self.screen not in ("menu", "handover"):
-            self.go("pause")
-
-    def _close(self) -> None:
-        self.overlay, self.stale = "", True
-
-    def write(self, form: Form, place: int | None = None) -> None:
-        held = self.desks[self.seat]
-        held.form, held.writing = form, place
-        self.go("letter")
-        self._check(held.with_form())
-
-    def rewrite(self, **fields: object) -> None:
-        held = self.desks[self.seat]
-        if held.form is not None:
-            self.change(held.form, **fields)
-            self._check(held.with_form())
-
-    def post(self) -> None:
-        held = self.desks[self.seat]
-        if held.form is None or held.complaints:
-            return
-        if held.writing is None:
-            held.forms.append(held.form)
-        held.form, held.writing = None, None
-        self.go("desk")
-
-    def discard(self, place: int | None) -> None:
-        held = self.desks[self.seat]
-        if place is not None:
-            del held.forms[place]
-        held.form, held.writing = None, None
-        self.go("desk")
-
-    def _check(self, orders: Orders) -> None:
-        """Ask the table what is wrong with orders, and show the answer when it comes."""
-        if self.table is not None:
-            held = self.desks[self.seat]
-            job = partial(self.table.complaints, self.seat, orders)
-            self.worker.ask(job, lambda told: self.change(held, complaints=told), quiet=True)
-
-    def quit(self) -> None:
-        self.over = True
-
-    def fail(self, text: str) -> None:
-        """Say what went wrong, over whatever is shown."""
-        self.text = text
-        self.go("message")
-
     # The game
 
     def choose_scenario(self, path: Path) -> None:
-        self._ask(partial(load, path), self._chosen)
+        """Read another scenario and let the menu describe it."""
+        self.ask(partial(load, path), self._chosen)
 
     def _chosen(self, found: Loaded) -> None:
         self.loaded = found
         self.setup.take(found.scenario, found.source)
 
     def begin(self) -> None:
+        """Start the game that the menu describes."""
         setup = self.setup
         chosen = (setup.seat, setup.against, setup.seed, setup.preset, setup.start or None)
         job = partial(Table.start, self.loaded, *chosen)
-        self._ask(lambda: _laid(job()), self._opened)
+        self.ask(lambda: _laid(job()), self._opened)
 
     def resume(self, record: Path | None = None) -> None:
+        """Go on with the game that was saved last, or with another record."""
         job = partial(Table.resume, record, self.setup.seat, self.setup.against)
-        self._ask(lambda: _laid(job()), self._opened)
+        self.ask(lambda: _laid(job()), self._opened)
+
+    def watch(self, record: Path | None) -> None:
+        """Show a record turn by turn from both chairs; without one, the game that ended."""
+
+    def rerun(self, record: Path, games: int) -> None:
+        """Have a record's choices played again under other luck, so many times."""
 
     def _opened(self, opened: tuple[Table, Mapping[str, Sheet]]) -> None:
         self.table, self.sheets = opened
@@ -259,6 +202,13 @@ class Flow:
             return
         told = view.news or self.sheets[self.seat].so_far
         self.go("outcome" if view.turn and told else "desk")
+        self._sound_of_the_turn()
+
+    def _sound_of_the_turn(self) -> None:
+        """What a person hears on sitting down: that time passed, and how things stand."""
+        self.cue("turn_passed" if self.sheets[self.seat].view.turn else "game_opened")
+        if self.desk.risen is not None:
+            self.cue("danger_rose")
 
     def _lay_out(self, view: View) -> None:
         """Open the newest paper on the desk."""
@@ -269,39 +219,32 @@ class Flow:
             held.read.add(f"paper.{newest.id}")
 
     def seal(self) -> None:
+        """Seal the orders: there is no way back."""
         if self.table is None:
             return
-        job = partial(self.table.seal, self.seat, self.desks[self.seat].orders())
-        self.desks[self.seat].clear()
-        self._ask(job, self._sealed)
+        job = partial(self.table.seal, self.seat, self.desk.orders())
+        self.desk.clear()
+        self.cue("sealed")
+        self.ask(job, self._sealed)
 
     def _sealed(self, sheets: Mapping[str, Sheet]) -> None:
         """The turn was played (new sheets), or the other person's orders are awaited (none)."""
         seats = list(self.sheets)
+        before = {seat: sheet.view.estimate for seat, sheet in self.sheets.items()}
         self.sheets = sheets or self.sheets
+        if sheets:
+            self._warn_of(before)
         ended = any(sheet.view.ending is not None for sheet in self.sheets.values())
         if sheets and ended:
             self.seat = seats[0]
             self.go("outcome")
-            self._ask(self._debriefed, partial(setattr, self, "debrief"))
+            self.ask(self._debriefed, partial(setattr, self, "debrief"))
         else:
             self._call(seats[0] if sheets else seats[seats.index(self.seat) + 1])
         self._warn()
 
     def _debriefed(self) -> Debrief | None:
         return None if self.table is None else self.table.open_ledger()
-
-    def _ask(self, job: Callable[[], object], then: Callable[..., None]) -> None:
-        """Have the worker do something that can fail for reasons worth telling."""
-        self.stale = True
-        self.worker.ask(partial(_tried, job), partial(self._told, then))
-
-    def _told(self, then: Callable[..., None], result: object) -> None:
-        self.stale = True
-        if isinstance(result, (ScenarioError, TableError)):
-            self.fail(str(result))
-        else:
-            then(result)
 
 
 def _filed(view: View) -> set[str]:
@@ -314,11 +257,3 @@ def _filed(view: View) -> set[str]:
 def _laid(table: Table) -> tuple[Table, Mapping[str, Sheet]]:
     """A table with its first sheets."""
     return table, table.sheets()
-
-
-def _tried(job: Callable[[], object]) -> object:
-    """What a job brings: its result, or the error that the person can do something about."""
-    try:
-        return job()
-    except (ScenarioError, TableError) as error:
-        return error

@@ -14,9 +14,11 @@ from game.engine.orders import Letter, Orders, Purpose
 from game.engine.plot import Plot
 from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
-from game.engine.view import SeenLetter, View
+from game.engine.view import Estimate, Known, SeenLetter, View
 from game.scenario.format import Scenario
+from game.seats.weighing import Weighing
 from game.ui.needs import Need, Reach
+from game.ui.settings import Settings
 
 MOST_LETTERS = 2
 
@@ -38,6 +40,7 @@ class Sheet:
     so_far: str = ""
     reach: Mapping[str, Reach] = field(default_factory=dict)
     plot: Plot | None = None
+    before: Mapping[str, Known] = field(default_factory=dict)
 
 
 @dataclass
@@ -72,7 +75,9 @@ class Desk:
 
     `writing` is the place in `forms` of the letter on the letter desk, None for a new one;
     `more` unfolds the choices that cannot be made now; `folds` remembers what else the person
-    has folded or unfolded, by name.
+    has folded or unfolded, by name. `drawer` is what lies over the plot, `page` the row of
+    cards that is open. `weighed` holds what the staff made of choices, `past` the orders as they
+    stood before each change, and `risen` the danger before the last turn where it has grown.
     """
 
     tab: str = "papers"
@@ -88,6 +93,11 @@ class Desk:
     complaints: tuple[str, ...] = ()
     read: set[str] = field(default_factory=set)
     folds: dict[str, bool] = field(default_factory=dict)
+    drawer: str = ""
+    page: int = 0
+    weighed: dict[str, Weighing] = field(default_factory=dict)
+    past: list[tuple[dict[str, str], list[Form]]] = field(default_factory=list)
+    risen: Estimate | None = None
 
     def orders(self) -> Orders:
         """What would be sealed now."""
@@ -104,10 +114,10 @@ class Desk:
 
     def clear(self) -> None:
         """An empty desk for the next turn; what has been read stays read."""
-        self.choices.clear()
-        self.forms.clear()
-        self.form, self.writing = None, None
+        self.choices, self.forms, self.past = {}, [], []
+        self.form, self.writing, self.risen = None, None, None
         self.shown, self.slot, self.complaints, self.more = "", "", (), False
+        self.drawer, self.page, self.weighed = "", 0, {}
 
 
 class Acts(Protocol):
@@ -116,8 +126,26 @@ class Acts(Protocol):
     def change(self, thing: object, **fields: object) -> None:
         """Set fields of the window's own state and show the screen anew."""
 
+    def cue(self, name: str) -> None:
+        """Let something be heard."""
+
     def go(self, screen: str) -> None:
-        """Show another screen."""
+        """Show another screen, or lay something over this one."""
+
+    def back(self) -> None:
+        """What Esc does."""
+
+    def prefer(self, name: str, by: int) -> None:
+        """Move a setting along its values."""
+
+    def mark(self, slot: str, choice: str) -> None:
+        """Order a choice, or hold; ordering what is ordered goes back to hold."""
+
+    def undo(self) -> None:
+        """Take back the last change of the orders; nothing if there was none."""
+
+    def weigh(self, slot: str, choice: str) -> None:
+        """Lay a choice on the scales, and have the staff say what it would change."""
 
     def write(self, form: Form, place: int | None = None) -> None:
         """Take a letter to the letter desk."""
@@ -143,19 +171,28 @@ class Acts(Protocol):
     def resume(self) -> None:
         """Go on with the game that was saved last."""
 
+    def watch(self, record: Path | None) -> None:
+        """Show a record turn by turn from both chairs; without one, the game that ended."""
+
+    def rerun(self, record: Path, games: int) -> None:
+        """Have a record's choices played again under other luck, so many times."""
+
     def quit(self) -> None:
         """Close the window."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A screen's whole input at a seat. `compose` gives a letter's words by sender and turn."""
+    """A screen's whole input at a seat. `compose` gives a letter's words by sender and turn;
+    `source` is where the scenario lies, for its own faces."""
 
     sheet: Sheet
     texts: Scenario
     desk: Desk
     acts: Acts
     compose: Callable[[str, Letter, str], str]
+    settings: Settings = field(default_factory=Settings)
+    source: Path = field(default_factory=Path)
 
     @property
     def view(self) -> View:

@@ -40,6 +40,10 @@ class Stage:
         self.pen, self.size = pen, size
         self._dirty = [pygame.Rect((0, 0), size)]
 
+    def forget(self) -> None:
+        """Drop all widgets with their pixels: the next `show` draws everything anew."""
+        self.widgets, self._named, self.notes = [], {}, {}
+
     def show(
         self,
         screen: str,

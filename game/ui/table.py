@@ -22,6 +22,7 @@ from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
+from game.seats.weighing import Weighing, weigh
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of
 from game.ui.say import say
@@ -100,7 +101,12 @@ class Table:
         so_far = told_so_far(self.game, seat)
         reach = reach_of(self.loaded.scenario, view)
         reasons, plot = self.game.reasons(seat), self.game.plot(seat)
-        return Sheet(view, reasons, needs, advice, so_far, reach, plot)
+        before = self.game.known_before(seat)
+        return Sheet(view, reasons, needs, advice, so_far, reach, plot, before)
+
+    def weigh(self, seat: str, choices: Mapping[str, str]) -> Weighing:
+        """What one choice would change, as the seat's staff sees it."""
+        return weigh(self.game, seat, choices)
 
     def complaints(self, seat: str, orders: Orders) -> tuple[str, ...]:
         """Why orders would not be legal; empty when they are."""

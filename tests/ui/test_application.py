@@ -4,7 +4,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.application import App
+from game.ui.application import BUSY_NAP, QUIET_NAP, App
 from game.ui.inspect import faults
 from game.ui.theme import TEXT_SCALES
 from tests.ui.helpers import click, key, letter_key
@@ -62,7 +62,7 @@ def test_the_loop_naps_longer_when_nothing_happens(
     monkeypatch.setattr(pygame.time, "wait", nap)
     monkeypatch.setattr(pygame.time, "get_ticks", lambda: clock[0])
     app.run()
-    assert (naps[0], naps[-2]) == (16, 40)
+    assert (naps[0], naps[-2]) == (BUSY_NAP, QUIET_NAP)
 
 
 def test_an_idle_window_draws_nothing(app: App) -> None:
@@ -91,10 +91,10 @@ def test_help_opens_and_closes_over_any_screen(app: App, over: int) -> None:
 
 def test_text_grows_and_shrinks_within_bounds(app: App) -> None:
     app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)] * 5)
-    assert app.text_scale == TEXT_SCALES[-1]
+    assert app.settings.text == TEXT_SCALES[-1]
     assert faults(app.stage) == []
     app.send([key(pygame.K_MINUS, pygame.KMOD_CTRL)] * 5)
-    assert app.text_scale == TEXT_SCALES[0]
+    assert app.settings.text == TEXT_SCALES[0]
 
 
 def test_a_resized_window_is_laid_out_anew(app: App) -> None:

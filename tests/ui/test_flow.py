@@ -5,7 +5,8 @@ import pytest
 
 from game.scenario import Loaded
 from game.seats.kinds import HUMAN
-from game.ui.flow import BACK, FIRST, SCREENS, Flow
+from game.ui.flow import FIRST, SCREENS, Flow
+from game.ui.navigation import BACK
 from game.ui.scene import Form
 from game.ui.screens.menu import Setup
 from game.ui.table import TableError
@@ -286,10 +287,10 @@ def test_escape_does_not_get_past_the_hand_over(pair: Flow) -> None:
 
 def test_each_seat_has_a_desk_of_its_own_colour(pair: Flow) -> None:
     begin(pair)
-    first = pair.ground
+    first = pair.tone
     pair._sit()
     seal(pair)
-    assert pair.ground != first
+    assert (first, pair.tone) == ("night", "oxblood")
 
 
 def test_quitting_ends_it(flow: Flow) -> None:

@@ -178,7 +178,7 @@ def test_tab_alone_goes_all_round_and_comes_back(app: App, tab: str) -> None:
 
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_arrows_go_from_the_papers_to_the_cards_and_back(app: App, scale: float) -> None:
-    while app.text_scale < scale:
+    while app.settings.text < scale:
         app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)])
     go(app, f"paper.{desk(app).paper}")
     for _ in range(4):

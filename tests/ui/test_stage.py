@@ -1,6 +1,7 @@
 import pygame
 import pytest
 
+from game.ui.hands import Hands
 from game.ui.stage import Stage
 from game.ui.text import Pen
 from game.ui.widgets import Button, Label, Panel, ScrollArea, Shade, Stepper, Widget
@@ -75,7 +76,7 @@ def test_tab_goes_round_and_shift_tab_back() -> None:
     shown = stage(button("a"), button("off", 150, enabled=False), button("b", 300))
     seen = []
     for mod in (0, 0, pygame.KMOD_SHIFT):
-        shown.handle(key(pygame.K_TAB, mod))
+        Hands(shown).handle(key(pygame.K_TAB, mod))
         seen.append(shown.focused.name if shown.focused else "")
     assert seen == ["b", "a", "b"]
 
@@ -87,14 +88,14 @@ def test_arrows_go_where_they_point() -> None:
     ways = [pygame.K_RIGHT, pygame.K_DOWN, pygame.K_LEFT, pygame.K_UP]
     seen = []
     for way in ways:
-        shown.handle(key(way))
+        Hands(shown).handle(key(way))
         seen.append(shown.focused.name if shown.focused else "")
     assert seen == ["right", "far", "below", "a"]
 
 
 def test_an_arrow_into_nothing_moves_nothing() -> None:
     shown = stage(button("a"), button("b", 200))
-    assert not shown.handle(key(pygame.K_UP))
+    assert not Hands(shown).handle(key(pygame.K_UP))
     assert shown.focused is shown.find("a")
 
 
@@ -102,17 +103,17 @@ def test_enter_and_space_press() -> None:
     pressed: list[int] = []
     shown = stage(button("a", on_press=lambda: pressed.append(1)))
     for code in (pygame.K_RETURN, pygame.K_SPACE, pygame.K_KP_ENTER):
-        assert shown.handle(key(code))
+        assert Hands(shown).handle(key(code))
     assert len(pressed) == 3
 
 
 def test_a_hot_key_focuses_and_presses() -> None:
     pressed: list[int] = []
     shown = stage(button("a"), button("b", 200, hot="2", on_press=lambda: pressed.append(2)))
-    assert shown.handle(letter_key("2"))
+    assert Hands(shown).handle(letter_key("2"))
     assert pressed == [2]
     assert shown.focused is shown.find("b")
-    assert not shown.handle(letter_key("7"))
+    assert not Hands(shown).handle(letter_key("7"))
 
 
 def test_gaining_the_focus_is_told_once() -> None:
@@ -133,7 +134,7 @@ def test_a_focused_stepper_has_the_arrows_first() -> None:
         on_change=changes.append,
     )
     shown = stage(stepper, button("b", 300))
-    shown.handle(key(pygame.K_RIGHT))
+    Hands(shown).handle(key(pygame.K_RIGHT))
     assert changes == [1]
     assert shown.focused is stepper
 
@@ -141,7 +142,7 @@ def test_a_focused_stepper_has_the_arrows_first() -> None:
 def test_each_screen_remembers_where_one_was() -> None:
     both = [button("a"), button("b", 200)]
     shown = stage(*both)
-    shown.handle(key(pygame.K_TAB))
+    Hands(shown).handle(key(pygame.K_TAB))
     shown.show("two", [button("c")], BLACK)
     assert shown.dump() == "button c: c *"
     shown.show("one", [button("a"), button("b", 200)], BLACK, "a")
@@ -166,9 +167,10 @@ def test_what_is_under_a_shade_is_out_of_reach() -> None:
         button("over", 300, 300, on_press=lambda: pressed.append("over")),
     )
     assert [widget.name for widget in shown.order()] == ["over"]
-    shown.handle(letter_key("u"))
+    Hands(shown).handle(letter_key("u"))
+    hands = Hands(shown)
     for event in (*click((20, 20)), *click((320, 320))):
-        shown.handle(event)
+        hands.handle(event)
     assert pressed == ["over"]
 
 
@@ -179,30 +181,30 @@ def test_a_click_focuses_and_presses_on_the_way_up() -> None:
     pressed: list[int] = []
     shown = stage(button("a"), button("b", 200, on_press=lambda: pressed.append(1)))
     move, down, up = click((250, 20))
-    shown.handle(move)
+    Hands(shown).handle(move)
     assert shown.find("b").hover
-    shown.handle(down)
+    Hands(shown).handle(down)
     assert (shown.focused, pressed) == (shown.find("b"), [])
-    shown.handle(up)
+    Hands(shown).handle(up)
     assert pressed == [1]
 
 
 def test_letting_go_elsewhere_presses_nothing() -> None:
     pressed: list[int] = []
     shown = stage(button("a", on_press=lambda: pressed.append(1)), button("b", 200))
-    shown.handle(click((20, 20))[1])
-    shown.handle(click((500, 500))[2])
+    Hands(shown).handle(click((20, 20))[1])
+    Hands(shown).handle(click((500, 500))[2])
     assert not pressed
     assert not shown.find("a").down
 
 
 def test_a_click_on_nothing_is_no_use() -> None:
     shown = stage(button("a"))
-    assert not shown.handle(click((700, 500))[1])
+    assert not Hands(shown).handle(click((700, 500))[1])
 
 
 def test_an_event_of_no_concern_is_passed_over() -> None:
-    assert not stage(button("a")).handle(pygame.Event(pygame.WINDOWFOCUSGAINED))
+    assert not Hands(stage(button("a"))).handle(pygame.Event(pygame.WINDOWFOCUSGAINED))
 
 
 # Scroll areas
@@ -255,20 +257,21 @@ def test_a_widget_that_is_scrolled_away_is_not_under_the_mouse() -> None:
 
 def test_the_wheel_scrolls_what_is_under_the_mouse() -> None:
     shown = scrolled()
-    shown.handle(click((50, 150))[0])
-    shown.handle(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-2))
+    hands = Hands(shown)
+    hands.handle(click((50, 150))[0])
+    hands.handle(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-2))
     assert area_of(shown).offset == 120
-    shown.handle(click((500, 500))[0])
-    assert not shown.handle(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-2))
+    Hands(shown).handle(click((500, 500))[0])
+    assert not Hands(shown).handle(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-2))
 
 
 def test_page_keys_turn_the_area_that_is_meant() -> None:
     reading = ScrollArea(name="text", rect=pygame.Rect(300, 0, 100, 100), content=900, pages=True)
     listed = ScrollArea(name="list", rect=pygame.Rect(0, 0, 100, 100), content=900)
     shown = stage(listed, reading, button("a", 500))
-    shown.handle(key(pygame.K_PAGEDOWN))
+    Hands(shown).handle(key(pygame.K_PAGEDOWN))
     assert (listed.offset, reading.offset) == (0, 90)
-    shown.handle(key(pygame.K_PAGEUP))
+    Hands(shown).handle(key(pygame.K_PAGEUP))
     assert reading.offset == 0
 
 
@@ -284,7 +287,7 @@ def test_the_first_drawing_is_whole_and_the_second_is_nothing() -> None:
 def test_only_what_changed_is_drawn_again() -> None:
     shown, surface = stage(button("a"), button("b", 300, 300)), target()
     shown.draw(surface)
-    shown.handle(click((320, 320))[0])
+    Hands(shown).handle(click((320, 320))[0])
     parts = shown.draw(surface)
     assert len(parts) == 1
     assert parts[0].contains(pygame.Rect(300, 300, 100, 40))
@@ -298,7 +301,7 @@ def test_drawing_in_parts_gives_the_same_picture_as_drawing_whole() -> None:
     )
     changing.draw(parts)
     for event in (key(pygame.K_TAB), click((120, 20))[0], key(pygame.K_TAB)):
-        changing.handle(event)
+        Hands(changing).handle(event)
         changing.draw(parts)
     changing.resize(changing.pen, SIZE)
     changing.draw(whole)

@@ -15,6 +15,7 @@ from game.ui.flow import Flow
 from game.ui.inspect import faults
 from game.ui.scene import Form
 from game.ui.screens.menu import Setup
+from game.ui.settings import Settings
 from game.ui.widgets import Card, Fold, Gauge, Row, ScrollArea, TextBlock
 from game.ui.worker import Worker
 from tests.ui.helpers import letter_key
@@ -86,8 +87,8 @@ def sat(
     setup = Setup(seat=seat, against="record", seed=1962, start=start)
     setup.take(CUBA.scenario, CUBA.source)
     app = App(Flow(CUBA, setup, Worker()), size[:2])
-    app.text_scale = size[2]
-    app.resize()
+    app.flow.settings = Settings(text=size[2])
+    app.follow()
     app.flow.begin()
     app.settle()
     if app.flow.screen == "outcome":
