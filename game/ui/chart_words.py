@@ -43,13 +43,6 @@ def title(mark: Mark) -> str:
     return mark.title if mark.sure or mark.title.endswith("?") else f"{mark.title} ?"
 
 
-def named(mark: Mark) -> str:
-    """The name as it stands on the map; a range tells how far it reaches."""
-    if mark.kind != "ring" or not mark.radius:
-        return title(mark)
-    return say("plot.range", title=title(mark), miles=f"{mark.radius:,.0f}")
-
-
 def under(mark: Mark) -> str:
     """The small line under a name: how old the report is, once that matters."""
     return age(mark.age) if moving(mark) and mark.age >= 0.5 else ""

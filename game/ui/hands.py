@@ -83,6 +83,9 @@ class Hands:
         under = self.stage.at(point)
         if held and self._dragged(point):
             return True
+        if under is not None and under.point(self.stage.pen, self._within(under, point)):
+            self._under = ""
+            self.stage.touch(under)
         self._point(under)
         for widget in self.stage.widgets:
             hover = widget is under and widget.reachable()

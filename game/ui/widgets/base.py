@@ -104,6 +104,11 @@ class Widget:
         """Take a key while focused; False lets the stage use it."""
         return False
 
+    def point(self, pen: Pen, at: tuple[int, int]) -> bool:
+        """The mouse moved over a place; whether another part of the widget lies under it now,
+        with a hint of its own."""
+        return False
+
     def drag(self, pen: Pen, at: tuple[int, int]) -> bool:
         """The mouse moved to a place while it held the widget; False if that means nothing."""
         return False

@@ -18,7 +18,6 @@ from game.ui.draw.chart import HEADING, Chart, ahead, line_points, ring_points, 
 from game.ui.draw.colour import mixed
 from game.ui.draw.glass import DEEP
 from game.ui.draw.labels import Spot, Want
-from game.ui.draw.projection import Points
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import Colour
@@ -64,7 +63,7 @@ def tag(pen: Pen, mark: Mark) -> Tag:
     """A mark's name as it stands on the map."""
     small = "map_small" if mark.kind in SMALL else "map"
     role = "map_big" if mark.kind == "region" else small
-    texts: list[Line] = [(chart_words.named(mark), role)]
+    texts: list[Line] = [(chart_words.title(mark), role)]
     if under := chart_words.under(mark):
         texts.append((under, "map_small"))
     wide = max(pen.width(text, role) for text, role in texts) + 2 * pen.px(4)
@@ -125,25 +124,27 @@ def spots(chart: Chart, each: Tag, room: Rect) -> tuple[Spot, ...]:
         wide, high = each.size
         steps = [(0.0, 0.0), *((x, y) for y in (1, -1, 2, -2, 0) for x in (0.0, 0.3, -0.3, 0.6))]
         return tuple((at[0] + wide * x, at[1] + high * y) for x, y in steps)
-    if mark.kind == "ring" and whole(mark):
-        return _along(ring_points(chart, mark), room)
     if mark.kind == "ring":
-        return _along(ring_points(chart, mark), room, each.size)
+        points = ring_points(chart, mark).tolist()
+        return _along(points if whole(mark) else _beside(points, each.size), room)
     if mark.kind == "line":
         return labels.around(at, chart.px(6), each.size, [chart.px(far) for far in AWAY])
     gap = chart.gap(mark)
     return labels.around(at, gap, each.size, [chart.px(far) for far in AWAY])
 
 
-def _along(points: Points, room: Rect, beside: tuple[int, int] | None = None) -> tuple[Spot, ...]:
-    """Points of a ring in the room, those in its upper middle first; or, for an arc, beside
-    its ends, where the name covers least of it."""
-    inside = [(x, y) for x, y in points.tolist() if room.collidepoint(x, y)]
-    if beside is not None:
-        high = beside[1] * 0.75
-        inside = [(x, y + way * high) for x, y in inside for way in (-1, 1)]
+def _along(points: Sequence[Sequence[float]], room: Rect) -> tuple[Spot, ...]:
+    """The points in the room, those in its upper middle first."""
+    inside = [(x, y) for x, y in points if room.collidepoint(x, y)]
     aim = (room.x + room.width * 0.55, room.y + room.height * 0.25)
     return tuple(sorted(inside, key=lambda spot: math.dist(spot, aim)))
+
+
+def _beside(points: Sequence[Sequence[float]], size: tuple[int, int]) -> list[Spot]:
+    """Middles of a name of a size that lies beside a line's points."""
+    right, down = size[0] * 0.56, size[1] * 0.8
+    ways = ((0, -down), (0, down), (-right, 0), (right, 0), (-right, -down), (right, -down))
+    return [(x + way[0], y + way[1]) for x, y in points for way in ways]
 
 
 def draw(pen: Pen, surface: pygame.Surface, chart: Chart, names: Sequence[Lettered]) -> None:
