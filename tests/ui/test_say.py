@@ -11,7 +11,7 @@ from game.ui import needs, words
 from game.ui.inspect import faults
 from game.ui.say import read, say, say_many, use
 from tests.ui import pseudo
-from tests.ui.helpers import kit, staged
+from tests.ui.helpers import SIZES, kit, staged
 from tests.ui.screens.test_look import SCREENS
 
 HERE = Path(__file__).parent
@@ -198,7 +198,7 @@ def test_every_word_is_the_catalogues_or_the_scenarios(name: str) -> None:
 
 @pytest.mark.usefixtures("elsewhere")
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.parametrize("size", [(1024, 600, 1.0), (1280, 720, 1.0), (1600, 900, 1.5)])
+@pytest.mark.parametrize("size", SIZES)
 def test_longer_words_are_neither_clipped_nor_in_the_way(
     name: str, size: tuple[int, int, float]
 ) -> None:
