@@ -49,7 +49,7 @@ def _bends() -> list[tuple[float, float]]:
             angle = pi * step / 12
             x = middle - radius * cos(angle) if not over else middle + radius * cos(angle)
             points.append((x, y + radius * sin(angle) * (-1 if over else 1)))
-    return [*points, (0.375, 0.3)]
+    return [(x, 0.02 + y * 0.92) for x, y in [*points, (0.375, 0.3)]]
 
 
 @lru_cache(maxsize=8)

@@ -24,7 +24,11 @@ Draw = Callable[[pygame.Surface, int], None]
 
 
 def finely(size: Size, draw: Draw, times: int = FINE) -> pygame.Surface:
-    """What `draw(surface, times)` puts on a surface `times` as large, scaled down smoothly."""
+    """What `draw(surface, times)` puts on a surface `times` as large, scaled down smoothly.
+
+    Scaling mixes the colours of neighbours, also of those that are transparent: a shape of one
+    colour has clean edges on a ground of that colour with alpha 0.
+    """
     big = clear((size[0] * times, size[1] * times))
     draw(big, times)
     return pygame.transform.smoothscale(big, (max(1, size[0]), max(1, size[1])))
@@ -84,6 +88,7 @@ def _box(
 
     def draw(big: pygame.Surface, times: int) -> None:
         width = max(1, round(line * times)) if line else 0
+        big.fill((*colour[:3], 0))
         pygame.draw.rect(
             big,
             colour,
@@ -138,6 +143,7 @@ def arrow(side: int, colour: Colour, way: str) -> pygame.Surface:
 
     def draw(big: pygame.Surface, _: int) -> None:
         wide = big.get_width()
+        big.fill((*colour, 0))
         pygame.draw.polygon(big, colour, [(x * wide, y * wide) for x, y in points])
 
     return finely((side, side), draw)

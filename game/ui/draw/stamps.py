@@ -14,6 +14,9 @@ from game.ui.theme import COLOURS, Colour
 SPACING = 0.1
 """Between the letters of a stamp, in sizes of the letters."""
 
+CLEAR = 2
+"""Pixels without ink around the frame, so that turning it leaves its edges clean."""
+
 
 @lru_cache(maxsize=24)
 def stamp(
@@ -42,6 +45,8 @@ def _rubber(pen: Pen, text: str, colour: Colour, sub: str, role: str) -> pygame.
     margin = round(size * 0.45)
     high = sum(pen.line_height(kind) for _, kind in words) + round(size * 0.42)
     face = clear((inner + 2 * margin, high))
+    # Transparent, but of the ink's colour: turning it mixes neighbours.
+    face.fill((*colour, 0))
     _frame(face, size, colour)
     top = round(size * 0.21)
     for line, kind in words:
@@ -55,9 +60,10 @@ def _rubber(pen: Pen, text: str, colour: Colour, sub: str, role: str) -> pygame.
 def _frame(face: pygame.Surface, size: int, colour: Colour) -> None:
     """A strong line around the face, and a fine one within it."""
     thick, inset = max(2, round(size * 0.085)), max(4, round(size * 0.16))
-    face.blit(rounded(face.get_size(), max(2, round(size * 0.14)), colour, thick), (0, 0))
-    room = (face.width - 2 * inset, face.height - 2 * inset)
-    face.blit(rounded(room, 2, colour, max(1, round(size * 0.035))), (inset, inset))
+    outer = face.get_rect().inflate(-2 * CLEAR, -2 * CLEAR)
+    inner = outer.inflate(-2 * inset, -2 * inset)
+    face.blit(rounded(outer.size, max(2, round(size * 0.14)), colour, thick), outer)
+    face.blit(rounded(inner.size, 2, colour, max(1, round(size * 0.035))), inner)
 
 
 def spaced_width(pen: Pen, text: str, role: str) -> int:

@@ -16,6 +16,9 @@ TIMES = 3
 WAX: Colour = (128, 22, 19)
 """The wax of a seal, unless another is asked for."""
 
+OVER = 1.823
+"""The angle at which the trefoil's cord first passes over itself; the others lie a third on."""
+
 RIM = 0.41
 """How far the drop reaches from its middle, in seal widths."""
 
@@ -143,12 +146,12 @@ def _star(big: pygame.Surface, _: int) -> None:
 def _knot(big: pygame.Surface, _: int) -> None:
     """A trefoil knot: one cord that crosses itself three times, over and under in turn."""
     side = big.get_width()
-    thick = side * 0.075
+    thick = side * 0.062
     _cord(big, 0, pi, thick, (255, 255, 255, 255))
     for part in range(3):
-        over = pi / 2 + 2 * pi * part / 3
-        _cord(big, over, 0.2, thick * 1.75, (0, 0, 0, 0))
-        _cord(big, over, 0.42, thick, (255, 255, 255, 255))
+        over = OVER + 2 * pi * part / 3
+        _cord(big, over, 0.06, thick * 1.6, (255, 255, 255, 0))
+        _cord(big, over, 0.2, thick, (255, 255, 255, 255))
 
 
 def _cord(

@@ -1,0 +1,151 @@
+"""Bakelite, brass, glass in its frame, plates and key caps."""
+
+from collections.abc import Callable
+
+import pygame
+import pytest
+
+from game.ui.draw import metal
+from tests.ui.draw.looks import alphas, light, mean, middle, pixels, reads, whole
+
+Maker = Callable[..., pygame.Surface]
+SIZE = (320, 220)
+SCALES = (0.8, 1.0, 2.4)
+MAKERS = [metal.panel, metal.bar, metal.well, metal.glass_frame, metal.brass_plate, metal.keycap]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", [(320, 220), (90, 30), (24, 24)])
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_everything_has_the_size_that_was_asked_for(
+    make: Maker, size: tuple[int, int], scale: float
+) -> None:
+    assert make(size, scale).get_size() == size
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_two_calls_give_equal_bytes(make: Maker) -> None:
+    assert pixels(make(SIZE, 1)) == pixels(make.__wrapped__(SIZE, 1))  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("ink", ["cream", "mute", "amber", "brass", "side0", "side1"])
+@pytest.mark.parametrize("make", [metal.panel, metal.bar, metal.well], ids=lambda m: m.__name__)
+def test_words_can_be_read_on_dark_surfaces(make: Maker, ink: str) -> None:
+    assert reads(ink, make(SIZE, 1))
+
+
+def test_a_panel_is_whole_but_for_its_round_corners() -> None:
+    made = metal.panel(SIZE, 1)
+    assert made.get_at((0, 0))[3] == 0
+    assert whole(made.subsurface(made.get_rect().inflate(-8, -8)))
+
+
+def test_a_panel_is_lit_from_above() -> None:
+    made = metal.panel((300, 400), 1, False)
+    assert light(mean(made, pygame.Rect(20, 6, 260, 20))) > light(
+        mean(made, pygame.Rect(20, 300, 260, 20))
+    )
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_four_screws_sit_in_the_corners_of_a_panel_that_has_room(scale: float) -> None:
+    size = (round(320 * scale), round(220 * scale))
+    with_, without = metal.panel(size, scale), metal.panel(size, scale, False)
+    inset, half = metal.width(scale, metal.INSET), metal.width(scale, metal.SCREW)
+    for x in (inset, size[0] - inset):
+        for y in (inset, size[1] - inset):
+            box = pygame.Rect(0, 0, half, half)
+            box.center = (x, y)
+            assert light(mean(with_, box)) > 3 * light(mean(without, box))
+    rest = middle(with_, 0.8)
+    assert pixels(with_.subsurface(rest)) == pixels(without.subsurface(rest))
+
+
+def test_a_small_panel_has_no_screws_in_the_way_of_its_words() -> None:
+    assert pixels(metal.panel((200, 70), 1)) == pixels(metal.panel((200, 70), 1, False))
+
+
+def test_screws_are_turned_each_its_own_way() -> None:
+    turned = {pixels(metal.screw(14, turn)) for turn in range(4)}
+    assert len(turned) == 4
+    red, green, blue = mean(metal.screw(14))
+    assert red > green > blue
+
+
+def test_the_glass_frame_is_clear_within_and_shades_its_edge() -> None:
+    made = metal.glass_frame(SIZE, 1)
+    assert made.get_at((160, 110))[3] == 0
+    assert made.get_at((3, 110))[3] == 255
+    row = [made.get_at((x, 110))[3] for x in range(7, 16)]
+    assert row == sorted(row, reverse=True)
+    assert row[0] > 60
+
+
+@pytest.mark.parametrize(("line", "at"), [("top", 0), ("bottom", 65)])
+def test_a_bar_has_a_brass_line_on_its_inner_side(line: str, at: int) -> None:
+    made = metal.bar((400, 66), 1, line)
+    assert made.get_at((200, at))[0] > 80
+    assert made.get_at((200, 65 - at))[0] < 30
+    assert whole(made)
+
+
+def test_a_well_is_shaded_under_its_upper_edge() -> None:
+    made = metal.well((200, 60), 1)
+    assert light(mean(made, pygame.Rect(10, 2, 180, 2))) < light(
+        mean(made, pygame.Rect(10, 20, 180, 30))
+    )
+
+
+@pytest.mark.parametrize("by", [-12, 0, 16])
+@pytest.mark.parametrize(
+    ("tone", "ink"),
+    [("bakelite", "cream"), ("brass", "ink"), ("cream", "ink"), ("manila", "ink")],
+)
+def test_words_can_be_read_on_plates_in_every_state(tone: str, ink: str, by: int) -> None:
+    assert reads(ink, metal.plate((160, 34), 1, tone, by))
+
+
+@pytest.mark.parametrize("tone", metal.PLATES)
+def test_a_plate_shows_that_it_is_pointed_at_and_pressed(tone: str) -> None:
+    tones = [light(mean(metal.plate((160, 34), 1, tone, by))) for by in (-12, 0, 16)]
+    assert tones == sorted(tones)
+    assert len(set(tones)) == 3
+
+
+def test_what_cannot_be_pressed_is_paler_than_what_can() -> None:
+    live, dead = (metal.plate((160, 34), 1, tone) for tone in ("bakelite", "dead"))
+    assert light(mean(dead)) < light(mean(live))
+    assert len({pixels(metal.plate((160, 34), 1, tone)) for tone in metal.PLATES}) == len(
+        metal.PLATES
+    )
+
+
+def test_an_unknown_plate_or_key_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        metal.plate((20, 20), 1, "gold")
+    with pytest.raises(KeyError):
+        metal.keycap((20, 20), 1, "gold")
+
+
+def test_a_brass_sign_can_be_written_upon() -> None:
+    sign = metal.brass_plate((200, 48), 1)
+    assert reads("ink", sign)
+    assert pixels(sign) != pixels(metal.plate((200, 48), 1, "brass"))
+
+
+@pytest.mark.parametrize(("tone", "ink"), [("dark", "cream"), ("light", "ink")])
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_key_cap_is_thick_and_its_letter_can_be_read(tone: str, ink: str, scale: float) -> None:
+    size = (round(26 * scale), round(26 * scale))
+    cap = metal.keycap(size, scale, tone)
+    top = metal.cap_top(size, scale)
+    assert top < size[1]
+    assert reads(ink, cap.subsurface((0, 0, size[0], top)))
+    side = mean(cap, pygame.Rect(size[0] // 3, top, size[0] // 3, size[1] - top))
+    assert light(side) < light(mean(cap, middle(cap)))
+    assert min(alphas(cap)) == 0
+
+
+@pytest.mark.parametrize(("scale", "length", "pixels_"), [(1, 0.3, 1), (2.4, 2, 5), (0.8, 0, 1)])
+def test_a_length_is_at_least_a_pixel(scale: float, length: float, pixels_: int) -> None:
+    assert metal.width(scale, length) == pixels_
