@@ -81,7 +81,7 @@ def _field(diameter: int, side: int) -> pygame.Surface:
 def _bust(surface: pygame.Surface, file: Path) -> None:
     """The bust with its shadow: paper lying a little above the field."""
     size = surface.get_width()
-    bust = pygame.image.load_sized_svg(file, (size, size)).convert_alpha()
+    bust = pygame.image.load_sized_svg(file, (size, size))
     shadow = bust.copy()
     shadow.fill((0, 0, 0, 105), special_flags=pygame.BLEND_RGBA_MULT)
     if size >= 32:
