@@ -11,6 +11,7 @@ import pygame
 from game.ui.draw import metal
 from game.ui.draw.desk import desk, glass
 from game.ui.draw.film import film
+from game.ui.draw.grain import clear
 from game.ui.draw.news import newspaper
 from game.ui.draw.paper import paper
 from game.ui.draw.shadow import reach, shadow
@@ -90,7 +91,8 @@ class Panel(Widget):
 
 def _framed(size: tuple[int, int], scale: float) -> pygame.Surface:
     """Glass in its frame, its round corners cut."""
-    made = glass(size, scale).convert_alpha()
+    made = clear(size)
+    made.blit(glass(size, scale), (0, 0))
     made.blit(metal.glass_frame(size, scale), (0, 0))
     cut_corners(made, metal.width(scale, 6))
     return made

@@ -32,7 +32,9 @@ def test_a_stamp_has_only_the_colour_of_its_ink() -> None:
     strong = [raw[at : at + 3] for at in range(0, len(raw), 4) if raw[at + 3] > 200]
     blue = bytes(COLOURS["blue"])
     assert len(strong) > 200
-    assert all(max(abs(a - b) for a, b in zip(each, blue, strict=True)) <= 6 for each in strong)
+    off = [max(abs(a - b) for a, b in zip(each, blue, strict=True)) for each in strong]
+    assert max(off) < 25
+    assert sum(far > 6 for far in off) < len(off) * 0.01
 
 
 def test_the_ink_is_worn_but_can_be_read() -> None:
