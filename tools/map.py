@@ -31,8 +31,8 @@ PACKAGE = "world-atlas@2.0.2"
 UNIT = 1000
 """Coordinates are whole thousandths of a degree."""
 
-STRIDE = 30 * UNIT
-"""No step of a line is longer: steps are stored in 16 bits."""
+STRIDE = 3 * UNIT
+"""No step of a line is longer, so that parallels stay curved; steps are stored in 16 bits."""
 
 Line = NDArray[np.int32]
 

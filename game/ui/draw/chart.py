@@ -27,6 +27,7 @@ from game.ui.draw.projection import (
     great_circle,
     path,
 )
+from game.ui.draw.world import runs
 from game.ui.theme import COLOURS, Colour, rgb
 
 NEUTRAL = rgb("#f1e6cb")
@@ -111,9 +112,7 @@ def stroke(
 def _near(points: Points, size: tuple[int, int]) -> list[Points]:
     """The pieces of a polyline that come near a picture of a size."""
     inside = np.all((points > -200) & (points < np.array(size) + 200), axis=1)
-    places = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    pieces = zip(np.split(points, places), np.split(inside, places), strict=True)
-    return [piece for piece, near in pieces if near[0] and len(piece) > 1]
+    return [points[start:stop] for start, stop in runs(inside) if stop - start > 1]
 
 
 def ring_points(chart: Chart, mark: Mark) -> Points:

@@ -126,7 +126,7 @@ def seen(projection: Projection, size: tuple[int, int], level: int | None = None
     lines: tuple[list[Points], list[Points]] = ([], [])
     for number, points in flat.items():
         if source.kinds[number] != SEAM:
-            lines[source.kinds[number]].extend(_fore(source, projection, number, points))
+            lines[source.kinds[number]].extend(_fore(source, projection, number, points, size))
     return Seen(lands, tuple(lines[COAST]), tuple(lines[BORDER]))
 
 
@@ -158,15 +158,30 @@ def _walk(source: World, projection: Projection, flat: dict[int, Points], ref: i
     return points if ref >= 0 else points[::-1]
 
 
-def _fore(source: World, projection: Projection, number: int, points: Points) -> Iterator[Points]:
-    """The pieces of a line that lie on the near side."""
-    if not projection.globe:
-        yield thin(points)
-        return
-    front = projection.front(source.arc(number))
-    places = np.flatnonzero(front[1:] != front[:-1]) + 1
-    pieces = zip(np.split(points, places), np.split(front, places), strict=True)
-    yield from (piece for piece, near in pieces if near[0] and len(piece) > 1)
+def _fore(
+    source: World, projection: Projection, number: int, points: Points, size: tuple[int, int]
+) -> Iterator[Points]:
+    """The pieces of a line that lie in the picture, and on the near side of a globe."""
+    if projection.globe:
+        front = projection.front(source.arc(number))
+        steps = front[1:] & front[:-1]
+    else:
+        points = thin(points)
+        steps = _crossing(points, size)
+    for start, stop in runs(steps):
+        yield points[start : stop + 1]
+
+
+def _crossing(points: Points, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Which steps of a line may touch a picture of a size."""
+    low, high = np.minimum(points[1:], points[:-1]), np.maximum(points[1:], points[:-1])
+    return np.asarray(np.all((high > -8) & (low < np.array(size) + 8), axis=1))
+
+
+def runs(true: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """From where to where, exclusive, a row of truths holds."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], true, [False]]).astype(np.int8)))
+    return [(int(start), int(stop)) for start, stop in edges.reshape(-1, 2)]
 
 
 def thin(points: Points, least: float = 0.6) -> Points:

@@ -15,7 +15,7 @@ from game.ui.draw.chart import stroke
 from game.ui.draw.colour import mixed
 from game.ui.draw.projection import Points, Projection, great_circle, in_degrees, on_sphere
 from game.ui.draw.smooth import smooth
-from game.ui.draw.world import seen
+from game.ui.draw.world import runs, seen
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
@@ -145,14 +145,10 @@ def _grid(surface: pygame.Surface, turned: Projection) -> None:
     lines += [np.stack([np.full_like(up, lon), up], 1) for lon in range(-180, 180, 30)]
     for line in lines:
         points = on_sphere(line)
-        for piece in _pieces(turned.flat(points), turned.front(points)):
-            pygame.draw.aalines(surface, glass.GRID, False, piece)
-
-
-def _pieces(points: Points, front: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[Points]:
-    places = np.flatnonzero(front[1:] != front[:-1]) + 1
-    pieces = zip(np.split(points, places), np.split(front, places), strict=True)
-    return [piece for piece, near in pieces if near[0] and len(piece) > 1]
+        flat = turned.flat(points)
+        for start, stop in runs(turned.front(points)):
+            if stop - start > 1:
+                pygame.draw.aalines(surface, glass.GRID, False, flat[start:stop])
 
 
 def _dot(surface: pygame.Surface, at: Points, radius: int, colour: str) -> None:

@@ -105,8 +105,11 @@ class PlotView(Widget):
         size = self.pane(pen).size
         places = self._gliding() if self._part < 1 else {}
         sides = {seat: index for index, (seat, _) in enumerate(self.sides)}
-        shown = self.chosen or self.pointed
-        return Chart(self.outlook.projection(size), size, pen.scale, sides, shown, places)
+        return Chart(self.outlook.projection(size), size, pen.scale, sides, self.told(), places)
+
+    def told(self) -> str:
+        """The id of the mark that is told of: the one pointed at, else the chosen one."""
+        return self.pointed if self.hover and self.pointed else self.chosen
 
     def _gliding(self) -> dict[str, Place]:
         """Where each gliding mark is shown: slowly off, slowly in."""
@@ -136,14 +139,20 @@ class PlotView(Widget):
         """The mouse moved over a place; whether another mark lies under it."""
         mark = self.nearest(pen, at)
         before, self.pointed = self.pointed, mark.id if mark is not None else ""
-        self.hint = chart_words.hint(mark, self._names()) if mark is not None else None
+        self._tell(self.pointed)
         return before != self.pointed
+
+    def _tell(self, name: str) -> None:
+        """Let the hint be that of a mark."""
+        mark = self.mark(name)
+        self.hint = chart_words.hint(mark, self._names()) if mark is not None else None
 
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
         """A click chooses the mark under it, or none; the end of a pull chooses nothing."""
         if not self._pulled:
             mark = self.nearest(pen, at)
             self.chosen = mark.id if mark is not None and mark.id != self.chosen else ""
+            self._tell(self.chosen)
         self._held, self._pulled = None, False
 
     def press(self) -> None:
@@ -194,6 +203,7 @@ class PlotView(Widget):
             return False
         after = names.index(self.chosen) + by if self.chosen in names else min(by, 0)
         self.chosen = names[after % len(names)]
+        self._tell(self.chosen)
         mark = self.mark(self.chosen)
         if pen is not None and mark is not None and not plot_names.in_sight(self.chart(pen), mark):
             size = self.pane(pen).size
@@ -211,6 +221,7 @@ class PlotView(Widget):
         if (old.plot.centre, old.plot.span) == (self.plot.centre, self.plot.span):
             self.outlook = old.outlook
         self.chosen = old.chosen if self.mark(old.chosen) is not None else ""
+        self._tell(self.chosen)
         shown = {mark.id: mark.at for mark in old.plot.marks} | old._gliding()
         moved = {mark.id: shown[mark.id] for mark in self.plot.marks if mark.id in shown}
         self._from = {
@@ -219,6 +230,12 @@ class PlotView(Widget):
             if (mark := self.mark(name)) is not None and miles_between(place, mark.at) > 1
         }
         self._part, self._began = (0.0, None) if self._from else (1.0, None)
+
+    def renew(self, new: Widget) -> None:
+        """The hint is that of a mark, and stays."""
+        hint = self.hint
+        super().renew(new)
+        self.hint = hint
 
     def advance(self, now: int) -> bool:
         if not self.down:

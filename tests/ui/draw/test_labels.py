@@ -1,0 +1,91 @@
+"""Names find room that nothing else takes."""
+
+import random
+
+import pytest
+from pygame import Rect
+
+from game.ui.draw.labels import Want, around, free, leader, placed
+
+ROOM = Rect(0, 0, 300, 200)
+SIZE = (60, 20)
+
+
+def test_the_first_name_gets_its_best_spot() -> None:
+    (place,) = placed([Want(SIZE, ((100, 50), (10, 10)))], ROOM, [])
+    assert place == Rect(70, 40, 60, 20)
+
+
+def test_a_name_never_covers_what_is_taken() -> None:
+    (place,) = placed([Want(SIZE, ((100, 50), (100, 80)))], ROOM, [Rect(80, 45, 5, 5)])
+    assert place is not None
+    assert place.center == (100, 80)
+
+
+def test_a_later_name_gives_way_to_an_earlier_one() -> None:
+    spots = ((100.0, 50.0), (100.0, 65.0), (100.0, 90.0))
+    first, second = placed([Want(SIZE, spots), Want(SIZE, spots)], ROOM, [])
+    assert first is not None
+    assert second is not None
+    assert (first.center, second.center) == ((100, 50), (100, 90))
+
+
+def test_a_name_without_room_is_left_out_and_takes_none() -> None:
+    outside = Want(SIZE, ((0, 0), (299, 100)))
+    places = placed([outside, Want(SIZE, ((40, 20),))], ROOM, [])
+    assert places[0] is None
+    assert places[1] == Rect(10, 10, 60, 20)
+
+
+def test_names_lie_whole_in_the_room() -> None:
+    assert free(Rect(0, 0, 300, 200), ROOM, [])
+    assert not free(Rect(250, 10, 60, 20), ROOM, [])
+    assert not free(Rect(10, -1, 60, 20), ROOM, [])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_forty_names_never_touch(seed: int) -> None:
+    luck = random.Random(seed)
+    room = Rect(0, 0, 760, 520)
+    marks = [(luck.uniform(10, 750), luck.uniform(10, 510)) for _ in range(40)]
+    bodies = [Rect(round(x) - 9, round(y) - 9, 18, 18) for x, y in marks]
+    sizes = [(luck.randrange(40, 140), luck.choice((18, 34))) for _ in marks]
+    wants = [
+        Want(size, around(at, 12, size, (2, 16, 34, 60)))
+        for at, size in zip(marks, sizes, strict=True)
+    ]
+    found = [place for place in placed(wants, room, bodies) if place is not None]
+    assert len(found) >= 25
+    for index, place in enumerate(found):
+        assert room.contains(place)
+        assert place.collidelist(bodies) < 0
+        assert place.collidelist(found[:index]) < 0
+
+
+def test_beside_a_glyph_right_comes_first_and_near_before_far() -> None:
+    spots = around((100, 100), 10, SIZE, (2, 30))
+    assert len(spots) == 16
+    assert spots[0] == (142, 100)
+    assert spots[1] == (58, 100)
+    assert spots[2] == (100, 78)
+    assert spots[8] == (170, 100)
+
+
+def test_no_spot_covers_the_glyph() -> None:
+    glyph = Rect(0, 0, 12, 12)
+    glyph.center = (100, 100)
+    for spot in around((100, 100), 10, SIZE, (2, 30)):
+        place = Rect((0, 0), SIZE)
+        place.center = (round(spot[0]), round(spot[1]))
+        assert not place.colliderect(glyph)
+
+
+def test_a_name_beside_its_glyph_needs_no_leader() -> None:
+    assert leader((100, 100), 10, Rect(112, 90, 60, 20)) is None
+
+
+def test_a_leader_goes_from_the_rim_of_the_glyph_to_the_nearest_edge_of_the_name() -> None:
+    line = leader((100, 100), 10, Rect(150, 90, 60, 20))
+    assert line == ((110, 100), (150, 100))
+    above = leader((100, 100), 10, Rect(70, 20, 60, 20))
+    assert above == ((100, 90), (100, 40))

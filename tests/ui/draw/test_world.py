@@ -1,0 +1,206 @@
+"""The world of 1962: its states and lines, and what of them a picture shows."""
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from game.engine.plot import Place
+from game.ui.draw.projection import Points, Projection
+from game.ui.draw.world import BORDER, COAST, SEAM, caps, clipped, level_for, seen, thin, world
+
+LEVELS = (0, 1, 2)
+SIZE = (768, 524)
+
+
+def look(centre: Place, miles: float) -> Projection:
+    return Projection(centre, SIZE[0] / math.radians(miles / 60), SIZE[0] / 2, SIZE[1] / 2)
+
+
+def inside(ring: Points, x: float, y: float) -> bool:
+    """Whether a point lies in a ring, by the crossings of a ray."""
+    crossings = 0
+    for (ax, ay), (bx, by) in pairwise([*ring.tolist(), ring[0].tolist()]):
+        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+            crossings += 1
+    return crossings % 2 == 1
+
+
+def state_at(place: Place, level: int = 2) -> str:
+    """The state that a place lies in: the last painted there; nothing at sea."""
+    around = look(place, 600)
+    x, y = SIZE[0] / 2, SIZE[1] / 2
+    found = [state for state, ring in seen(around, SIZE, level).lands if inside(ring, x, y)]
+    return found[-1] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        ((-82.0, 22.9), "cuba"),
+        ((-80.5, 27.0), "united_states"),
+        ((-66.4, 18.2), "united_states"),
+        ((37.6, 55.7), "soviet_union"),
+        ((30.5, 50.4), "soviet_union"),
+        ((24.7, 59.2), "soviet_union"),
+        ((69.2, 41.3), "soviet_union"),
+        ((34.1, 45.0), "soviet_union"),
+        ((7.1, 50.7), "west_germany"),
+        ((9.7, 52.4), "west_germany"),
+        ((11.6, 48.1), "west_germany"),
+        ((12.4, 51.3), "east_germany"),
+        ((13.7, 51.05), "east_germany"),
+        ((11.0, 51.0), "east_germany"),
+        ((11.4, 53.6), "east_germany"),
+        ((13.28, 52.51), "west_berlin"),
+        ((13.50, 52.53), "east_germany"),
+        ((14.4, 50.1), "czechoslovakia"),
+        ((19.2, 48.7), "czechoslovakia"),
+        ((20.5, 44.5), "yugoslavia"),
+        ((15.9, 45.6), "yugoslavia"),
+        ((32.8, 39.8), "turkey"),
+        ((106.5, 11.0), "south_vietnam"),
+        ((105.5, 21.0), "north_vietnam"),
+        ((90.4, 24.0), "pakistan"),
+        ((-70.0, 30.0), ""),
+        ((-86.0, 25.0), ""),
+    ],
+)
+def test_whose_land_it_was(place: Place, state: str) -> None:
+    assert state_at(place) == state
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        ((-100.0, 40.0), "united_states"),
+        ((60.0, 55.0), "soviet_union"),
+        ((8.0, 50.0), "west_germany"),
+        ((-65.0, 28.0), ""),
+    ],
+)
+def test_every_level_tells_the_great_states(level: int, place: Place, state: str) -> None:
+    assert state_at(place, level) == state
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_no_state_of_today_is_left(level: int) -> None:
+    states = {state for state, _ in world(level).rings}
+    assert not states & {"russia", "germany", "276", "ukraine", "croatia", "czechia", "vietnam"}
+    assert states >= {"soviet_union", "west_germany", "east_germany", "west_berlin", "cuba"}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_every_ring_is_closed(level: int) -> None:
+    source = world(level)
+    for _, refs in source.rings:
+        ends = [source.arc(r)[[0, -1]] if r >= 0 else source.arc(~r)[[-1, 0]] for r in refs]
+        for (_, end), (start, _) in pairwise([*ends, ends[0]]):
+            assert np.abs(end - start).max() < 1e-4
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_line_of_two_states_is_a_border_and_any_other_a_coast(level: int) -> None:
+    source = world(level)
+    uses = np.zeros(len(source.kinds), int)
+    for state, refs in source.rings:
+        for ref in refs:
+            uses[ref if ref >= 0 else ~ref] += 2 if state == "west_berlin" else 1
+    assert set(source.kinds[uses > 1]) == {BORDER}
+    assert set(source.kinds[uses == 1]) <= {COAST, SEAM}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_points_of_a_line_lie_near_each_other(level: int) -> None:
+    """No line crosses the chart, as it would if it met the date line from the wrong side."""
+    source = world(level)
+    for number in np.flatnonzero(source.kinds != SEAM):
+        steps = np.linalg.norm(np.diff(source.arc(int(number)), axis=0), axis=1)
+        assert steps.max() < 0.6
+
+
+def test_finer_levels_have_more_points() -> None:
+    sizes = [len(world(level).points) for level in LEVELS]
+    assert sizes == sorted(sizes)
+    assert sizes[2] > 5 * sizes[0]
+
+
+def test_a_level_is_read_once() -> None:
+    assert world(0) is world(0)
+
+
+@pytest.mark.parametrize(("miles", "level"), [(400, 2), (1750, 2), (5000, 1), (20000, 0)])
+def test_the_closer_one_looks_the_finer_the_level(miles: float, level: int) -> None:
+    assert level_for(look((0, 0), miles).scale) == level
+
+
+def test_only_what_is_in_sight_is_shown() -> None:
+    shown = {state for state, _ in seen(look((-75.0, 25.0), 1500), SIZE).lands}
+    assert "cuba" in shown
+    assert not shown & {"soviet_union", "turkey", "australia", "brazil"}
+
+
+def test_lands_are_cut_to_a_little_more_than_the_picture() -> None:
+    for _, ring in seen(look((-85.0, 35.0), 1500), SIZE).lands:
+        assert ring.min() >= -8.001
+        assert ring[:, 0].max() <= SIZE[0] + 8.001
+        assert ring[:, 1].max() <= SIZE[1] + 8.001
+
+
+def test_a_picture_within_a_state_is_that_state_alone() -> None:
+    shown = seen(look((-100.0, 40.0), 100), SIZE)
+    assert [state for state, _ in shown.lands] == ["united_states"]
+    assert np.ptp(shown.lands[0][1], axis=0).tolist() == [SIZE[0] + 16, SIZE[1] + 16]
+    assert not shown.coasts
+    assert not shown.borders
+
+
+def test_the_inner_border_of_germany_is_a_border() -> None:
+    shown = seen(look((11.0, 52.2), 60), SIZE)
+    assert {state for state, _ in shown.lands} == {"west_germany", "east_germany"}
+    assert shown.borders
+    assert not shown.coasts
+
+
+def test_the_globe_draws_no_line_of_its_far_side() -> None:
+    globe = Projection((-60.0, 40.0), 100, 100, 100, globe=True)
+    shown = seen(globe, (200, 200))
+    for line in shown.coasts:
+        assert np.hypot(*(line - 100).T).max() <= 100.01
+    assert sum(len(line) for line in shown.coasts) < len(world(0).points)
+
+
+def test_a_ring_is_cut_along_all_four_edges() -> None:
+    diamond = np.array([(5.0, -5.0), (15.0, 5.0), (5.0, 15.0), (-5.0, 5.0)])
+    found = clipped(diamond, (0, 0, 10, 10))
+    assert found.min() >= 0
+    assert found.max() <= 10
+    x, y = found.T
+    assert abs(float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))) / 2 == pytest.approx(100)
+
+
+def test_a_ring_within_the_box_is_left_alone_and_one_outside_is_gone() -> None:
+    square = np.array([(1.0, 1.0), (2.0, 1.0), (2.0, 2.0), (1.0, 2.0)])
+    assert clipped(square, (0, 0, 10, 10)) is square
+    assert len(clipped(square + 50, (0, 0, 10, 10))) == 0
+
+
+def test_a_box_within_a_ring_is_all_of_it() -> None:
+    large = np.array([(-90.0, -90.0), (90.0, -90.0), (90.0, 90.0), (-90.0, 90.0)])
+    found = clipped(large, (0, 0, 10, 10))
+    assert {tuple(point) for point in found.tolist()} == {(0, 0), (10, 0), (10, 10), (0, 10)}
+
+
+def test_points_in_one_pixel_are_one_point() -> None:
+    line = np.array([(0.0, 0.0), (0.1, 0.1), (0.2, 0.0), (5.0, 0.0), (5.1, 0.1)])
+    assert thin(line).tolist() == [[0.0, 0.0], [5.0, 0.0], [5.1, 0.1]]
+
+
+def test_a_cap_holds_all_its_points() -> None:
+    source = world(0)
+    centres, radii = caps(source.points, source.first)
+    for number in range(0, len(centres), 17):
+        angles = np.arccos(np.clip(source.arc(number) @ centres[number], -1, 1))
+        assert angles.max() <= radii[number] + 1e-6
