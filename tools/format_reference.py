@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.record.form import Record
-from game.scenario.format import Scenario, base, look
+from game.scenario.format import Scenario, base, look, plot
 from game.seats.script import Script
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
@@ -46,6 +46,8 @@ _NAMED: tuple[tuple[Any, str], ...] = (
     (base.Moment, "a moment"),
     (base.Effects, "numbers by variable"),
     (base.Levels, "levels by issue"),
+    (plot.Place, "a place `[longitude, latitude]`"),
+    (plot.Deed, "a deed"),
     (float, "a number"),
     (int, "a whole number"),
     (bool, "`true` or `false`"),

@@ -105,9 +105,8 @@ class _Drawer:
     def chart(self, plot: form.Plot) -> Chart:
         title = plot.title if isinstance(plot.title, str) else plot.title.get(self.seat, "")
         seen = {name: sightings_of(mark, self.seat) for name, mark in plot.marks.items()}
-        return Chart(
-            title, plot, tuple(self._mark(n, plot.marks[n], ways) for n, ways in seen.items() if ways)
-        )
+        marks = [self._mark(n, plot.marks[n], ways) for n, ways in seen.items() if ways]
+        return Chart(title, plot, tuple(marks))
 
     def _mark(self, name: str, mark: form.PlotMark, ways: list[form.Sighting]) -> Marked:
         return Marked(

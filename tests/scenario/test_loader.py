@@ -82,6 +82,28 @@ def test_content_changes_it(old: str, new: str, small_text: str, load_text: Any)
     assert load_text(small_text.replace(old, new, 1)).fingerprint != before
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  span: 240\n", "  span: 250\n"),
+        ("kind: region, title: The Strait", "kind: city, title: The Straits"),
+        (
+            "seen: {south: {}},\n       judgement",
+            "seen: {north: {when: flights}},\n       judgement",
+        ),
+        ("when: alert_south > 15, ", ""),
+    ],
+)
+def test_the_plot_does_not_change_it(old: str, new: str, small_text: str, load_text: Any) -> None:
+    """It changes no outcome, so a game goes on when its map is drawn better."""
+    before = load_text(small_text).fingerprint
+    if "flights" in new:
+        small_text = small_text.replace("when: alert_south > 15, ", "")
+    assert small_text.count(old) == 1
+    assert load_text(small_text.replace(old, new)).fingerprint == before
+    assert load_text(small_text[: small_text.index("plot:\n")]).fingerprint == before
+
+
 def test_the_order_of_events_changes_it(small_text: str, load_text: Any) -> None:
     head, rest = small_text.split("  fleet_sails:", 1)
     first, rest = rest.split("  envoy_calls:", 1)

@@ -1,13 +1,10 @@
 """The map of one seat in one game: reports of where things were, as old as they are.
 
 A function of what the seat knows and of the calendar; no luck, and no outcome depends on it.
-Things move straight from place to place on a plain chart: a degree of latitude is 60 nautical
-miles, one of longitude 60 times the cosine of the middle latitude.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,9 +18,7 @@ from game.engine.index import LONG_AGO
 from game.engine.model import Model
 from game.engine.plot import Mark, Place, Plot
 from game.engine.state import State
-
-MILES = 60.0
-"""Nautical miles in a degree of latitude."""
+from game.scenario.places import between, distance
 
 
 class Leg(NamedTuple):
@@ -178,23 +173,3 @@ def _run(at: Place, course: Course, minutes: int) -> tuple[Place, Place | None]:
             return between(at, place, left / length), place
         left, at = left - length, place
     return at, None
-
-
-def distance(first: Place, second: Place) -> float:
-    """Nautical miles between two places of a plain chart, the short way round."""
-    middle = math.radians((first[1] + second[1]) / 2)
-    return MILES * math.hypot(_eastward(first, second) * math.cos(middle), second[1] - first[1])
-
-
-def between(first: Place, second: Place, share: float) -> Place:
-    """The place at a share, 0 to 1, of the way."""
-    east = first[0] + _eastward(first, second) * share
-    return _wrapped(east), first[1] + (second[1] - first[1]) * share
-
-
-def _eastward(first: Place, second: Place) -> float:
-    return _wrapped(second[0] - first[0])
-
-
-def _wrapped(longitude: float) -> float:
-    return longitude if -180 <= longitude <= 180 else (longitude + 180) % 360 - 180

@@ -37,7 +37,8 @@ class Course(Part):
     From `hours` after `after` (before it, if negative) it goes from where it then is to the
     places `to`, one after the other, at `knots`, and lies still at the last of them; without
     `to` it stops where it is. `seats` says in whose eyes: theirs alone who know of `after`.
-    It counts while `when` (what the seat knows) holds.
+    It counts while `when` (what the seat knows) holds. A deed done twice counts from the last
+    time, and courses count in the order in which they begin.
     """
 
     after: Deed
@@ -51,12 +52,13 @@ class Course(Part):
 class Sighting(Part):
     """How a seat sees a mark, while `when` (what it knows) holds.
 
-    Reports begin with the calendar, at the moment `at`, or when `after` happens. With `every`
-    a new one is made each so many hours from the calendar's first turn on and arrives `lag`
-    hours later, with *once* there is the first alone; without `every` the seat always knows.
-    It is `doubt` nautical miles off at most when it is made, and by `drift` more with every
-    hour of its age. `trail` is how many earlier reports are still shown. What is not `sure`
-    has one report that nobody has confirmed. `title` and `note` replace those of the mark.
+    Reports begin with the calendar, at the moment `at`, or when `after` happens; the first is
+    made and arrives at that moment. With `every` a new one is made each so many hours from the
+    calendar's first turn on and arrives `lag` hours later, with *once* there is none but the
+    first; without `every` the seat always knows. A report is at most `doubt` nautical miles
+    off when it is made, and by `drift` more with every hour of its age. `trail` is how many
+    earlier reports are still shown. What is not `sure` has one report that nobody has
+    confirmed. `title` and `note` replace those of the mark.
     """
 
     when: Expr | None = None
@@ -124,8 +126,8 @@ class PlotMark(Claim):
 class Plot(Part):
     """The theatre map: `span` nautical miles from side to side around the place `centre`.
 
-    `title` may differ by seat. `tint` names the countries of the map that belong to a seat's
-    side. `marks` keep the file's order; later ones lie over earlier ones.
+    `title` may differ by seat. `tint` gives the side of countries by the map's names for them, as
+    `west_germany`. `marks` keep the file's order; later ones lie over earlier ones.
     """
 
     title: Text | dict[Id, Text]

@@ -21,6 +21,7 @@ from game.scenario.lint import (
     impossible_events,
     lost_documents,
     missing_history,
+    odd_marks,
     placeholders,
     quiet_turns,
     silent_advisers,
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     front_pages.check,
     unreached_endings.check,
     missing_history.check,
+    odd_marks.check,
 )
 """The checks whose findings an author should mend or can explain."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from game.scenario.expressions import ExpressionError, Names, Scope, resolve
 from game.scenario.format import PlotMark, Sighting
 from game.scenario.marks import Place
+from game.scenario.moments import minutes_between
 from game.scenario.refs.calendar import exists
 from game.scenario.refs.context import Context
 
@@ -50,8 +51,9 @@ class _Mark:
         path = (*self.path, "track")
         fixes = [fix.at for fix in self.mark.track]
         real = [exists(self.context, (*path, n, "at"), at) for n, at in enumerate(fixes)]
+        zone = self.context.scenario.clock
         for number, (before, after) in enumerate(pairwise(fixes)) if all(real) else ():
-            if after <= before:
+            if minutes_between(zone, before, after) <= 0:
                 message = f"{after} is not after the fix before it, {before}"
                 remedy = "put the fixes of a track in the order of time"
                 self.context.report((*path, number + 1, "at"), "plot", message, remedy)
