@@ -179,8 +179,12 @@ class Lettering:
         return self._rooms[role]
 
     def width(self, text: str, role: Role) -> int:
-        """The width of one line."""
-        return round(self._units(text, role)[1])
+        """The width of one line in whole pixels."""
+        return round(self.length(text, role))
+
+    def length(self, text: str, role: Role) -> float:
+        """The width of one line, before it is rounded."""
+        return self._units(text, role)[1]
 
     def picture(self, text: str, role: Role, colour: Colour, place: int = 0) -> Picture:
         """One line, drawn once; lines of equal text at different places are struck differently."""

@@ -52,16 +52,16 @@ class Column:
 def column(letters: Lettering, text: str, role: Role, width: int, justified: bool) -> Column:
     """Text with marks, set to a width in pixels in a face that has all of its letters."""
     own = suited(text, role)
-    space = letters.width("n n", own) - 2 * letters.width("n", own)
+    space = letters.length("n n", own) - 2 * letters.length("n", own)
     measures = Measures(width, space, lambda piece: _width(letters, piece, own))
     spread = round(SPREAD * letters.size(own)) if justified else 0
     return Column(letters, own, set_text(text, measures, spread))
 
 
-def _width(letters: Lettering, piece: Piece, role: Role) -> int:
+def _width(letters: Lettering, piece: Piece, role: Role) -> float:
     """The width of a piece; struck twice it is wider by a stroke."""
     twice = _thick(letters, role) if piece.strong and not role.strong else 0
-    return letters.width(piece.text, _styled(piece, role)) + twice
+    return letters.length(piece.text, _styled(piece, role)) + twice
 
 
 def _thick(letters: Lettering, role: Role) -> int:

@@ -49,13 +49,16 @@ Paragraph = tuple[Line, ...]
 
 @dataclass(frozen=True)
 class Measures:
-    """What the setting depends on: the line's width, a space's, and how wide a piece is."""
+    """What the setting depends on: the line's width, a space's, and how wide a piece is.
+
+    Typed letters are parts of a pixel wide, so that lengths are summed before they are rounded.
+    """
 
     width: int
-    space: int
-    of: Callable[[Piece], int]
+    space: float
+    of: Callable[[Piece], float]
 
-    def word(self, word: Word) -> int:
+    def word(self, word: Word) -> float:
         """The width of a whole word."""
         return sum(self.of(piece) for piece in word.pieces)
 
@@ -75,7 +78,8 @@ def _told(piece: Piece) -> str:
 
 def paragraphs_of(text: str) -> list[list[Word]]:
     """The words of each paragraph; a style ends with its paragraph."""
-    return [list(_words(part)) for part in re.split(r"\n\s*\n", text.strip()) if part.strip()]
+    paragraphs = (list(_words(part)) for part in re.split(r"\n\s*\n", text.strip()))
+    return [words for words in paragraphs if words]
 
 
 def _words(paragraph: str) -> Iterator[Word]:
@@ -115,22 +119,21 @@ def set_text(text: str, measures: Measures, spread: int = 0) -> list[Paragraph]:
 
 
 def _set(words: list[Word], measures: Measures, spread: int) -> Paragraph:
-    lines = _even(words, measures) if spread else list(_fill(words, measures))
-    stretched = [_stretched(line, measures, spread) for line in lines[:-1]]
-    return (*stretched, *(_natural(line, measures) for line in lines[-1:]))
+    if not spread:
+        return tuple(_natural(line, measures) for line in _fill(words, measures))
+    *lines, last = _even(words, measures)
+    return (*(_stretched(line, measures, spread) for line in lines), _apart(last, measures))
 
 
 def _fill(words: list[Word], measures: Measures) -> Iterator[list[Word]]:
+    """Each line as many words as it holds, measured as it will be drawn: pieces joined."""
     line: list[Word] = []
-    x = 0
     for word in _broken(words, measures):
-        space = measures.space if line and not word.glued else 0
-        wide = measures.word(word)
-        if line and x + space + wide > measures.width:
+        longer = _natural([*line, word], measures)
+        if line and longer[-1].x + longer[-1].width > measures.width:
             yield line
-            line, x, space = [], 0, 0
+            line = []
         line.append(word)
-        x += space + wide
     yield line
 
 
@@ -150,10 +153,10 @@ def _even(words: list[Word], measures: Measures) -> list[list[Word]]:
 
 
 def _line_costs(
-    words: list[Word], widths: list[int], total: int, measures: Measures
+    words: list[Word], widths: list[float], total: int, measures: Measures
 ) -> Iterator[tuple[int, float]]:
     """Every start of a line of the last of the words, and how badly it is stretched."""
-    taken = gaps = 0
+    taken, gaps = 0.0, 0
     for start in reversed(range(len(words))):
         taken += widths[start]
         spare = measures.width - taken - gaps * measures.space
@@ -194,30 +197,36 @@ def _joined(line: list[Piece], piece: Piece, between: str) -> list[Piece]:
 
 def _placed(pieces: list[Piece], measures: Measures) -> Line:
     placed: list[Placed] = []
-    x = 0
+    x = 0.0
     for piece in pieces:
         wide = measures.space if piece.text == " " else measures.of(piece)
         if piece.text != " ":
-            placed.append(Placed(piece, x, wide))
+            placed.append(_put(piece, x, wide))
         x += wide
     return tuple(placed)
 
 
+def _put(piece: Piece, x: float, wide: float) -> Placed:
+    return Placed(piece, round(x), round(x + wide) - round(x))
+
+
 def _stretched(words: list[Word], measures: Measures, spread: int) -> Line:
-    """A line whose spaces share what is missing to the full width, whole pixels each."""
+    """A line whose spaces share what is missing to the full width."""
     gaps = sum(not word.glued for word in words[1:])
     taken = sum(map(measures.word, words)) + gaps * measures.space
     spare = measures.width - taken
-    if not gaps or spare > gaps * spread:
-        return _natural(words, measures)
+    return _apart(words, measures, spare / gaps if gaps and spare <= gaps * spread else 0)
+
+
+def _apart(words: list[Word], measures: Measures, more: float = 0) -> Line:
+    """A line of words drawn one by one, with so much more between them."""
     placed: list[Placed] = []
-    x = passed = 0
+    x = 0.0
     for index, word in enumerate(words):
         if index and not word.glued:
-            passed += 1
-            x += measures.space + spare * passed // gaps - spare * (passed - 1) // gaps
+            x += measures.space + more
         for piece in word.pieces:
             wide = measures.of(piece)
-            placed.append(Placed(piece, x, wide))
+            placed.append(_put(piece, x, wide))
             x += wide
     return tuple(placed)

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game import paths
@@ -49,6 +50,25 @@ def test_the_whole_fallback_prints_every_mark() -> None:
 def test_every_role_has_its_faces_and_every_face_its_role() -> None:
     named = {face for role in EVERY_USE for face in (role.face, role.strong, *role.fallback)}
     assert named - {""} == {path.stem for path in FACES}
+
+
+@pytest.mark.parametrize("face", FACES, ids=lambda path: path.stem)
+def test_a_changed_face_has_a_name_of_our_own(face: Path) -> None:
+    """Some makers reserve their names for their own files."""
+    name = pygame.font.Font(face, 20).name
+    assert name.startswith("Knot ")
+    assert face.stem.startswith(name.split(" W")[0].lower().replace(" ", "-"))
+
+
+def test_every_licence_is_whole() -> None:
+    folder = paths.assets() / "fonts" / "LICENSES"
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder.glob("*.txt")}
+    assert len(texts) == 9
+    apache = [name for name, text in texts.items() if "Apache License" in text]
+    free = [name for name, text in texts.items() if "SIL OPEN FONT LICENSE Version 1.1" in text]
+    assert apache == ["special-elite"]
+    assert set(free) == set(texts) - set(apache)
+    assert all("copyright" in text[:60].lower() or "©" in text[:60] for text in texts.values())
 
 
 def test_the_faces_are_small() -> None:

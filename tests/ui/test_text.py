@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.text import Pen
-from game.ui.theme import FLOOR, ROLES
+from game.ui.text import Align, Pen
+from game.ui.theme import FLOOR, PLAIN, ROLES
 
 PROSE = "The missiles must go; that much you have said and will be held to. " * 4
 
@@ -121,3 +121,149 @@ def test_a_point_between_parts_stands_neither_at_the_end_of_a_line_nor_at_its_st
 
 def test_points_within_a_line_stay() -> None:
     assert Pen().wrap("one · two · three", "body", 900) == ["one · two · three"]
+
+
+def page(width: int = 400, height: int = 300) -> pygame.Surface:
+    """A white page to draw on."""
+    surface = pygame.Surface((width, height))
+    surface.fill("white")
+    return surface
+
+
+def inked(surface: pygame.Surface) -> pygame.Rect:
+    """The rectangle of everything that is not white."""
+    mask = pygame.mask.from_threshold(surface, (255, 255, 255), (60, 60, 60, 255))
+    mask.invert()
+    boxes = mask.get_bounding_rects()
+    return boxes[0].unionall(boxes) if boxes else pygame.Rect(0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("role", ["body", "label", "typed", "hand"])
+@pytest.mark.parametrize(("align", "edge"), [("left", 50), ("centre", 200), ("right", 350)])
+def test_a_line_stands_at_its_edge_or_in_the_middle(align: Align, edge: int, role: str) -> None:
+    surface = page()
+    Pen().draw(surface, (50, 20), "HOLD", role, (0, 0, 0), align, 300)
+    box = inked(surface)
+    found = {"left": box.left, "centre": box.centerx, "right": box.right}[align]
+    assert abs(found - edge) <= 4
+
+
+def test_lines_take_the_same_alignment() -> None:
+    surface = page()
+    Pen().lines(surface, pygame.Rect(50, 20, 300, 200), "One\n\nTwo", "body", (0, 0, 0), "right")
+    box = inked(surface)
+    assert abs(box.right - 350) <= 3
+    assert box.left > 300
+
+
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.4])
+@pytest.mark.parametrize("role", ROLES)
+def test_what_is_drawn_is_as_wide_as_what_was_measured(
+    role: str, scale: float, plain: bool
+) -> None:
+    pen = Pen(scale, plain=plain)
+    text = "MISSILES TO LEAVE Cuba, minimum"
+    surface = page(pen.width(text, role) + 100, 3 * pen.line_height(role))
+    pen.draw(surface, (50, pen.line_height(role)), text, role, (0, 0, 0))
+    assert abs(inked(surface).width - pen.width(text, role)) <= max(3, pen.size(role) // 5)
+
+
+@pytest.mark.parametrize("width", [70, 150, 333])
+@pytest.mark.parametrize("role", ["label", "typed", "letter", "map", "news", "engraved"])
+def test_shortened_and_wrapped_text_fits_with_its_tracking(role: str, width: int) -> None:
+    pen = Pen(1.0, 1.25)
+    assert pen.width(pen.shorten(PROSE, role, width), role) <= width
+    assert all(pen.width(line, role) <= width for line in pen.wrap(PROSE, role, width))
+
+
+def test_the_largest_role_that_fits_is_taken() -> None:
+    pen = Pen()
+    roles = ("label", "headline", "title", "heading")
+    text = "Missiles to leave Cuba"
+    wide = {role: pen.width(text, role) for role in roles}
+    assert pen.fit(text, roles, wide["headline"]) == "headline"
+    assert pen.fit(text, roles, wide["headline"] - 1) == "title"
+    assert pen.fit(text, roles, wide["heading"]) == "heading"
+    assert pen.fit(text, roles, 3) == "label"
+
+
+@pytest.mark.parametrize("role", PLAIN)
+def test_a_plain_pen_sets_papers_in_the_serif(role: str) -> None:
+    assert Pen(plain=True).runs("Read this", role)[0][0].startswith("knot-serif")
+    assert not Pen().runs("Read this", role)[0][0].startswith("knot-serif")
+
+
+@pytest.mark.parametrize("role", sorted(set(ROLES) - set(PLAIN)))
+def test_a_plain_pen_leaves_other_roles_alone(role: str) -> None:
+    assert Pen(plain=True).role(role) is Pen().role(role)
+
+
+def test_a_plain_pen_strikes_evenly() -> None:
+    plain, typed = Pen(plain=True), Pen()
+    for pen, equal in ((plain, True), (typed, False)):
+        one, two = page(), page()
+        pen.draw(one, (10, 10), "eeeeeeeeeeee", "typed", (0, 0, 0), place=1)
+        pen.draw(two, (10, 10), "eeeeeeeeeeee", "typed", (0, 0, 0), place=2)
+        assert (one.get_buffer().raw == two.get_buffer().raw) is equal
+
+
+def test_rich_text_is_as_high_as_it_says() -> None:
+    pen = Pen()
+    text = "**One** line\n\nand [[another]]"
+    box = pygame.Rect(10, 10, 300, 200)
+    high = pen.rich(page(), box, text, "typed", (0, 0, 0))
+    assert high == pen.rich_height(text, "typed", 300)
+    assert 2 * pen.line_height("typed") < high < 3 * pen.line_height("typed")
+
+
+def test_one_line_of_rich_text_is_that_line() -> None:
+    pen = Pen()
+    one, two = page(), page()
+    pen.rich(one, pygame.Rect(10, 10, 300, 200), "Stop ships", "serif", (0, 0, 0))
+    pen.draw(two, (10, 10), "Stop ships", "serif", (0, 0, 0))
+    assert one.get_buffer().raw == two.get_buffer().raw
+
+
+def test_a_justified_column_reaches_both_edges() -> None:
+    pen = Pen()
+    even, ragged = page(), page()
+    box = pygame.Rect(50, 10, 211, 280)
+    high = pen.justified(even, box, PROSE, "news", (0, 0, 0))
+    pen.rich(ragged, box, PROSE, "news", (0, 0, 0))
+    step = pen.line_height("news")
+    rights = [
+        [inked(surface.subsurface((0, 10 + row * step, 400, step))).right for row in range(5)]
+        for surface in (even, ragged)
+    ]
+    assert high > 6 * step
+    assert min(rights[0]) >= 211 + 50 - 4
+    assert min(rights[1]) < 211 + 50 - 4
+
+
+def test_a_plain_paragraph_of_rich_text_is_not_measured_anew() -> None:
+    pen = Pen()
+    assert pen._column(PROSE, "serif", 300, False) is pen._column(PROSE, "serif", 300, False)
+    assert pen._column(PROSE, "serif", 300, False) is not pen._column(PROSE, "serif", 300, True)
+
+
+def test_memory_of_settings_is_bounded() -> None:
+    pen = Pen()
+    for number in range(2100):
+        pen.wrap(f"w{number}", "body", 300)
+        pen.rich_height(f"w{number}", "body", 300)
+    assert len(pen._wrapped) <= 2001
+    assert len(pen._columns) <= 2001
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if not ROLES[role].capitals])
+@pytest.mark.parametrize("width", [170, 203, 311])
+def test_rich_text_stays_in_its_column(role: str, width: int) -> None:
+    """Typed letters are parts of a pixel wide: their sum must hold, not each one's rounding."""
+    pen = Pen(0.8)
+    for column in (pen._column(PROSE, role, width, even) for even in (False, True)):
+        for line in column.paragraphs[0]:
+            last = line[-1]
+            assert last.x + last.width <= width
+            text = " ".join(placed.piece.text for placed in line)
+            assert len(line) > 1 or abs(pen.width(text, role) - last.width) <= 1

@@ -2,7 +2,20 @@
 
 import pytest
 
-from game.ui.theme import BANDS, COLOURS, DESKS, FALLBACK, ROLES, SMALLEST, TEXT_SCALES, Colour, rgb
+from game.ui.lettering import RIBBON
+from game.ui.text import Pen
+from game.ui.theme import (
+    BANDS,
+    COLOURS,
+    DESKS,
+    FALLBACK,
+    PLAIN,
+    ROLES,
+    SMALLEST,
+    TEXT_SCALES,
+    Colour,
+    rgb,
+)
 
 READ = 4.5
 """What WCAG 2 asks of text of ordinary size."""
@@ -80,3 +93,52 @@ def test_sizes_make_sense() -> None:
     assert SMALLEST == (1024, 600)
     assert all(role.leading >= 1.2 for role in ROLES.values())
     assert {role.face for role in ROLES.values()} >= set(FALLBACK)
+
+
+NAMED = (
+    "headline title heading plate body strong small small_strong mono clock",
+    "typed typed_small letter hand news news_big masthead banner card_title serif serif_strong",
+    "label engraved map map_small map_big key figure teletype time",
+)
+
+
+def test_every_use_of_type_has_a_role() -> None:
+    assert set(" ".join(NAMED).split()) <= set(ROLES)
+
+
+def test_labels_plates_and_the_map_are_set_apart_and_running_text_is_not() -> None:
+    apart = {name for name, role in ROLES.items() if role.tracking}
+    assert apart >= {"label", "plate", "map", "map_small", "map_big", "engraved"}
+    assert not apart & {"body", "small", "serif", "typed", "letter", "news", "mono", "hand"}
+    assert all(0 <= role.tracking <= 2.5 for role in ROLES.values())
+
+
+def test_only_typewriters_strike_unevenly_and_plain_type_never_does() -> None:
+    struck = {name for name, role in ROLES.items() if role.jitter}
+    assert struck == {"typed", "typed_small", "letter"}
+    assert struck < set(PLAIN) < set(ROLES)
+    assert not [name for name, role in PLAIN.items() if role.jitter or role.tracking]
+    assert {role.face for role in PLAIN.values()} == {"knot-serif-400", "knot-serif-600"}
+
+
+@pytest.mark.parametrize("role", PLAIN)
+def test_plain_type_takes_about_the_room_of_what_it_stands_for(role: str) -> None:
+    text = "A blockade leaves every later door open."
+    wide, plain = Pen().width(text, role), Pen(plain=True).width(text, role)
+    assert 0.8 <= plain / wide <= 1.35
+
+
+@pytest.mark.parametrize("ink", ["ink", "ink_soft"])
+@pytest.mark.parametrize("paper", ["bond", "card", "manila"])
+def test_the_faintest_letter_of_a_ribbon_can_be_read(ink: str, paper: str) -> None:
+    share = min(RIBBON) / 255
+    pairs = zip(COLOURS[ink], COLOURS[paper], strict=True)
+    red, green, blue = (round(share * dark + (1 - share) * light) for dark, light in pairs)
+    assert contrast((red, green, blue), COLOURS[paper]) >= READ
+
+
+def test_a_strong_role_is_the_same_in_another_face() -> None:
+    body = ROLES["body"]
+    assert body.bold().face == body.strong == ROLES["strong"].face
+    assert (body.bold().size, body.bold().leading) == (body.size, body.leading)
+    assert ROLES["typed"].bold() == ROLES["typed"]
