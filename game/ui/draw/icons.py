@@ -53,6 +53,8 @@ def arrow(size: int, colour: Colour, way: int) -> pygame.Surface:
     if way == 0:
         bar = ((0, middle - 1), (size, middle - 1), (size, middle + 1), (0, middle + 1))
         return polygon((size, size), bar, colour)
+    if way < 0:
+        return pygame.transform.flip(arrow(size, colour, -way), False, True)
     head: tuple[Point, ...] = (
         (middle, 0),
         (size, middle),
@@ -62,6 +64,4 @@ def arrow(size: int, colour: Colour, way: int) -> pygame.Surface:
         (third, middle),
         (0, middle),
     )
-    if way < 0:
-        head = tuple((x, size - y) for x, y in head)
     return polygon((size, size), head, colour)

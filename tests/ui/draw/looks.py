@@ -54,3 +54,8 @@ def reads(ink: str, surface: pygame.Surface, least: float = 4.5) -> bool:
 def whole(surface: pygame.Surface) -> bool:
     """Whether no pixel of a surface is seen through."""
     return not surface.get_flags() & pygame.SRCALPHA or min(alphas(surface)) == 255
+
+
+def alike(one: tuple[int, ...], two: tuple[int, ...], by: int = 6) -> bool:
+    """Whether two colours differ by no more than what scaling a picture does to them."""
+    return all(abs(a - b) <= by for a, b in zip(one[:3], two[:3], strict=True))
