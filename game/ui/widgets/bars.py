@@ -83,12 +83,15 @@ class Bar(Widget):
 
 
 def _lamp(surface: pygame.Surface, part: pygame.Rect, colour: Colour) -> None:
-    """A part of the bar, lit from above."""
-    if part.width > 0:
-        lamp = plain(part.size)
-        lamp.fill(colour)
-        slope(lamp, 22, -22)
-        surface.blit(lamp, part)
+    """A part of the bar, lit from above; across its middle it has its true colour."""
+    if part.width <= 0:
+        return
+    lamp = plain(part.size)
+    lamp.fill(colour)
+    third = max(1, part.height // 3)
+    slope(lamp.subsurface((0, 0, part.width, third)), 26, 8)
+    slope(lamp.subsurface((0, part.height - third, part.width, third)), -8, -30)
+    surface.blit(lamp, part)
 
 
 def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:

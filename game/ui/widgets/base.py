@@ -159,7 +159,8 @@ def ring(pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
     line = pen.px(1)
     outer = box.inflate(2 * pen.px(4) + 2 * line, 2 * pen.px(4) + 2 * line)
     thick = max(2, pen.px(3))
-    surface.blit(rounded(outer.size, pen.px(6), (24, 18, 8, 170), thick + 2 * line), outer)
+    dark = thick + 2 * line
+    surface.blit(rounded(outer.size, dark, (24, 18, 8, 170), dark), outer)
     grown = box.inflate(2 * pen.px(4), 2 * pen.px(4))
     surface.blit(rounded(grown.size, pen.px(5), COLOURS["focus"], thick), grown)
 
