@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -27,7 +28,7 @@ from game.ui.draw.projection import (
     great_circle,
     path,
 )
-from game.ui.draw.world import runs
+from game.ui.draw.world import crossing, runs
 from game.ui.theme import COLOURS, Colour, rgb
 
 NEUTRAL = rgb("#f1e6cb")
@@ -102,17 +103,12 @@ def draw(surface: pygame.Surface, chart: Chart, marks: Sequence[Mark]) -> None:
 def stroke(
     surface: pygame.Surface, points: Points, colour: Colour, width: int, dash: tuple[float, float]
 ) -> None:
-    """A polyline in dashes; what is far outside is left out."""
-    for piece in _near(points, surface.get_size()):
-        for part in dashes(piece, *dash) if dash[1] else [piece]:
-            for a, b in zip(part[:-1].tolist(), part[1:].tolist(), strict=True):
-                pygame.draw.aaline(surface, colour, a, b, width)
-
-
-def _near(points: Points, size: tuple[int, int]) -> list[Points]:
-    """The pieces of a polyline that come near a picture of a size."""
-    inside = np.all((points > -200) & (points < np.array(size) + 200), axis=1)
-    return [points[start:stop] for start, stop in runs(inside) if stop - start > 1]
+    """A polyline in dashes and gaps of some pixels; what is outside is left out."""
+    for start, stop in runs(crossing(points, surface.get_size())):
+        line = [(x, y) for x, y in points[start : stop + 1].tolist()]
+        for part in dashes(line, *dash) if dash[1] else [line]:
+            for one, other in pairwise(part):
+                pygame.draw.aaline(surface, colour, one, other, width)
 
 
 def ring_points(chart: Chart, mark: Mark) -> Points:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,9 @@ from game.engine.plot import Place
 
 Points = NDArray[np.float64]
 """Rows of coordinates: (n, 2) in a picture or in degrees, (n, 3) on the unit sphere."""
+
+Dot = tuple[float, float]
+"""A point of a picture."""
 
 MILES = 60.0
 """Nautical miles to a degree of a great circle."""
@@ -82,10 +86,23 @@ class Projection:
         """Places in degrees (n, 2) in the picture (n, 2)."""
         return self.flat(on_sphere(places))
 
-    def at(self, place: Place) -> tuple[float, float]:
+    def at(self, place: Place) -> Dot:
         """One place in the picture."""
-        x, y = self.places([place])[0]
-        return float(x), float(y)
+        lon, lat = math.radians(place[0]), math.radians(place[1])
+        flat = math.cos(lat)
+        point = (flat * math.cos(lon), flat * math.sin(lon), math.sin(lat))
+        east, north, up = (sum(map(mul, axis, point)) for axis in self._rows)
+        if not self.globe:
+            factor = math.sqrt(2 / max(1 + up, 1e-6))
+        else:
+            factor = 1.0 if up >= 0 else 1 / max(math.hypot(east, north), 1e-9)
+        factor *= self.scale
+        return self.x + factor * east, self.y - factor * north
+
+    @cached_property
+    def _rows(self) -> list[list[float]]:
+        rows: list[list[float]] = self._axes.tolist()
+        return rows
 
     def front(self, points: Points) -> NDArray[np.bool_]:
         """Which points of the sphere lie on the near half."""
@@ -164,17 +181,23 @@ def bearing(a: Place, b: Place) -> float:
     return math.degrees(math.atan2(east, north)) % 360
 
 
-def dashes(points: Points, dash: float, gap: float) -> list[Points]:
-    """A polyline (n, 2) cut into dashes by the length of its arc, all in pixels."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    whole = float(along[-1])
-    starts = np.arange(0.0, whole, dash + gap)
-    return [_stretch(points, along, start, min(start + dash, whole)) for start in starts]
-
-
-def _stretch(points: Points, along: Points, start: float, end: float) -> Points:
-    inner = points[(along > start) & (along < end)]
-    ends = [np.interp([start, end], along, points[:, axis]) for axis in (0, 1)]
-    first, last = np.stack(ends, axis=1)
-    return np.concatenate([first[None], inner, last[None]])
+def dashes(points: Sequence[Dot], dash: float, gap: float) -> list[list[Dot]]:
+    """A polyline cut into dashes by the length of its arc, all in pixels."""
+    found: list[list[Dot]] = [[points[0]]]
+    left, drawn = dash, True
+    for (ax, ay), (bx, by) in pairwise(points):
+        whole = math.hypot(bx - ax, by - ay)
+        along = 0.0
+        while whole - along > left:
+            along += left
+            here = (ax + (bx - ax) * along / whole, ay + (by - ay) * along / whole)
+            if drawn:
+                found[-1].append(here)
+            else:
+                found.append([here])
+            drawn = not drawn
+            left = dash if drawn else gap
+        left -= whole - along
+        if drawn:
+            found[-1].append((bx, by))
+    return [part for part in found if len(part) > 1]

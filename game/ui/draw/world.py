@@ -167,12 +167,12 @@ def _fore(
         steps = front[1:] & front[:-1]
     else:
         points = thin(points)
-        steps = _crossing(points, size)
+        steps = crossing(points, size)
     for start, stop in runs(steps):
         yield points[start : stop + 1]
 
 
-def _crossing(points: Points, size: tuple[int, int]) -> NDArray[np.bool_]:
+def crossing(points: Points, size: tuple[int, int]) -> NDArray[np.bool_]:
     """Which steps of a line may touch a picture of a size."""
     low, high = np.minimum(points[1:], points[:-1]), np.maximum(points[1:], points[:-1])
     return np.asarray(np.all((high > -8) & (low < np.array(size) + 8), axis=1))

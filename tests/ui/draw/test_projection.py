@@ -1,6 +1,7 @@
 """From the globe to a picture and back, and lines on the globe."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -110,7 +111,7 @@ def test_a_great_circle_goes_from_end_to_end_in_equal_steps() -> None:
     assert len(way) == 11
     assert way[0] == pytest.approx(MOSCOW)
     assert way[-1] == pytest.approx(WASHINGTON)
-    steps = [miles_between(tuple(a), tuple(b)) for a, b in zip(way, way[1:], strict=False)]
+    steps = [miles_between(tuple(a), tuple(b)) for a, b in pairwise(way)]
     assert max(steps) == pytest.approx(min(steps))
 
 
@@ -171,7 +172,7 @@ def test_an_arc_goes_clockwise_from_its_first_bearing_to_its_second(
     courses = [bearing((10.0, 50.0), place) for place in found]
     assert math.cos(math.radians(courses[0] - arc[0])) == pytest.approx(1)
     assert math.cos(math.radians(courses[-1] - arc[1])) == pytest.approx(1)
-    turns = [(b - a) % 360 for a, b in zip(courses, courses[1:], strict=False)]
+    turns = [(b - a) % 360 for a, b in pairwise(courses)]
     assert sum(turns) == pytest.approx((arc[1] - arc[0]) % 360)
 
 
@@ -181,16 +182,34 @@ def test_a_circle_across_the_date_line_stays_in_degrees() -> None:
     assert found[:, 0].max() <= 180
 
 
+def test_one_place_and_many_are_laid_flat_alike() -> None:
+    for projection in (MAP, GLOBE):
+        for place in (HAVANA, MOSCOW, (120.0, -35.0)):
+            assert projection.at(place) == pytest.approx(projection.places([place])[0].tolist())
+
+
 def test_dashes_have_their_length_and_leave_their_gaps() -> None:
-    line = np.array([(0.0, 0.0), (60.0, 0.0), (60.0, 40.0)])
-    found = dashes(line, 10, 5)
-    lengths = [float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in found]
+    found = dashes([(0.0, 0.0), (60.0, 0.0), (60.0, 40.0)], 10, 5)
+    lengths = [sum(math.dist(a, b) for a, b in pairwise(part)) for part in found]
     assert lengths == pytest.approx([10] * 7)
-    assert found[0].tolist() == [[0, 0], [10, 0]]
-    assert found[1][0].tolist() == [15, 0]
+    assert found[0] == [(0, 0), (10, 0)]
+    assert found[1][0] == (15, 0)
 
 
 def test_a_dash_turns_the_corner_of_its_line() -> None:
-    line = np.array([(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)])
-    (only,) = dashes(line, 100, 5)
-    assert only.tolist() == line.tolist()
+    line = [(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)]
+    assert dashes(line, 100, 5) == [line]
+
+
+def test_a_dash_goes_on_over_many_short_steps() -> None:
+    line = [(float(x), 0.0) for x in range(31)]
+    found = dashes(line, 8, 4)
+    assert [(part[0], part[-1]) for part in found] == [
+        ((0, 0), (8, 0)),
+        ((12, 0), (20, 0)),
+        ((24, 0), (30, 0)),
+    ]
+
+
+def test_a_line_without_length_has_no_dash() -> None:
+    assert dashes([(1.0, 1.0)], 8, 4) == []
