@@ -15,6 +15,8 @@ from game.engine.sight.prose import compose
 from game.engine.view import View
 from game.record.debrief import Debrief
 from game.scenario import Loaded, load
+from game.scenario.faces import faces
+from game.scenario.looks import look_of
 from game.ui import saves
 from game.ui.kit import Kit
 from game.ui.say import say
@@ -41,9 +43,6 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
     "seal": seal.build,
     "outcome": outcome.build,
 }
-TONES = ("night", "oxblood")
-"""The desk of the first seat and of the second, where the scenario does not say."""
-
 FIRST = {
     "menu": "menu.begin",
     "desk": "tab.papers",
@@ -90,10 +89,8 @@ class Flow(Sitting):
     @property
     def tone(self) -> str:
         """The desk of the seat whose screen it is."""
-        seats = self.loaded.scenario.seats
-        if self.seat not in seats:
-            return TONES[0]
-        return seats[self.seat].look.desk or TONES[list(seats).index(self.seat)]
+        texts = self.loaded.scenario
+        return look_of(texts, self.seat).desk if self.seat in texts.seats else "night"
 
     def build(self, kit: Kit) -> None:
         """Lay out what is to be seen now."""
@@ -134,7 +131,7 @@ class Flow(Sitting):
             acts=self,
             compose=written,
             settings=self.settings,
-            source=self.loaded.source,
+            faces=faces(self.loaded.folders),
         )
 
     def go(self, screen: str) -> None:

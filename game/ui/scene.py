@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from game.engine.plot import Plot
 from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, Known, SeenLetter, View
-from game.scenario.format import Scenario
+from game.scenario.format import Look, Scenario
+from game.scenario.looks import look_of
 from game.seats.weighing import Weighing
 from game.ui.needs import Need, Reach
 from game.ui.settings import Settings
@@ -184,7 +186,7 @@ class Acts(Protocol):
 @dataclass(frozen=True)
 class Scene:
     """A screen's whole input at a seat. `compose` gives a letter's words by sender and turn;
-    `source` is where the scenario lies, for its own faces."""
+    `faces` are the drawings of faces by name."""
 
     sheet: Sheet
     texts: Scenario
@@ -192,7 +194,7 @@ class Scene:
     acts: Acts
     compose: Callable[[str, Letter, str], str]
     settings: Settings = field(default_factory=Settings)
-    source: Path = field(default_factory=Path)
+    faces: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def view(self) -> View:
@@ -238,6 +240,20 @@ class Scene:
         """Turn to a letter: it has been read then."""
         read = self.desk.read | {f"letter.{letter.id}"}
         self.acts.change(self.desk, tab="letters", letter=letter.id, read=read)
+
+    @cached_property
+    def look(self) -> Look:
+        """How the seat looks."""
+        return look_of(self.texts, self.seat)
+
+    @property
+    def side(self) -> int:
+        """The seat's number, 0 or 1: it names a colour and a field behind faces."""
+        return list(self.texts.seats).index(self.seat)
+
+    def face(self, name: str) -> str:
+        """The file of a face; the name itself where there is none."""
+        return str(self.faces.get(name, name))
 
     @property
     def other(self) -> str:

@@ -62,6 +62,11 @@ def date(moment: str) -> str:
     return say("moment.day", weekday=weekday, day=day, month=month)
 
 
+def weekday(day: str) -> str:
+    """The weekday of `1962-10-27`: `Sat`."""
+    return _parts(f"{day} 00:00")[0]
+
+
 def short_date(moment: str) -> str:
     """`1962-10-27 09:00` as `27 Oct`; nothing for a bare clock time."""
     if len(moment) <= 5:

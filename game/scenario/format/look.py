@@ -29,7 +29,7 @@ class Look(Part):
     face: Id = "man"
     role: Label = ""
     place: Label = ""
-    desk: Literal["night", "oxblood"] | None = None
+    desk: Literal["night", "oxblood"] = "night"
     council: Label = ""
     poles: Annotated[list[Short], Field(min_length=2, max_length=2)] | None = None
     staff: Label = ""

@@ -54,8 +54,8 @@ def _lines(column: Column, scene: Scene, adviser: str) -> None:
     for option in scene.view.options:
         if option.legal and adviser in scene.view.lines.get(option.id, ()):
             choice = scene.texts.choices[scene.seat][option.id]
-            said = choice.advisers[adviser]
-            text = say(f"council.line.{said.stance}", choice=choice.title, says=said.says)
+            line = choice.advisers[adviser]
+            text = say(f"council.line.{line.stance}", choice=choice.title, says=line.says)
             column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
 
 
@@ -70,10 +70,10 @@ def voices(column: Column, scene: Scene) -> None:
         person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
         name = f"turn.voice.{opinion.adviser}"
         title = _title(scene, opinion.slot, opinion.pressed)
-        said = " ".join([_said(scene, opinion), danger(scene, opinion)]).strip()
+        told = " ".join([said(scene, opinion), danger(scene, opinion)]).strip()
         press = partial(scene.acts.change, scene.desk, slot=opinion.slot, shown=opinion.pressed)
         text = say("council.voice", name=person.name, choice=title)
-        column.row(name, text, said, chosen=False, press=press)
+        column.row(name, text, told, chosen=False, press=press)
 
 
 def _title(scene: Scene, slot: str, choice: str) -> str:
@@ -82,7 +82,7 @@ def _title(scene: Scene, slot: str, choice: str) -> str:
     return scene.texts.choices[scene.seat][choice].title
 
 
-def _said(scene: Scene, opinion: Opinion) -> str:
+def said(scene: Scene, opinion: Opinion) -> str:
     """The adviser's own line for what is pressed, where it holds now."""
     if opinion.adviser not in scene.view.lines.get(opinion.pressed, ()):
         return ""

@@ -10,7 +10,7 @@ from game.engine.orders import HOLD
 from game.ui.kit import Kit
 from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Form, Scene
-from game.ui.screens import choices, council, known, letters, news, papers
+from game.ui.screens import choices, council, known, letters, news, papers, wide
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Label, Panel
 
@@ -25,14 +25,22 @@ LEFT = 0.44
 
 
 def build(kit: Kit, scene: Scene) -> None:
-    """Lay out the desk."""
+    """Lay out the desk: all of it side by side, or, with large text, one part at a time."""
+    if wide.fits(kit):
+        wide.build(kit, scene)
+    else:
+        _close(kit, scene)
+
+
+def _close(kit: Kit, scene: Scene) -> None:
+    """What the seat has been told on the left, what it may do on the right."""
     top = top_bar(kit, scene) + kit.px(10)
     begin = len(kit.widgets)
     foot = _foot(kit, scene)
     end = len(kit.widgets)
     edge = kit.px(EDGE)
-    wide = round((kit.window.width - 2 * edge) * LEFT)
-    left = pygame.Rect(edge, top, wide, foot - top - kit.px(10))
+    half = round((kit.window.width - 2 * edge) * LEFT)
+    left = pygame.Rect(edge, top, half, foot - top - kit.px(10))
     right = pygame.Rect(left.right + edge, top, 0, left.height)
     right.width = kit.window.width - edge - right.x
     _told(kit, scene, left)

@@ -1,0 +1,257 @@
+"""The row of decisions: at most five cards of one slot, to hold, and all the others.
+
+The cards that the council speaks of come first; whatever has been ordered is among the five.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.engine.orders import HOLD
+from game.scenario.format import Choice
+from game.ui import words
+from game.ui.kit import Kit
+from game.ui.say import say, say_many
+from game.ui.scene import MOST_LETTERS, Form, Scene
+from game.ui.screens import explain
+from game.ui.widgets import Button, Card, Label
+
+OPEN = 5
+"""As many cards lie open."""
+
+PRESSED = 3
+"""A choice that somebody presses unasked counts as much as so many lines about it."""
+
+GAP = 16
+ASIDE = 0.8
+"""The width of the column beside the cards, as a part of a card's."""
+
+
+def shown_slot(scene: Scene) -> str:
+    """The slot whose cards lie open."""
+    return scene.desk.slot or next(iter(scene.texts.slots))
+
+
+def legal(scene: Scene, slot: str) -> list[str]:
+    """What can be chosen in a slot now, in the scenario's order."""
+    options = scene.view.options
+    return [each.id for each in options if each.slot == slot and each.legal and each.id != HOLD]
+
+
+def open_cards(scene: Scene, slot: str) -> list[str]:
+    """The choices whose cards lie open, in the scenario's order."""
+    choices = legal(scene, slot)
+    marked = scene.desk.choices.get(slot)
+    ranked = sorted(choices, key=lambda each: (each != marked, -spoken_of(scene, each)))
+    return [each for each in choices if each in ranked[:OPEN]]
+
+
+def spoken_of(scene: Scene, choice: str) -> int:
+    """How much the council has to say of a choice."""
+    council = scene.sheet.council
+    lines = len(scene.view.lines.get(choice, ()))
+    advice = sum(choice in opinion.advice.values() for opinion in council.opinions)
+    return lines + advice + PRESSED * sum(each.pressed == choice for each in council.unasked)
+
+
+def need(kit: Kit, scene: Scene, width: int) -> int:
+    """The height that the row needs, in pixels."""
+    wide = _width(kit, width)
+    cards = [card(scene, name, 1) for name in open_cards(scene, shown_slot(scene))]
+    aside = sum(size[1] for size in _aside_sizes(kit, scene)) + kit.px(10)
+    return max([aside, *(each.need(kit.pen, wide) for each in cards)])
+
+
+def _width(kit: Kit, width: int) -> int:
+    return round((width - OPEN * kit.px(GAP)) / (OPEN + ASIDE))
+
+
+def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The open cards side by side, and a column with the rest."""
+    slot = shown_slot(scene)
+    wide = _width(kit, room.width)
+    for index, name in enumerate(open_cards(scene, slot)):
+        made = card(scene, name, index + 1)
+        made.rect = pygame.Rect(room.x + index * (wide + kit.px(GAP)), room.y, wide, room.height)
+        kit.add(made)
+    left = room.x + OPEN * (wide + kit.px(GAP))
+    _aside(kit, scene, slot, pygame.Rect(left, room.y, room.right - left, room.height))
+
+
+def card(scene: Scene, name: str, number: int) -> Card:
+    """A choice as a card; pressing it weighs it."""
+    choice = scene.texts.choices[scene.seat][name]
+    return Card(
+        name=f"choice.{name}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=choice.title,
+        band=choice.band,
+        rung=choice.rung,
+        sight=words.sight(choice),
+        words=choice.text,
+        most=2,
+        takes=choice.takes,
+        needs=choice.needs,
+        faces_for=faces(scene, name, choice, "for"),
+        faces_against=faces(scene, name, choice, "against"),
+        fors=advisers(scene, name, choice, "for"),
+        against=advisers(scene, name, choice, "against"),
+        side=scene.side,
+        tag=say("hand.weigh"),
+        chosen=scene.desk.choices.get(choice.slot) == name,
+        hot=str(number) if 0 < number < 10 else "",
+        hint=explain.choice(scene, name),
+        on_press=partial(scene.acts.weigh, choice.slot, name),
+    )
+
+
+def speakers(scene: Scene, name: str, choice: Choice, stance: str) -> list[str]:
+    """The advisers whose line on a choice holds now and takes this stance."""
+    return [who for who in scene.view.lines.get(name, ()) if choice.advisers[who].stance == stance]
+
+
+def faces(scene: Scene, name: str, choice: Choice, stance: str) -> tuple[str, ...]:
+    """The faces of those who are for a choice, or against it."""
+    people = scene.texts.seats[scene.seat].advisers
+    return tuple(
+        scene.face(people[who].face) if people[who].face else people[who].name
+        for who in speakers(scene, name, choice, stance)
+    )
+
+
+def advisers(scene: Scene, name: str, choice: Choice, stance: str) -> str:
+    """Their names."""
+    names = words.surnames(scene.texts, scene.seat)
+    return ", ".join(names[who] for who in speakers(scene, name, choice, stance))
+
+
+def _aside_sizes(kit: Kit, scene: Scene) -> list[tuple[int, int]]:
+    lines = [_hold_words(scene), _more_words(scene)]
+    return [kit.button_size(text, "plate", "0") for text in lines]
+
+
+def _hold_words(scene: Scene) -> str:
+    return scene.texts.slots[shown_slot(scene)].hold
+
+
+def _more_words(scene: Scene) -> str:
+    slot = shown_slot(scene)
+    all_of = [each for each in scene.view.options if each.slot == slot and each.id != HOLD]
+    return say("hand.more", number=len(all_of) - len(open_cards(scene, slot)))
+
+
+def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
+    """To hold, over all the other cards."""
+    held = scene.desk.choices.get(slot, HOLD) == HOLD
+    pen, entries = kit.pen, []
+    entries.append(("choice.hold", _hold_words(scene), "0", partial(scene.acts.mark, slot, HOLD)))
+    press = partial(scene.acts.change, scene.desk, drawer="cards")
+    entries.append(("hand.more", _more_words(scene), "m", press))
+    high = kit.button_size("", "plate", "0")[1]
+    rect = pygame.Rect(room.x, room.y, room.width, high)
+    for name, text, key, act in entries:
+        spare = room.width - kit.button_size("", "plate", key)[0]
+        kit.add(
+            Button(
+                name=name,
+                rect=rect.copy(),
+                text=pen.shorten(text, "plate", spare),
+                hot=key,
+                look="main" if name == "choice.hold" and held else "plain",
+                on_press=act,
+                hint=explain.choice(scene, HOLD) if name == "choice.hold" else None,
+            )
+        )
+        rect.y += high + kit.px(10)
+
+
+def prompt_need(kit: Kit) -> int:
+    """The height of the row over the cards, in pixels."""
+    return max(kit.button_size("", "plate", "s")[1], kit.pen.line_height("heading"))
+
+
+def prompt(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """What is asked, the slots, what is ordered so far, and the way to letters and the seal."""
+    begin = len(kit.widgets)
+    right = _commands(kit, scene, room)
+    end = len(kit.widgets)
+    x = room.x
+    title, pen = say("hand.title"), kit.pen
+    wide = pen.width(title, "heading")
+    rect = pygame.Rect(x, 0, wide, pen.line_height("heading"))
+    rect.centery = room.centery
+    kit.add(Label(name="hand.title", rect=rect, text=title, role="heading", colour="cream"))
+    x = _slots(kit, scene, room, rect.right + kit.px(GAP))
+    _ordered(kit, scene, pygame.Rect(x, room.y, right - kit.px(GAP) - x, room.height))
+    kit.move_last(begin, end)
+
+
+def _slots(kit: Kit, scene: Scene, room: pygame.Rect, x: int) -> int:
+    """A plate for each slot; where they end."""
+    chosen = shown_slot(scene)
+    for slot, about in scene.texts.slots.items():
+        size = kit.button_size(about.title, "plate")
+        rect = pygame.Rect((x, 0), size)
+        rect.centery = room.centery
+        kit.add(
+            Button(
+                name=f"slot.{slot}",
+                rect=rect,
+                text=about.title,
+                look="main" if slot == chosen else "plain",
+                on_press=partial(scene.acts.change, scene.desk, slot=slot),
+            )
+        )
+        x = rect.right + kit.px(6)
+    return x + kit.px(10)
+
+
+def _ordered(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The orders as they stand, in what room there is."""
+    if room.width < kit.pen.em(60):
+        return
+    text = kit.pen.shorten(ordered(scene), "small", room.width)
+    rect = pygame.Rect(room.x, 0, room.width, kit.pen.line_height("small"))
+    rect.centery = room.centery
+    kit.add(Label(name="hand.ordered", rect=rect, text=text, role="small", colour="mute"))
+
+
+def ordered(scene: Scene) -> str:
+    """The orders of a desk in one line."""
+    own = scene.texts.choices.get(scene.seat, {})
+    chosen = [name for name in scene.desk.choices.values() if name in own]
+    parts = [own[name].title for name in chosen]
+    if scene.desk.forms:
+        parts.append(say_many("hand.letters", len(scene.desk.forms)))
+    return say("hand.ordered", orders=" · ".join(parts)) if parts else say("hand.nothing")
+
+
+def _commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
+    """Undo, write, seal, the last one outermost; where they begin."""
+    acts, x = scene.acts, room.right
+    writable = len(scene.desk.forms) < MOST_LETTERS and bool(scene.view.channels)
+    entries = (
+        ("desk.seal", say("desk.seal"), "s", partial(acts.go, "seal"), True),
+        ("desk.write", say("desk.write"), "w", lambda: acts.write(blank(scene)), writable),
+        ("desk.undo", say("hand.undo"), "u", acts.undo, bool(scene.desk.past)),
+    )
+    for name, text, key, act, enabled in entries:
+        rect = kit.button(
+            name,
+            (x, room.centery - kit.button_size(text, "plate", key)[1] // 2),
+            text,
+            act,
+            anchor="right",
+            look="main" if name == "desk.seal" else "plain",
+            hot=key,
+            enabled=enabled,
+        )
+        x = rect.x - kit.px(8)
+    return x
+
+
+def blank(scene: Scene) -> Form:
+    """A letter with nothing in it, on a channel that no other letter of this turn uses."""
+    return Form(channel=scene.free_channels()[0], tone=next(iter(scene.texts.tones)))

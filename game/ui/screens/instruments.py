@@ -1,0 +1,220 @@
+"""The right side of the desk: five instruments, and where the council stands."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.engine.orders import HOLD
+from game.engine.sight.council import Opinion
+from game.ui import words
+from game.ui.kit import Kit
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens import explain
+from game.ui.screens.council import said
+from game.ui.widgets import Button, Council, Dial, Label, Member, Panel, Quote, council
+
+PAD = 14
+ACROSS = 3
+"""Instruments stand in rows of so many; the last place holds the way to all the others."""
+
+SHARE = 0.55
+"""The instruments' part of the height, where both panels have all the room they need."""
+
+
+def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """Both panels, one under the other."""
+    gap = kit.px(10)
+    upper = min(round(room.height * SHARE), _dials_need(kit, scene, room.width))
+    dials = pygame.Rect(room.x, room.y, room.width, upper)
+    table = pygame.Rect(room.x, dials.bottom + gap, room.width, room.bottom - dials.bottom - gap)
+    _dials(kit, scene, dials)
+    _council(kit, scene, table)
+
+
+def _heading(kit: Kit, name: str, room: pygame.Rect, title: str, note: str) -> int:
+    """A panel's name and caveat along its top; where the rest begins."""
+    pen = kit.pen
+    high = pen.line_height("plate")
+    y = room.y + kit.px(8)
+    inner = room.inflate(-2 * kit.px(PAD + 8), 0)
+    rect = pygame.Rect(inner.x, y, pen.width(title, "plate"), high)
+    kit.add(Label(name=f"{name}.title", rect=rect, text=title, role="plate", colour="brass"))
+    wide = pen.width(note, "label")
+    if rect.width + wide + kit.px(12) <= inner.width:
+        place = pygame.Rect(inner.right - wide, y, wide, high)
+        kit.add(Label(name=f"{name}.note", rect=place, text=note, role="label", colour="mute"))
+    return y + high + kit.px(4)
+
+
+def _shown(scene: Scene) -> list[str]:
+    return [name for name in scene.look.instruments if name in scene.view.known][:5]
+
+
+def _cell(kit: Kit, width: int) -> int:
+    return (width - 2 * kit.px(PAD)) // ACROSS
+
+
+def _dials_need(kit: Kit, scene: Scene, width: int) -> int:
+    cell = _cell(kit, width)
+    titles = [scene.texts.variables[name].title for name in _shown(scene)]
+    high = max(
+        (Dial.need(kit.pen, text, cell - kit.px(6), under=True) for text in titles), default=0
+    )
+    return kit.pen.line_height("plate") + kit.px(24) + 2 * (high + kit.px(6))
+
+
+def _dials(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    kit.add(Panel(name="dials.panel", rect=room, surface="panel"))
+    top = _heading(kit, "dials", room, say("dials.title"), say("dials.note"))
+    cell = _cell(kit, room.width)
+    high = (room.bottom - kit.px(8) - top) // 2
+    for index, name in enumerate(_shown(scene)):
+        row, column = divmod(index, ACROSS)
+        rect = pygame.Rect(room.x + kit.px(PAD) + column * cell, top + row * high, cell, high)
+        kit.add(dial(scene, name, rect.inflate(-kit.px(6), -kit.px(6))))
+    rect = pygame.Rect(room.right - kit.px(PAD) - cell, top + high, cell, high)
+    _all(kit, scene, rect.inflate(-kit.px(10), 0))
+
+
+def _all(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The way to every instrument."""
+    text = say("dials.all", number=len(scene.view.known))
+    rect = pygame.Rect(0, 0, room.width, kit.button_size(text, "plate", "i")[1])
+    rect.center = room.center
+    spare = rect.width - kit.button_size("", "plate", "i")[0]
+    kit.add(
+        Button(
+            name="dials.all",
+            rect=rect,
+            text=kit.pen.shorten(text, "plate", spare),
+            hot="i",
+            on_press=partial(scene.acts.change, scene.desk, drawer="known"),
+        )
+    )
+
+
+def dial(scene: Scene, name: str, rect: pygame.Rect, large: bool = False) -> Dial:
+    """An instrument with its doubt, its change and its age."""
+    about, told = scene.texts.variables[name], scene.view.known[name]
+    before = scene.sheet.before.get(name)
+    low, high = about.range
+    age = words.age(scene.view.moment, told.moment) if told.moment != scene.view.moment else ""
+    return Dial(
+        name=f"dial.{name}",
+        rect=rect,
+        text=about.title,
+        value=told.value,
+        left=max(low, told.value - 2 * told.spread),
+        right=min(high, told.value + 2 * told.spread),
+        low=low,
+        high=high,
+        bad=about.bad or "",
+        before=before.value if before is not None else None,
+        age=age if told.spread else "",
+        under=True,
+        large=large,
+        hint=explain.variable(scene, name),
+        on_press=partial(
+            scene.acts.change,
+            scene.desk,
+            drawer="known",
+            folds={**scene.desk.folds, f"known.{name}": True},
+        ),
+    )
+
+
+def _council(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    kit.add(Panel(name="axis.panel", rect=room, surface="panel"))
+    title = scene.look.council or say("council.title")
+    top = _heading(kit, "axis", room, title, say("council.stand"))
+    inner = pygame.Rect(room.x + kit.px(PAD), top, room.width - 2 * kit.px(PAD), 0)
+    inner.height = room.bottom - kit.px(PAD) - top
+    opinions = scene.sheet.council
+    if not opinions.opinions:
+        kit.column(inner).text("axis.none", say("council.none"), "small", "mute")
+        return
+    quote = _quote(kit, scene, inner)
+    inner.height -= quote
+    about = Council(
+        poles=tuple(scene.look.poles or (say("council.mild"), say("council.harsh"))),  # type: ignore[arg-type]
+        members=[_member(scene, opinion) for opinion in _ordered(scene)],
+        speaker=opinions.unasked[0].adviser if opinions.unasked else "",
+        side=scene.side,
+        press=partial(_ask, scene),
+        more=partial(scene.acts.change, scene.desk, drawer="council"),
+    )
+    for widget in council(kit.pen, "axis", inner, about):
+        kit.add(widget)
+
+
+def _ordered(scene: Scene) -> list[Opinion]:
+    """Those who speak unasked, then the others."""
+    told = scene.sheet.council
+    rest = [each for each in told.opinions if each not in told.unasked]
+    return [*told.unasked, *rest]
+
+
+def _member(scene: Scene, opinion: Opinion) -> Member:
+    person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
+    names = words.surnames(scene.texts, scene.seat)
+    return Member(
+        key=opinion.adviser,
+        text=names[opinion.adviser],
+        at=force(scene, opinion),
+        who=scene.face(person.face) if person.face else "",
+        note=title(scene, opinion),
+    )
+
+
+def force(scene: Scene, opinion: Opinion) -> float:
+    """Where somebody stands between talk and force: the mean, over the slots, of the rung of
+    what he advises as a part of the highest rung that can be chosen there now."""
+    own, parts = scene.texts.choices.get(scene.seat, {}), []
+    for slot, choice in opinion.advice.items():
+        rungs = [
+            own[each.id].rung
+            for each in scene.view.options
+            if each.legal and each.slot == slot and each.id in own
+        ]
+        top = max(rungs, default=0)
+        parts.append(own[choice].rung / top if choice in own and top else 0.0)
+    return min(1.0, sum(parts) / len(parts)) if parts else 0.0
+
+
+def title(scene: Scene, opinion: Opinion) -> str:
+    """What somebody presses, by its title."""
+    if opinion.pressed == HOLD:
+        return scene.texts.slots[opinion.slot].hold
+    return scene.texts.choices[scene.seat][opinion.pressed].title
+
+
+def _quote(kit: Kit, scene: Scene, inner: pygame.Rect) -> int:
+    """The one who presses hardest, in a sentence at the foot; its height with its gap."""
+    told = scene.sheet.council.unasked
+    if not told:
+        return 0
+    person = scene.texts.seats[scene.seat].advisers[told[0].adviser]
+    spoken = said(scene, told[0]) or title(scene, told[0])
+    high = min(Quote.need(kit.pen, person.name, spoken, inner.width), inner.height // 2)
+    rect = pygame.Rect(inner.x, inner.bottom - high, inner.width, high)
+    kit.add(
+        Quote(
+            name="quote",
+            rect=rect,
+            who=words.surnames(scene.texts, scene.seat)[told[0].adviser],
+            words=spoken,
+            hot="a",
+            hint=explain.adviser(scene, told[0]),
+            on_press=partial(scene.acts.change, scene.desk, drawer="council"),
+        )
+    )
+    return high + kit.px(6)
+
+
+def _ask(scene: Scene, who: str) -> None:
+    """Hear all that somebody has to say."""
+    folds = {**scene.desk.folds, f"council.{who}": True}
+    scene.acts.change(scene.desk, drawer="council", folds=folds)

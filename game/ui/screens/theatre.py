@@ -1,0 +1,117 @@
+"""The middle of the desk: the map of the theatre, or whatever drawer lies over it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pygame
+
+from game.engine.plot import Mark
+from game.engine.view import SeenLetter
+from game.ui import words
+from game.ui.kit import Kit
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens import choices, council, explain, known, news
+from game.ui.widgets import Panel
+from game.ui.widgets.globe import Globe
+from game.ui.widgets.plot import PlotView
+
+DRAWERS = {
+    "known": known.build,
+    "council": council.build,
+    "news": news.build,
+    "cards": choices.build,
+}
+ROUND = 128
+"""The globe's diameter in logical units."""
+
+
+def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The open drawer, else the map; a scenario without a map shows its instruments."""
+    drawer = scene.desk.drawer or ("" if scene.sheet.plot is not None else "known")
+    if drawer in DRAWERS:
+        _drawer(kit, scene, room, drawer)
+    else:
+        _plot(kit, scene, room)
+
+
+def _drawer(kit: Kit, scene: Scene, room: pygame.Rect, drawer: str) -> None:
+    """A drawer with the way to close it over its upper right corner."""
+    high = 0
+    if scene.desk.drawer:
+        text = say("drawer.close")
+        high = kit.button_size(text, "plate", "Esc")[1] + kit.px(6)
+        kit.button(
+            "drawer.close",
+            (room.right, room.y),
+            text,
+            lambda: scene.acts.change(scene.desk, drawer=""),
+            anchor="right",
+            hot="Esc",
+        )
+    below = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
+    DRAWERS[drawer](kit, scene, below)
+
+
+def _plot(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    assert scene.sheet.plot is not None
+    kit.add(Panel(name="plot.frame", rect=room, surface="glass"))
+    inner = room.inflate(-2 * kit.px(6), -2 * kit.px(6))
+    sides = tuple((seat, about.leader) for seat, about in scene.texts.seats.items())
+    kit.add(PlotView(name="plot", rect=inner, plot=scene.sheet.plot, sides=sides))
+    _globe(kit, scene, inner)
+
+
+def _globe(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The earth with the newest letter that is under way; nothing where none can be."""
+    ends = _capitals(scene)
+    letter = in_transit(scene)
+    if ends is None or letter is None or letter.expected is None:
+        return
+    caption = say("globe.transit", expected=words.span(*letter.expected))
+    wide = kit.px(ROUND)
+    high = Globe.need(kit.pen, wide, caption)
+    rect = pygame.Rect(room.x + kit.px(12), room.bottom - high - kit.px(12), wide, high)
+    kit.add(
+        Globe(
+            name="globe",
+            rect=rect,
+            ends=ends,
+            sides=(scene.side, 1 - scene.side),
+            progress=progress(scene.view.moment, letter),
+            caption=caption,
+            hint=explain.letters(scene),
+        )
+    )
+
+
+def _capitals(scene: Scene) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """Where both capitals are, one's own first, if the plot says so."""
+    plot = scene.sheet.plot
+    found: dict[str, Mark] = {}
+    for mark in plot.marks if plot is not None else ():
+        if mark.kind == "capital":
+            found.setdefault(mark.side, mark)
+    if scene.seat not in found or scene.other not in found:
+        return None
+    return found[scene.seat].at, found[scene.other].at
+
+
+def in_transit(scene: Scene) -> SeenLetter | None:
+    """The newest letter of one's own that may still be under way."""
+    now = scene.view.moment
+    gone = [each for each in scene.view.letters if each.expected and each.expected[1] > now]
+    return gone[-1] if gone else None
+
+
+def progress(now: str, letter: SeenLetter) -> float:
+    """How much of its longest way a letter has behind it, 0 to 1."""
+    if letter.expected is None:
+        return -1.0
+    sent, late, here = (
+        datetime.strptime(moment, "%Y-%m-%d %H:%M")
+        for moment in (letter.sent, letter.expected[1], now)
+    )
+    whole = (late - sent).total_seconds()
+    return min(1.0, max(0.0, (here - sent).total_seconds() / whole)) if whole else 1.0
