@@ -41,8 +41,8 @@ FEATURES = ["liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "case"]
 CHANGED = "Merged and cut down for Knot of War; the original is {package} {version}"
 DROPPED = ["DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar", "meta"]
 
-SPACES = {"Knot Typed": 0.38}
-"""The width of a space, in sizes, where a face's own is too narrow to part typed words."""
+SPACES = {"Knot Typed": 0.38, "Knot Serif": 0.27, "Knot Map": 0.34, "Knot Map Narrow": 0.32}
+"""The width of a space, in sizes, where a face's own parts words too little at whole pixels."""
 
 
 @dataclass(frozen=True)
@@ -175,9 +175,11 @@ def heighten(font: TTFont) -> None:
     across.descent = windows.sTypoDescender = min(across.descent, low)
 
 
-def space_of(font: TTFont, size: float) -> tuple[int, int]:
-    """The advance and side bearing of a space so many sizes wide."""
-    return round(size * font["head"].unitsPerEm), 0
+def widen(font: TTFont, size: float) -> None:
+    """Make both spaces, the one that breaks and the one that does not, so many sizes wide."""
+    names = font.getBestCmap()
+    for letter in " \N{NO-BREAK SPACE}":
+        font["hmtx"][names[ord(letter)]] = (round(size * font["head"].unitsPerEm), 0)
 
 
 def rename(font: TTFont, face: Face) -> None:
@@ -207,7 +209,7 @@ def build(face: Face, out: Path, work: Path) -> Path:
     cut(font)
     heighten(font)
     if face.family in SPACES:
-        font["hmtx"][font.getBestCmap()[ord(" ")]] = space_of(font, SPACES[face.family])
+        widen(font, SPACES[face.family])
     rename(font, face)
     font.recalcTimestamp = False
     font.save(out / face.file)

@@ -40,7 +40,7 @@ ACCENTED, TAILED, CAPITALS = "ÉÖЙЁ(|", "gjpqyДфщ,;(|§Q", "QДЩ,;"
 A ring (Å) or a cedilla (Ç) may reach a pixel or two beyond it at some sizes.
 """
 
-TYPES_KEPT = 1000
+TYPES_KEPT = 600
 """How many single letters a `Lettering` keeps."""
 
 Key = tuple[str, Role, Colour, int]
