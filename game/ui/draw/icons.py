@@ -51,7 +51,8 @@ def arrow(size: int, colour: Colour, way: int) -> pygame.Surface:
     """Which way a number moved: up (1), down (-1), or not at all (0, a bar)."""
     third, middle = size / 3, size / 2
     if way == 0:
-        bar = ((0, middle - 1), (size, middle - 1), (size, middle + 1), (0, middle + 1))
+        top, foot = middle - max(1.0, size / 8), middle + max(1.0, size / 8)
+        bar = ((0, top), (size, top), (size, foot), (0, foot))
         return polygon((size, size), bar, colour)
     if way < 0:
         return pygame.transform.flip(arrow(size, colour, -way), False, True)

@@ -257,12 +257,14 @@ class Card(Widget):
         return width - taken
 
     def _mark(self, pen: Pen, surface: pygame.Surface, card: pygame.Rect) -> None:
-        """What tells that it is chosen: an amber edge, and the mark of a stamp."""
+        """What tells that it is chosen: an amber edge, and the mark of a stamp, inked twice
+        so that it can be read as small as it is."""
         pygame.draw.rect(surface, COLOURS["amber"], card, pen.px(3))
-        struck = stamp(pen, say("card.chosen"), COLOURS["blue"], -7, role="plate")
+        struck = stamp(pen, say("card.chosen"), COLOURS["blue"], -7, role="plate", seed=2)
         spot = struck.get_rect(right=card.right - pen.px(8))
         spot.bottom = card.bottom - self._foot(pen) - self._fields_high(pen)
-        surface.blit(struck, spot)
+        for _ in range(2):
+            surface.blit(struck, spot)
 
     def _fields_high(self, pen: Pen) -> int:
         """The height of the fields at the foot, which a stamp had better leave free."""

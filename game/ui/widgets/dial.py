@@ -55,7 +55,8 @@ class Dial(Widget):
     `bad` says which end is dangerous. `before` is the value of the turn before, `age` says in
     words how old the report is when it is not of now. `word` goes with the number instead of
     low, middling or high; `reading` stands for both. `under` puts the words below the glass
-    even where they would fit into it.
+    even where they would fit into it. With `swing` the needle comes from `before` when the
+    dial is first seen.
     """
 
     focusable: ClassVar[bool] = True
@@ -73,10 +74,14 @@ class Dial(Widget):
     age: str = ""
     under: bool = False
     large: bool = False
+    swing: bool = False
     _hand: Glide = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self._hand = Glide(self.part(self.value), TURNING, damped)
+        if self.swing and self.before is not None:
+            self._hand = Glide(self.part(self.before), TURNING, damped)
+            self._hand.go(self.part(self.value))
 
     # What it says
 
@@ -271,4 +276,4 @@ def _inside(pen: Pen, text: str, across: int) -> bool:
     words = text.upper().split()
     whole = " ".join(lines).split() == words
     high = len(lines) * pen.line_height(NAME) * TIGHT + pen.line_height(READING) * 0.8
-    return whole and len(lines) <= 2 and high <= across * 0.34
+    return whole and len(lines) <= 2 and high <= across * 0.31

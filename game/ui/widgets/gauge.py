@@ -7,6 +7,8 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw.metal import well
+from game.ui.draw.smooth import polygon
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
@@ -66,7 +68,7 @@ class Gauge(Widget):
         pen.lines(surface, under, self.note, "small", COLOURS["mute"])
 
     def _dial(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
-        pygame.draw.rect(surface, COLOURS["well"], track, border_radius=pen.px(2))
+        surface.blit(well(track.size, pen.scale, 2), track)
         for tenth in range(1, 10):
             x = track.x + track.width * tenth // 10
             pygame.draw.line(
@@ -79,7 +81,8 @@ class Gauge(Widget):
             (self._x(track, self.right), track.bottom - 1),
         ]
         if points[2][0] - points[0][0] > 2:
-            pygame.draw.polygon(surface, COLOURS["wedge"], points)
+            corners = tuple((x - track.x, y - track.y) for x, y in points)
+            surface.blit(polygon(track.size, corners, COLOURS["wedge"]), track)
         pygame.draw.rect(surface, COLOURS["brass_dark"], track, 1, border_radius=pen.px(2))
         pin = pygame.Rect(0, 0, pen.px(3), track.height + pen.px(4))
         pin.center = (min(max(needle, track.x + 2), track.right - 2), track.centery)

@@ -144,17 +144,17 @@ class Deal:
 
 
 def deal(items: Sequence[Item], left: float, right: float, more: float, rows: int = 2) -> Deal:
-    """As many items as have room, those first that are given first.
+    """As many items as have room, asked in the order in which they are given.
 
     Where some are left out, `more` of width is kept free at the end of the last row.
     """
-    for count in range(len(items), -1, -1):
-        left_out = len(items) - count
-        kept = list(items[:count])
-        if left_out:
-            kept.append(Item("", right, more, rows - 1))
-        dealt = in_rows(kept, left, right, rows)
-        if dealt is not None:
-            placed = [zip(row, spread(row, left, right), strict=True) for row in dealt]
-            return Deal(tuple(tuple(row) for row in placed), left_out)
-    return Deal(tuple(() for _ in range(rows)), len(items))
+    kept = list(items)
+    if _packed(kept, right - left, rows) is None:
+        kept = [Item("", right + more, more, rows - 1)]
+        for item in items:
+            if _packed([*kept, item], right - left, rows) is not None:
+                kept.append(item)
+    shown = len([item for item in kept if item.key])
+    dealt = in_rows(kept, left, right, rows) or [[] for _ in range(rows)]
+    placed = [zip(row, spread(row, left, right), strict=True) for row in dealt]
+    return Deal(tuple(tuple(row) for row in placed), len(items) - shown)

@@ -49,7 +49,8 @@ def test_those_without_room_are_counted_at_the_end(pen: Pen) -> None:
     shown = people(laid(pen, 17))
     more = next(each for each in shown if each.name == f"axis.{MORE}")
     assert more.text == f"+{17 - (len(shown) - 1)} more"
-    assert more.rect.centerx == max(each.rect.centerx for each in shown if each.where == "below")
+    row = [each.rect.centerx for each in shown if each.where == more.where]
+    assert more.rect.centerx == max(row)
 
 
 def test_the_speaker_is_never_left_out() -> None:

@@ -135,6 +135,18 @@ def test_without_a_predecessor_or_at_rest_it_stands_at_its_value() -> None:
     assert new._hand.value == 0.8
 
 
+def test_at_the_beginning_of_a_turn_it_may_come_from_the_value_before() -> None:
+    made = dial(value=80, before=20, swing=True)
+    assert made._hand.value == 0.2
+    made.advance(0)
+    made.advance(350)
+    assert made._hand.value == 0.8
+    assert dial(value=80, swing=True)._hand.value == 0.8
+    later = dial(value=80, before=20, swing=True, age="2 h old")
+    later.adopt(made)
+    assert later._hand.value == 0.8
+
+
 def test_its_pixels_move_with_the_needle() -> None:
     pen, old, new = Pen(), dial(value=20), dial(value=80)
     new.adopt(old)
