@@ -6,7 +6,7 @@ in the seat's own scope, so nothing that it does not know can reach its map.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -72,7 +72,9 @@ class Chart:
     """The map of one seat before it is looked at."""
 
     title: str
-    form: form.Plot
+    centre: Place
+    span: float
+    tint: Mapping[str, str]
     marks: tuple[Marked, ...]
 
 
@@ -106,7 +108,8 @@ class _Drawer:
         title = plot.title if isinstance(plot.title, str) else plot.title.get(self.seat, "")
         seen = {name: sightings_of(mark, self.seat) for name, mark in plot.marks.items()}
         marks = [self._mark(n, plot.marks[n], ways) for n, ways in seen.items() if ways]
-        return Chart(title, plot, tuple(marks))
+        frame = plot.frames.get(self.seat, plot)
+        return Chart(title, frame.centre, frame.span, plot.tint, tuple(marks))
 
     def _mark(self, name: str, mark: form.PlotMark, ways: list[form.Sighting]) -> Marked:
         return Marked(

@@ -58,13 +58,12 @@ class _Looker:
     def plot(self, chart: Chart) -> Plot:
         """What is seen of the chart now."""
         marks = (self._mark(mark) for mark in chart.marks)
-        form = chart.form
         return Plot(
             title=chart.title,
-            centre=form.centre,
-            span=form.span,
+            centre=chart.centre,
+            span=chart.span,
             marks=tuple(mark for mark in marks if mark is not None),
-            tint=dict(form.tint),
+            tint=dict(chart.tint),
         )
 
     def _mark(self, mark: Marked) -> Mark | None:

@@ -11,7 +11,7 @@ from game.scenario.format.endings import Ending, FrontPage, Price, PriceWord
 from game.scenario.format.events import Actor, Event, Odds
 from game.scenario.format.letters import Channel, Draft, Issue, Level, Tone
 from game.scenario.format.look import Look
-from game.scenario.format.plot import Course, Fix, Plot, PlotMark, Sighting
+from game.scenario.format.plot import Course, Fix, Frame, Plot, PlotMark, Sighting
 from game.scenario.format.presets import Preset
 from game.scenario.format.scenario import Scenario
 from game.scenario.format.seats import Adviser, Character, Nature, Package, Seat, Slot, Style
@@ -36,6 +36,7 @@ __all__ = [
     "Fact",
     "Fix",
     "Flag",
+    "Frame",
     "FrontPage",
     "Issue",
     "Level",

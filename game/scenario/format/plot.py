@@ -123,15 +123,21 @@ class PlotMark(Claim):
         return self
 
 
-class Plot(Part):
-    """The theatre map: `span` nautical miles from side to side around the place `centre`.
+class Frame(Part):
+    """What of the world a map shows: `span` nautical miles from side to side around `centre`."""
 
-    `title` may differ by seat. `tint` gives the side of countries by the map's names for them, as
+    centre: Place
+    span: float = Field(gt=0, le=10_800)
+
+
+class Plot(Frame):
+    """The theatre map. `title` may differ by seat, and `frames` show some seats another part.
+
+    `tint` gives the side of countries by the map's names for them, as
     `west_germany`. `marks` keep the file's order; later ones lie over earlier ones.
     """
 
     title: Text | dict[Id, Text]
-    centre: Place
-    span: float = Field(gt=0, le=10_800)
+    frames: dict[Id, Frame] = Field(default_factory=dict)
     tint: dict[str, Id] = Field(default_factory=dict)
     marks: dict[Id, PlotMark] = Field(default_factory=dict)

@@ -45,7 +45,8 @@ def _unseen(loaded: Loaded, name: str, mark: PlotMark) -> Iterator[Problem]:
 def _off_the_map(loaded: Loaded, name: str, mark: PlotMark, plot: Plot) -> Iterator[Problem]:
     places = [*([mark.at] if mark.at else []), *mark.path, *(fix.place for fix in mark.track)]
     places += [place for course in mark.courses for place in course.to]
-    if all(distance(place, plot.centre) > plot.span for place in places):
+    frames = [plot, *plot.frames.values()]
+    if all(distance(place, frame.centre) > frame.span for place in places for frame in frames):
         message = f"{name} lies off the map, which is {plot.span:g} nautical miles wide"
         remedy = "write [longitude, latitude], east and north positive"
         yield warn(loaded, ("plot", "marks", name), "odd-mark", message, remedy)

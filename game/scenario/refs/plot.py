@@ -23,6 +23,7 @@ def check(context: Context) -> None:
     if isinstance(plot.title, dict):
         context.keys((*path, "title"), "seat", plot.title)
         context.whole((*path, "title"), "the title", plot.title, context.scenario.seats)
+    context.keys((*path, "frames"), "seat", plot.frames)
     for country, seat in plot.tint.items():
         context.one((*path, "tint", country), "seat", seat)
     for name, mark in plot.marks.items():

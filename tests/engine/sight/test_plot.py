@@ -77,6 +77,12 @@ def test_the_head_of_the_map(table: MakeTable) -> None:
     assert plot(table(made({})), WEST).title == "A map"
 
 
+def test_a_seat_may_have_a_frame_of_its_own(table: MakeTable) -> None:
+    played = table(made({}, {"frames": {WEST: {"centre": [1, 2], "span": 9}}}))
+    assert (plot(played).centre, plot(played).span) == ((10, 20), 300)
+    assert (plot(played, WEST).centre, plot(played, WEST).span) == ((1, 2), 9)
+
+
 def test_what_is_always_seen_has_no_age(table: MakeTable) -> None:
     played = table(made({"it": mark("city", note="A port.", side=WEST, at=[3, 4])})).turns(2)
     expected = Mark("it", "city", "A thing", (3, 4), note="A port.", side=WEST)

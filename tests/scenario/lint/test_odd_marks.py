@@ -68,6 +68,7 @@ def test_what_is_odd_is_told(mark: str, message: str, remedy: str, only: Only) -
     [
         "kind: city, at: [11, 59.9]",
         "kind: city, at: [-11, 56], courses: [{after: shots, to: [[11, 56]]}]",
+        "kind: city, at: [13.5, 52.5]",
         "kind: line, path: [[-11, 56], [11, 56]]",
         "kind: aircraft, track: [{at: 1950-05-01 09:00, place: [11, 56]}, "
         "{at: 1950-05-01 10:00, place: [11, 59]}]",

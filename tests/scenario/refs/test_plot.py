@@ -206,6 +206,7 @@ def test_values_that_do_not_fit(
             "there is no seat 'wets'",
         ),
         ("{denmark: north}", "{denmark: nroth}", "reference", "there is no seat 'nroth'"),
+        ("frames: {south:", "frames: {suoth:", "reference", "there is no seat 'suoth'"),
         ("  span: 240\n", "  span: 0\n", "bounds", None),
         ("  span: 240\n", "", "missing", None),
         (SHADOW, "when: guns_free, seen: {south: {}, north: {}},", "expression", None),
