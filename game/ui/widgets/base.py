@@ -146,6 +146,8 @@ class Widget:
         self.paint(pen, surface, box)
         if self.focus and self.focusable:
             self.outline(pen, surface, box)
+        # Most of a widget is either opaque or empty: packed, it is blitted twice as fast.
+        surface.set_alpha(255, pygame.RLEACCEL)
         return surface
 
     def outline(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
