@@ -61,6 +61,7 @@ NO_WORDS = {
     "pip uninstall -y pygame pygame-ce && pip install pygame-ce": "a command for the shell",
     "…: … reaches beyond …": "a fault, for those who test the window",
     "… and … overlap": "a fault, for those who test the window",
+    "Esc": "the cap of a key",
     "n n": "measures the space between words",
 }
 """Texts of the source that look like words and that no player sees, and what they are."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pygame
 
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import letters, papers
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The papers or the letters, whichever tongue is chosen."""
-    entries = [("papers", "Papers"), ("letters", "Letters")]
+    entries = [("papers", say("desk.tab.papers")), ("letters", say("desk.tab.letters"))]
     high = kit.tabs_height(entries, room.width)
     kit.tabs(
         "tab",
