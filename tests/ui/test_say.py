@@ -18,7 +18,8 @@ HERE = Path(__file__).parent
 SHOWN = ("text", "note", "value", "values", "reading", "bar", "fors", "against")
 """The fields of widgets in which words stand that a player sees."""
 
-LETTERS = re.compile(r"[^\W\d_]{2,}")
+LETTERS = re.compile(r"[^\W\d_]{2,}(?![^\W\d_]|…)")
+"""A word, unless it has been shortened."""
 
 
 @pytest.fixture(scope="module")
