@@ -113,3 +113,20 @@ def ground(colour: Colour, layers: tuple[Layer, ...], scale: float) -> pygame.Su
 def places(seed: int) -> Size:
     """How far the pattern of a seed is moved, in logical pixels: the same for the same seed."""
     return (seed * 167 + 31) % 509, (seed * 271 + 83) % 503
+
+
+PAD = (1600, 900)
+"""What is enlarged to no more than this is enlarged on a surface that is kept for it."""
+
+
+@lru_cache(maxsize=1)
+def _pad() -> pygame.Surface:
+    return plain(PAD)
+
+
+def enlarged(small: pygame.Surface, size: Size) -> pygame.Surface:
+    """An opaque surface scaled up smoothly: to be used at once, for the next call may draw over
+    it. Memory that is fresh costs more than the scaling does."""
+    if size[0] > PAD[0] or size[1] > PAD[1]:
+        return pygame.transform.smoothscale(small, size)
+    return pygame.transform.smoothscale(small, size, _pad().subsurface(((0, 0), size)))

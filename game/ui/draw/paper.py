@@ -12,6 +12,7 @@ from game.ui.draw.grain import (
     Size,
     baked,
     clear,
+    enlarged,
     ground,
     halves,
     places,
@@ -76,8 +77,8 @@ def sheet_of(stock: Stock, size: Size, scale: float, seed: int) -> pygame.Surfac
     """A whole sheet with straight edges and alpha of its own."""
     sheet = clear(size)
     spread(sheet, ground(stock.colour, stock.layers, scale), places(seed))
-    tone = pygame.transform.smoothscale(_tone(stock, size, scale, seed), sheet.get_size())
-    sheet.blit(tone, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
+    tone = enlarged(_tone(stock, size, scale, seed), sheet.get_size())
+    sheet.blit(tone, (0, 0), special_flags=SUB)
     return sheet
 
 

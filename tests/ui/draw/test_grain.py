@@ -125,3 +125,17 @@ def test_surfaces_have_at_least_one_pixel(size: tuple[int, int]) -> None:
         assert made.get_width() >= 1
         assert made.get_height() >= 1
     assert grain.clear(size).get_flags() & pygame.SRCALPHA
+
+
+@pytest.mark.parametrize("size", [(40, 30), grain.PAD, (grain.PAD[0] + 1, 20), (20, 901)])
+def test_enlarging_gives_the_size_asked_for_and_the_same_as_scaling(size: tuple[int, int]) -> None:
+    small = flat((5, 4), 0)
+    small.set_at((2, 1), (200, 100, 50))
+    made = grain.enlarged(small, size)
+    assert made.get_size() == size
+    assert pixels(made) == pixels(pygame.transform.smoothscale(small, size))
+
+
+def test_what_was_enlarged_before_shows_nowhere() -> None:
+    grain.enlarged(flat((4, 4), 255), (300, 200))
+    assert set(pixels(grain.enlarged(flat((4, 4), 9), (200, 300)))[0::4]) == {9}
