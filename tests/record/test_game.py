@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,28 @@ def test_hours_become_the_draw_by_which_the_letter_takes_them(tmp_path: Path) ->
         path = planted(tmp_path, ("transit.south.1: 3h", f"transit.south.1: {hours}h"))
         with pytest.raises(PinError, match="lies outside what envoy takes: 2 to 4 hours"):
             pins_of(read_record(path).record, model.scenario)
+
+
+def test_each_seat_has_its_own_map() -> None:
+    table = game()
+    north, south = table.plot("north"), table.plot("south")
+    assert north is not None and south is not None
+    assert (north.title, north.span) == ("The strait from Norhavn", 240)
+    assert [mark.id for mark in south.marks if mark not in north.marks] == [
+        "fort",
+        "convoy",
+        "shadow",
+    ]
+    table.play({"north": Orders({"act": "blockade"})})
+    later = table.plot("north")
+    assert later is not None and {mark.id for mark in later.marks} - {
+        m.id for m in north.marks
+    } == {
+        "fort",
+        "line",
+    }
+
+
+def test_a_scenario_without_a_plot_has_no_map() -> None:
+    bare = LOADED.scenario.model_copy(update={"plot": None})
+    assert Game.start(replace(LOADED, scenario=bare)).plot("north") is None

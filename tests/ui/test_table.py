@@ -36,6 +36,7 @@ def test_a_sheet_is_the_view_and_nothing_of_the_state() -> None:
     sheet = table.sheets()["north"]
     assert sheet.view == table.game.view("north")
     assert sheet.view.seat == "north"
+    assert sheet.plot == table.game.plot("north") != table.game.plot("south")
     barred = {option.id for option in sheet.view.options if not option.legal}
     assert set(sheet.needs) == barred
 

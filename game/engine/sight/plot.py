@@ -54,6 +54,7 @@ class _Looker:
         self.model, self.one = model, one
         self.first = int(model.index.instants[0])
         self.now = int(model.index.instants[one.turn])
+        self._moments: dict[int, str] = {}
 
     def plot(self, chart: Chart) -> Plot:
         """What is seen of the chart now."""
@@ -89,6 +90,12 @@ class _Looker:
         """The instant of a deed, by the hours since then."""
         return None if hours >= LONG_AGO else self.now - round(hours * 60)
 
+    def _moment(self, instant: int) -> str:
+        """The moment of a report; many reports share it."""
+        if instant not in self._moments:
+            self._moments[instant] = moment(self.model.index.zone, instant)
+        return self._moments[instant]
+
     def _seen(self, mark: Marked, seen: Sighting, report: _Report) -> Mark:
         legs = self._legs(mark.courses)
         at, bound = whereabouts(mark.fixes, legs, report.made)
@@ -105,7 +112,7 @@ class _Looker:
             radius=form.radius or 0.0,
             arc=form.arc,
             doubt=seen.doubt + seen.drift * age,
-            moment=moment(self.model.index.zone, report.made) if seen.every else "",
+            moment=self._moment(report.made) if seen.every else "",
             age=age,
             sure=seen.sure,
         )
