@@ -135,7 +135,7 @@ class Lettering:
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._rooms: dict[Role, tuple[int, int]] = {}
         self._advances: dict[tuple[str, int, str], int] = {}
-        self._types: dict[tuple[str, int, str, Colour], Picture] = {}
+        self._types: dict[tuple[str, str, int, int, Colour], Picture] = {}
 
     def size(self, role: Role) -> int:
         """The size of a role's letters, never under the floor."""
@@ -236,18 +236,17 @@ class Lettering:
         if role.jitter:
             dice = random.Random(zlib.crc32(f"{place} {text}".encode()))
             return self._struck(units, width, role, colour, dice)
-        if len(units) > 1:
+        if len(units) > 1 or role.thicker:
             return self._assembled(units, width, role, colour)
         font = self.font(units[0].face, self.size(role))
         dy = self.base_line(role) - _rise(font, text)
         return Picture(font.render(text, True, colour), 0, dy)
 
     def _assembled(self, units: list[Unit], width: float, role: Role, colour: Colour) -> Picture:
-        size = self.size(role)
         image, margin = self._sheet(width, role, colour, 1)
         foot = margin + self.base_line(role)
         for unit in units:
-            piece = self._piece(unit.face, unit.text, size, colour)
+            piece = self._piece(unit, role, 1, colour)
             image.blit(piece.image, (margin + round(unit.x) + piece.dx, foot + piece.dy))
         return Picture(image, -margin, -margin)
 
@@ -261,7 +260,7 @@ class Lettering:
         foot = (margin + self.base_line(role)) * fine
         sway = role.jitter * SWAY * size * fine
         for unit in units:
-            piece = self._piece(unit.face, unit.text, size * fine, colour)
+            piece = self._piece(unit, role, fine, colour)
             piece.image.set_alpha(255 - round(role.jitter * (255 - dice.choice(RIBBON))))
             x = margin * fine + round(unit.x * fine) + piece.dx
             sheet.blit(piece.image, (x, foot + piece.dy + round(dice.uniform(-sway, sway))))
@@ -278,16 +277,20 @@ class Lettering:
         sheet.fill((*colour, 0))
         return sheet, margin
 
-    def _piece(self, face: str, text: str, size: int, colour: Colour) -> Picture:
+    def _piece(self, unit: Unit, role: Role, fine: int, colour: Colour) -> Picture:
         """One unit drawn by itself, and kept: its place is counted from the base line."""
-        key = (face, size, text, colour)
+        size = self.size(role) * fine
+        ribbon = INK.get(unit.face, 0) if role.jitter else 0
+        more = round((ribbon + role.thicker) * size)
+        key = (unit.face, unit.text, size, more, colour)
         if key not in self._types:
             if len(self._types) > TYPES_KEPT:
                 self._types.clear()
-            font = self.font(face, size)
-            image = _inked(font.render(text, True, colour), round(INK.get(face, 0) * size))
+            font = self.font(unit.face, size)
+            image = _inked(font.render(unit.text, True, colour), more)
             ink = image.get_bounding_rect()
-            self._types[key] = Picture(image.subsurface(ink), ink.x, ink.y - _rise(font, text))
+            rise = _rise(font, unit.text)
+            self._types[key] = Picture(image.subsurface(ink), ink.x, ink.y - rise)
         return self._types[key]
 
 
@@ -296,7 +299,7 @@ def _inked(clean: pygame.Surface, more: int) -> pygame.Surface:
     if not more:
         return clean
     inked = pygame.Surface((clean.get_width() + more, clean.get_height()), pygame.SRCALPHA)
-    inked.blits([(clean, (0, 0)), (clean, (more, 0))])
+    inked.blits([(clean, (dx, 0)) for dx in (0, *range(2, more, 2), more)])
     return inked
 
 

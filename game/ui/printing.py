@@ -1,4 +1,4 @@
-"""Rich text (`rich`) on a surface: paragraphs of lines, struck twice, underlined or barred."""
+"""Rich text (`rich`) on a surface: paragraphs of lines, strong, underlined or barred."""
 
 from __future__ import annotations
 
@@ -53,20 +53,9 @@ def column(letters: Lettering, text: str, role: Role, width: int, justified: boo
     """Text with marks, set to a width in pixels in a face that has all of its letters."""
     own = suited(text, role)
     space = letters.length("n n", own) - 2 * letters.length("n", own)
-    measures = Measures(width, space, lambda piece: _width(letters, piece, own))
+    measures = Measures(width, space, lambda piece: letters.length(piece.text, _styled(piece, own)))
     spread = round(SPREAD * letters.size(own)) if justified else 0
     return Column(letters, own, set_text(text, measures, spread))
-
-
-def _width(letters: Lettering, piece: Piece, role: Role) -> float:
-    """The width of a piece; struck twice it is wider by a stroke."""
-    twice = _thick(letters, role) if piece.strong and not role.strong else 0
-    return letters.length(piece.text, _styled(piece, role)) + twice
-
-
-def _thick(letters: Lettering, role: Role) -> int:
-    """The thickness of a line under words."""
-    return max(1, round(letters.size(role) / 16))
 
 
 def _styled(piece: Piece, role: Role) -> Role:
@@ -84,7 +73,7 @@ class _Stroke:
 
     @property
     def thick(self) -> int:
-        return _thick(self.letters, self.role)
+        return max(1, round(self.letters.size(self.role) / 16))
 
     def line(self, at: tuple[int, int], line: Line, place: int) -> None:
         for index, placed in enumerate(line):
@@ -97,9 +86,6 @@ class _Stroke:
         piece = placed.piece
         role = _styled(piece, self.role)
         self.letters.draw(self.surface, at, piece.text, role, self.colour, place)
-        if piece.strong and not self.role.strong:
-            beside = (at[0] + self.thick, at[1])
-            self.letters.draw(self.surface, beside, piece.text, role, self.colour, place + 1)
         if piece.underlined:
             y = at[1] + self.letters.base_line(self.role) + 2 * self.thick
             self.surface.fill(self.colour, (at[0], y, placed.width, self.thick))

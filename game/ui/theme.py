@@ -70,14 +70,19 @@ BANDS: dict[str, Colour] = {
 }
 
 
+STRUCK_TWICE = 0.05
+"""How much thicker strokes become where the typewriter strikes a letter twice, in sizes."""
+
+
 @dataclass(frozen=True)
 class Role:
     """A use of type.
 
     The face's file in `assets/fonts/`, its logical size, its line height in sizes, the logical
     length between letters; the faces asked first for letters that the face lacks; the face of
-    its strong words ("": they are struck twice); how unevenly a ribbon inks it, 0 to 1; and
-    whether only capitals are set in it, whose lines may stand closer.
+    its strong words ("": their strokes are thickened); how unevenly a ribbon inks it, 0 to 1;
+    whether only capitals are set in it, whose lines may stand closer; and how much its strokes
+    are thickened, in sizes.
     """
 
     face: str
@@ -88,10 +93,13 @@ class Role:
     strong: str = ""
     jitter: float = 0
     capitals: bool = False
+    thicker: float = 0
 
     def bold(self) -> Role:
-        """The same use in the face of its strong words."""
-        return replace(self, face=self.strong or self.face)
+        """The same use for its strong words."""
+        if self.strong:
+            return replace(self, face=self.strong)
+        return replace(self, thicker=STRUCK_TWICE)
 
 
 BOOK, BOOK_STRONG = "knot-serif-400", "knot-serif-600"

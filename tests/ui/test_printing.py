@@ -1,4 +1,4 @@
-"""Rich text as it is drawn: bold by face or by striking twice, lines under words, bars."""
+"""Rich text as it is drawn: bold by face or by thicker strokes, lines under words, bars."""
 
 import pygame
 import pytest
@@ -87,12 +87,18 @@ def test_a_face_with_a_strong_sister_uses_it() -> None:
     assert placed.width == letters.width("weapons", ROLES["serif_strong"])
 
 
-def test_a_word_struck_twice_keeps_its_distance() -> None:
+@pytest.mark.parametrize("scale", [0.8, 1.0, 2.4])
+@pytest.mark.parametrize("role", ["typed", "letter", "news"])
+def test_a_word_struck_twice_has_thicker_strokes_and_takes_no_more_room(
+    role: str, scale: float
+) -> None:
     plain, strong = (
-        column(Lettering(1.0, 1.0), text, ROLES["typed"], 300, False).paragraphs[0][0]
+        column(Lettering(scale, 1.0), text, ROLES[role], 900, False).paragraphs[0][0]
         for text in ("We have __NOT__ seen", "We have **NOT** seen")
     )
-    assert strong[-1].x == plain[-1].x + 1
+    assert [placed.x for placed in strong] == [placed.x for placed in plain]
+    one, two = (drawn(text, role, scale=scale) for text in ("NOT", "**NOT**"))
+    assert 1.1 < darkness(two) / darkness(one) < 2
 
 
 def test_a_russian_paper_is_struck_twice_in_its_own_face() -> None:

@@ -141,4 +141,6 @@ def test_a_strong_role_is_the_same_in_another_face() -> None:
     body = ROLES["body"]
     assert body.bold().face == body.strong == ROLES["strong"].face
     assert (body.bold().size, body.bold().leading) == (body.size, body.leading)
-    assert ROLES["typed"].bold() == ROLES["typed"]
+    typed = ROLES["typed"].bold()
+    assert typed.face == ROLES["typed"].face
+    assert typed.thicker > 0
