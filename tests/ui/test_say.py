@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,12 @@ from tests.ui.helpers import SIZES, kit, staged
 from tests.ui.screens.test_look import SCREENS
 
 HERE = Path(__file__).parent
-SHOWN = ("text", "note", "value", "values", "reading", "bar", "fors", "against")
-"""The fields of widgets in which words stand that a player sees."""
+NOT_SHOWN = {
+    *("name", "area", "reset", "hot", "key_name", "sight", "band", "who", "where"),
+    *("role", "colour", "ink", "value_ink", "look", "align", "surface"),
+    *("faces_for", "faces_against"),
+}
+"""The fields of widgets whose texts are names of things in the code; all others are shown."""
 
 LETTERS = re.compile(r"[^\W\d_]{2,}(?![^\W\d_]|…)")
 """A word, unless it has been shortened."""
@@ -161,17 +166,27 @@ def test_words_are_longer_by_a_third_and_gaps_are_not() -> None:
 
 
 def shown(name: str) -> dict[str, str]:
-    """All that a screen shows in words, by widget and field."""
+    """All that a screen shows in words, its hints as well, by widget and field."""
     filled = kit()
     SCREENS[name](filled)
-    found = {}
-    for widget in filled.widgets:
-        for field in SHOWN:
-            told = getattr(widget, field, "")
-            if not isinstance(told, int):
-                text = " ".join(told) if isinstance(told, tuple) else str(told)
-                found[f"{widget.name}.{field}"] = text
-    return found
+    return {
+        f"{widget.name}.{field.name}": " ".join(texts(getattr(widget, field.name)))
+        for widget in filled.widgets
+        for field in fields(widget)
+        if field.name not in NOT_SHOWN
+    }
+
+
+def texts(value: object) -> Iterator[str]:
+    """All texts of a value, of its parts or fields."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
 
 
 def known_words() -> set[str]:
