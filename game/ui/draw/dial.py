@@ -128,7 +128,7 @@ def _shine(large: pygame.Surface, half: float) -> None:
     large.blit(lens, (0, 0))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def wedge(diameter: int, left: float, right: float) -> pygame.Surface:
     """What is thought possible: a pale sector with brighter edges, from `left` to `right`."""
 
@@ -144,7 +144,7 @@ def wedge(diameter: int, left: float, right: float) -> pygame.Surface:
     return smooth((diameter, diameter), paint, COLOURS["cream"])
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=24)
 def needle(diameter: int, part: float) -> pygame.Surface:
     """The needle at a part of the scale, its shadow, and the brass hub."""
 

@@ -12,6 +12,13 @@ from game.ui.theme import COLOURS, Colour, rgb
 
 Size = tuple[int, int]
 
+PALER = (27, 28, 26)
+"""What makes the tape paler than a folder: a narrow strip is all rim, and faint words must be
+read on it."""
+
+LATER = rgb("#4e4535")
+"""The ink of days to come."""
+
 PUNCHED, LIP = rgb("#17130c"), rgb("#e9d8ad")
 """What is seen through a hole, and the light on its lower lip."""
 
@@ -20,6 +27,7 @@ PUNCHED, LIP = rgb("#17130c"), rgb("#e9d8ad")
 def strip(size: Size, scale: float = 1.0) -> pygame.Surface:
     """A strip of manila, `size` device pixels, with light along its upper edge and shade below."""
     made = paper(size, scale, "manila", 7).copy()
+    made.fill(PALER, special_flags=pygame.BLEND_RGB_ADD)
     deep = max(1, round(5 * scale))
     for row in range(deep):
         by = round(26 * (1 - row / deep))

@@ -22,7 +22,7 @@ from game.ui.widgets.spread import Deal, Item, deal
 DISC, LEAST = 42, 24
 """Logical diameters of a medallion: as it should be, and the least."""
 
-BAR, STEM, LIFT = 5, 13, 2
+BAR, STEM, LIFT = 5, 10, 2
 """Logical: how thick the line is, how far below it the lower row begins, and how far above it
 the words stand."""
 

@@ -24,8 +24,6 @@ POINT, PAD, HOLE = 7, 4, 9
 STEP = 260
 """How many milliseconds the tape takes to step."""
 
-LATER = COLOURS["faded"]
-
 
 @dataclass(frozen=True)
 class Day:
@@ -119,7 +117,7 @@ class DayTape(Widget):
 
     def _day(self, pen: Pen, surface: pygame.Surface, place: pygame.Rect, index: int) -> None:
         """A day on the strip, as it looks while it is not marked."""
-        ink = COLOURS["ink"] if index < self.current else LATER
+        ink = COLOURS["ink"] if index < self.current else tape.LATER
         if index:
             top = (place.x, place.y + pen.px(PAD))
             foot = (place.x, place.bottom - pen.px(PAD))

@@ -14,9 +14,9 @@ from game.ui.widgets.base import Widget, too_wide
 
 Where = Literal["above", "below", "beside", ""]
 
-GAP = 2
+GAP = -1
 BESIDE = 12
-"""Logical room between a medallion and the name."""
+"""Logical room between a medallion and the name: a line has some of its own."""
 
 NAME = "name"
 

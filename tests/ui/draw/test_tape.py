@@ -3,7 +3,7 @@ import pytest
 
 from game.ui.draw import tape
 from game.ui.theme import COLOURS
-from tests.ui.draw.looks import alike, alphas, mean, pixels, reads
+from tests.ui.draw.looks import alike, alphas, contrast, mean, pixels, reads
 
 RIM = COLOURS["faded"]
 
@@ -43,8 +43,14 @@ def test_the_strip_is_manila_and_darker_at_its_foot(size: tuple[int, int]) -> No
     assert reads("ink", strip)
 
 
-def test_later_days_can_still_be_read() -> None:
-    assert reads("faded", tape.strip((800, 49)), 3.0)
+@pytest.mark.parametrize(("high", "scale"), [(45, 0.8), (56, 1.0), (130, 2.4)])
+def test_days_past_and_to_come_can_be_read_all_over_it(high: int, scale: float) -> None:
+    strip = tape.strip((round(830 * scale), high), scale)
+    for part in range(1, 7):
+        box = pygame.Rect(40, high * part // 8, strip.get_width() - 80, high // 8)
+        assert contrast(tape.LATER, mean(strip, box)) >= 4.5
+        assert contrast(COLOURS["ink"], mean(strip, box)) >= 7
+    assert contrast(COLOURS["cream"], COLOURS["red"]) >= 4.5
 
 
 def test_the_mark_of_today_is_red_and_points_down() -> None:
