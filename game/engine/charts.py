@@ -7,12 +7,12 @@ in the seat's own scope, so nothing that it does not know can reach its map.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from game.engine.conditions import Compiler, Condition, Conditions
 from game.engine.index import Index
-from game.engine.plot import Place
+from game.engine.plot import Mark, Place
 from game.engine.state import State
 from game.scenario.expressions.nodes import Ref
 from game.scenario.format import plot as form
@@ -40,31 +40,32 @@ class Course(NamedTuple):
 
 class Sighting(NamedTuple):
     """A way of seeing a mark. `start` is the instant at which reports begin unless `after`
-    says it; `every` in minutes: 0 for always, -1 for once; `age` is true if reports age."""
+    says it; `every` in minutes: 0 for always, -1 for once. `plain` is what is seen while the
+    mark has not moved and the report is new."""
 
     when: Condition | None
     start: int
     after: Since | None
     every: int
     lag: int
-    doubt: float
     drift: float
     trail: int
-    sure: bool
-    title: str
-    note: str
+    plain: Mark
 
 
 @dataclass(frozen=True)
 class Marked:
     """A mark as one seat may see it: one fix if it stands, more if it moves."""
 
-    id: str
-    form: form.PlotMark
     when: Condition | None
     sightings: tuple[Sighting, ...]
     fixes: tuple[Fix, ...]
     courses: tuple[Course, ...]
+
+    @property
+    def moves(self) -> bool:
+        """Whether it may ever be elsewhere than at its first fix."""
+        return len(self.fixes) > 1 or bool(self.courses)
 
 
 @dataclass(frozen=True)
@@ -112,12 +113,22 @@ class _Drawer:
         return Chart(title, frame.centre, frame.span, plot.tint, tuple(marks))
 
     def _mark(self, name: str, mark: form.PlotMark, ways: list[form.Sighting]) -> Marked:
-        return Marked(
+        fixes = self._fixes(mark)
+        plain = Mark(
             id=name,
-            form=mark,
+            kind=mark.kind,
+            title=mark.title,
+            at=fixes[0].place,
+            note=mark.note,
+            side=mark.side or "",
+            track=tuple(mark.path),
+            radius=mark.radius or 0.0,
+            arc=mark.arc,
+        )
+        return Marked(
             when=self._when(mark.when),
-            sightings=tuple(self._sighting(mark, seen) for seen in ways),
-            fixes=tuple(self._fixes(mark)),
+            sightings=tuple(self._sighting(plain, seen) for seen in ways),
+            fixes=tuple(fixes),
             courses=tuple(self._course(c) for c in mark.courses if _steers(c, self.seat)),
         )
 
@@ -139,7 +150,7 @@ class _Drawer:
             when=self._when(course.when),
         )
 
-    def _sighting(self, mark: form.PlotMark, seen: form.Sighting) -> Sighting:
+    def _sighting(self, plain: Mark, seen: form.Sighting) -> Sighting:
         first = int(self.index.instants[0])
         return Sighting(
             when=self._when(seen.when),
@@ -147,12 +158,15 @@ class _Drawer:
             after=None if seen.after is None else self._since(seen.after),
             every=_every(seen),
             lag=round(seen.lag * 60),
-            doubt=seen.doubt,
             drift=seen.drift,
             trail=seen.trail,
-            sure=seen.sure,
-            title=mark.title if seen.title is None else seen.title,
-            note=mark.note if seen.note is None else seen.note,
+            plain=replace(
+                plain,
+                title=plain.title if seen.title is None else seen.title,
+                note=plain.note if seen.note is None else seen.note,
+                doubt=seen.doubt,
+                sure=seen.sure,
+            ),
         )
 
     def _since(self, deed: str) -> Since:

@@ -73,7 +73,10 @@ class _Looker:
         for seen in mark.sightings:
             if truth_of(seen.when, self.one):
                 report = self._report(seen)
-                return None if report is None else self._seen(mark, seen, report)
+                if report is None:
+                    return None
+                still = seen.every == 0 and not mark.moves
+                return seen.plain if still else self._seen(mark, seen, report)
         return None
 
     def _report(self, seen: Sighting) -> _Report | None:
@@ -99,22 +102,22 @@ class _Looker:
     def _seen(self, mark: Marked, seen: Sighting, report: _Report) -> Mark:
         legs = self._legs(mark.courses)
         at, bound = whereabouts(mark.fixes, legs, report.made)
-        form, age = mark.form, (self.now - report.made) / 60
+        plain, age = seen.plain, (self.now - report.made) / 60
         return Mark(
-            id=mark.id,
-            kind=form.kind,
-            title=seen.title,
+            id=plain.id,
+            kind=plain.kind,
+            title=plain.title,
             at=at,
-            note=seen.note,
-            side=form.side or "",
-            track=tuple(form.path) or self._trail(mark, legs, seen, report, at),
+            note=plain.note,
+            side=plain.side,
+            track=plain.track or self._trail(mark, legs, seen, report, at),
             bound=bound,
-            radius=form.radius or 0.0,
-            arc=form.arc,
-            doubt=seen.doubt + seen.drift * age,
+            radius=plain.radius,
+            arc=plain.arc,
+            doubt=plain.doubt + seen.drift * age,
             moment=self._moment(report.made) if seen.every else "",
             age=age,
-            sure=seen.sure,
+            sure=plain.sure,
         )
 
     def _legs(self, courses: Iterable[Course]) -> list[Leg]:
