@@ -136,9 +136,10 @@ class Kit:
         choose: Callable[[str], None],
         role: str = "plate",
         width: int = 0,
+        look: Literal["plate", "tongue"] = "plate",
     ) -> None:
         """Tabs in rows no wider than `width` pixels (0: one row), with the lower left corner of
-        the lowest at `at`."""
+        the lowest at `at`; `look` says whether they are of a panel or of a manila folder."""
         rows = self._tab_rows(entries, role, width)
         high = self.pen.line_height(role) + self.px(12)
         for index, row in enumerate(rows):
@@ -153,6 +154,7 @@ class Kit:
                         text=text,
                         chosen=key == chosen,
                         role=role,
+                        look=look,
                         on_press=_bound(choose, key),
                     )
                 )

@@ -86,6 +86,14 @@ def test_tabs_stand_side_by_side_and_tell_which_was_chosen() -> None:
     assert letters.rect.left > papers.rect.right
     letters.press()
     assert chosen == ["letters"]
+    assert papers.look == "plate"
+
+
+def test_the_tabs_of_a_folder_are_its_tongues() -> None:
+    filled = kit()
+    entries = [("papers", "Papers"), ("letters", "Letters")]
+    filled.tabs("tab", (10, 100), entries, "papers", lambda key: None, look="tongue")
+    assert [named(filled, f"tab.{key}").look for key, _ in entries] == ["tongue"] * 2  # type: ignore[attr-defined]
 
 
 def test_a_panel_gives_the_room_inside_it() -> None:

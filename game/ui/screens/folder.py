@@ -21,6 +21,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         scene.desk.tab,
         lambda key: scene.acts.change(scene.desk, tab=key),
         width=room.width,
+        look="tongue",
     )
     body = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
     (letters if scene.desk.tab == "letters" else papers).build(kit, scene, body)
