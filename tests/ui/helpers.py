@@ -213,6 +213,30 @@ class Acts:
     def go(self, screen: str) -> None:
         self.asked.append(("go", screen))
 
+    def back(self) -> None:
+        self.asked.append(("back",))
+
+    def cue(self, name: str) -> None:
+        self.asked.append(("cue", name))
+
+    def prefer(self, name: str, by: int) -> None:
+        self.asked.append(("prefer", name, by))
+
+    def mark(self, slot: str, choice: str) -> None:
+        self.asked.append(("mark", slot, choice))
+
+    def undo(self) -> None:
+        self.asked.append(("undo",))
+
+    def weigh(self, slot: str, choice: str) -> None:
+        self.asked.append(("weigh", slot, choice))
+
+    def watch(self, record: Path | None) -> None:
+        self.asked.append(("watch", record))
+
+    def rerun(self, record: Path, games: int) -> None:
+        self.asked.append(("rerun", record, games))
+
     def write(self, form: Form, place: int | None = None) -> None:
         self.asked.append(("write", form, place))
 
