@@ -62,8 +62,11 @@ class Panel(Widget):
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if self.surface in LYING:
             room = reach(pen.scale, BLUR)
-            at = box.move(pen.px(ASIDE) - room, pen.px(DROP) - room)
-            surface.blit(shadow(box.size, pen.scale, BLUR, 165), at)
+            cast = shadow(box.size, pen.scale, BLUR, 165)
+            # The lamp stands behind it: nothing falls on the tongues above its upper edge.
+            over = max(0, room - pen.px(DROP))
+            at = (box.x + pen.px(ASIDE) - room, box.y + pen.px(DROP) - room + over)
+            surface.blit(cast, at, (0, over, *cast.get_size()))
         surface.blit(self._sheet(pen, box.size), box)
 
     def _sheet(self, pen: Pen, size: tuple[int, int]) -> pygame.Surface:
