@@ -19,6 +19,7 @@ from game.ui.draw.shapes import cut_corners
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import MARGIN, Widget
+from game.ui.widgets.button import SUNK
 
 Surface = Literal[
     "panel",
@@ -63,8 +64,8 @@ class Panel(Widget):
         if self.surface in LYING:
             room = reach(pen.scale, BLUR)
             cast = shadow(box.size, pen.scale, BLUR, 165)
-            # The lamp stands behind it: nothing falls on the tongues above its upper edge.
-            over = max(0, room - pen.px(DROP))
+            # The lamp stands behind it: nothing falls on tongues above and under its upper edge.
+            over = max(0, room - pen.px(DROP)) + pen.px(SUNK)
             at = (box.x + pen.px(ASIDE) - room, box.y + pen.px(DROP) - room + over)
             surface.blit(cast, at, (0, over, *cast.get_size()))
         surface.blit(self._sheet(pen, box.size), box)

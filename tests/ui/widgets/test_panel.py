@@ -73,6 +73,16 @@ def test_only_what_lies_on_the_desk_throws_a_shadow(surface: str) -> None:
     assert image.get_at((image.get_width() // 2, margin - 1))[3] == 0
 
 
+def test_a_worn_upper_edge_lets_the_tongue_below_it_be_seen() -> None:
+    """No shadow darkens the first row, where a tongue of the folder lies beneath."""
+    image = panel("manila").image(PEN)
+    margin = PEN.px(panel("manila").margin())
+    row = [image.get_at((margin + x, margin)) for x in range(20, 280)]
+    worn = [pixel for pixel in row if 30 < pixel[3] < 220]
+    assert worn
+    assert min(pixel[0] for pixel in worn) > 100
+
+
 def test_the_shadow_ends_within_the_room_that_it_was_given() -> None:
     image = panel("bond", (200, 120)).image(PEN)
     wide, high = image.get_size()
