@@ -5,6 +5,7 @@
 Needs npm and numpy. Countries of today are joined or cut into the states of 1962
 (`tools/borders.py`), coasts and borders are thinned to three levels of detail, and everything
 is kept as arcs: each line once, states as lists of arcs. `game/ui/draw/world.py` reads it.
+`states.txt` lists the states by the names that a plot's `tint` takes.
 """
 
 from __future__ import annotations
@@ -316,6 +317,8 @@ def main(out: Path) -> None:
             sys.stdout.write(f"{detail.source}: {len(found['steps_x'])} points\n")
         licence = package.extractfile("package/LICENSE")
         (out / "LICENSE.txt").write_bytes(licence.read() if licence is not None else b"")
+    states = {str(name) for key in arrays if "names" in key for name in arrays[key]}
+    (out / "states.txt").write_text("\n".join(sorted(states)) + "\n", encoding="utf-8")
     np.savez_compressed(out / "world.npz", **arrays)
     sys.stdout.write(f"world.npz {(out / 'world.npz').stat().st_size // 1024} KB\n")
 

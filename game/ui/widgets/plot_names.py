@@ -31,7 +31,7 @@ SMALL = ("base", "airfield", "site", "city")
 RIM = 1.5
 """The dark rim of a name, in logical units."""
 
-AWAY = (2.0, 16.0, 34.0, 60.0)
+AWAY = (2.0, 12.0, 26.0, 44.0)
 """How far from its glyph a name may go, in logical units, nearest first."""
 
 FIRST = ("line", "ring", "submarine", "merchant", "tanker", "warship", "carrier", "aircraft",
@@ -78,10 +78,17 @@ def lettered(
     room = Rect((0, 0), chart.size).inflate(-2 * chart.px(4), -2 * chart.px(4))
     shown = [mark for mark in marks if in_sight(chart, mark)]
     tags = [tag(pen, mark) for mark in sorted(shown, key=lambda mark: _rank(chart, mark))]
-    wants = [Want(each.size, spots(chart, each, room)) for each in tags]
+    wants = [_want(chart, each, room) for each in tags]
     filled = [*taken, *(place for mark in shown for place in bodies(chart, mark))]
     places = labels.placed(wants, room, filled)
     return [Lettered(each, place) for each, place in zip(tags, places, strict=True) if place]
+
+
+def _want(chart: Chart, each: Tag, room: Rect) -> Want:
+    found = spots(chart, each, room)
+    if each.mark.kind not in glyphs.SIZES:
+        return Want(each.size, found)
+    return Want(each.size, found, chart.projection.at(each.mark.at), chart.gap(each.mark))
 
 
 def _rank(chart: Chart, mark: Mark) -> tuple[bool, int]:

@@ -8,9 +8,11 @@ import pytest
 
 from game.engine.plot import Mark
 from game.ui.draw import chart as charts
+from game.ui.draw import glass
 from game.ui.draw.projection import circle
 from game.ui.theme import COLOURS
 from tests.ui.charts import MARKS, chart, mark
+from tests.ui.draw.looks import contrast
 
 SIZE = (768, 524)
 
@@ -169,3 +171,15 @@ def test_a_stroke_leaves_out_what_is_outside() -> None:
     line = chart().projection.places([(-72.5, 27.2), (-72.4, 27.2)])
     charts.stroke(surface, line + 5000, (255, 255, 255), 1, (4, 2))
     assert surface.get_bounding_rect().width == 0
+
+
+@pytest.mark.parametrize("colour", [charts.NEUTRAL, charts.SEA_WORDS, charts.UNSURE, charts.SITE])
+def test_names_can_be_read_on_their_dark_rim(colour: tuple[int, int, int]) -> None:
+    assert contrast(colour, glass.DEEP) >= 4.5
+
+
+@pytest.mark.parametrize("side", ["side0", "side1"])
+def test_the_sides_can_be_read_on_water_and_on_their_own_land(side: str) -> None:
+    assert contrast(COLOURS[side], glass.DEEP) >= 4.5
+    assert contrast(COLOURS[side], glass.LIT) >= 4.5
+    assert contrast(COLOURS[side], glass.TINTS[int(side[-1])]) >= 2.5

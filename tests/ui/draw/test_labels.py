@@ -64,11 +64,11 @@ def test_forty_names_never_touch(seed: int) -> None:
 
 def test_beside_a_glyph_right_comes_first_and_near_before_far() -> None:
     spots = around((100, 100), 10, SIZE, (2, 30))
-    assert len(spots) == 16
+    assert len(spots) == 24
     assert spots[0] == (142, 100)
     assert spots[1] == (58, 100)
     assert spots[2] == (100, 78)
-    assert spots[8] == (170, 100)
+    assert spots[12] == (170, 100)
 
 
 def test_no_spot_covers_the_glyph() -> None:
@@ -78,6 +78,30 @@ def test_no_spot_covers_the_glyph() -> None:
         place = Rect((0, 0), SIZE)
         place.center = (round(spot[0]), round(spot[1]))
         assert not place.colliderect(glyph)
+
+
+def test_a_leader_that_crosses_nothing_is_preferred() -> None:
+    at = (100.0, 100.0)
+    want = Want(SIZE, ((200, 100), (100, 30)), at, 10)
+    between = Rect(130, 95, 10, 10)
+    (place,) = placed([want], ROOM, [Rect(92, 92, 16, 16), between])
+    assert place is not None
+    assert place.center == (100, 30)
+
+
+def test_a_crossing_leader_is_better_than_no_name() -> None:
+    want = Want(SIZE, ((200, 100),), (100.0, 100.0), 10)
+    (place,) = placed([want], ROOM, [Rect(130, 95, 10, 10)])
+    assert place is not None
+    assert place.center == (200, 100)
+
+
+def test_no_name_lies_on_the_leader_of_another() -> None:
+    first = Want(SIZE, ((200, 100),), (60.0, 100.0), 10)
+    second = Want((30, 20), ((110, 100), (110, 150)))
+    places = placed([first, second], ROOM, [])
+    assert places[1] is not None
+    assert places[1].center == (110, 150)
 
 
 def test_a_name_beside_its_glyph_needs_no_leader() -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from game import paths
 from game.engine.plot import Place
 from game.ui.draw.projection import Points, Projection
 from game.ui.draw.world import BORDER, COAST, SEAM, caps, clipped, level_for, seen, thin, world
@@ -204,3 +205,19 @@ def test_a_cap_holds_all_its_points() -> None:
     for number in range(0, len(centres), 17):
         angles = np.arccos(np.clip(source.arc(number) @ centres[number], -1, 1))
         assert angles.max() <= radii[number] + 1e-6
+
+
+def test_the_list_of_states_names_them_all() -> None:
+    listed = (paths.assets() / "map" / "states.txt").read_text(encoding="utf-8").split()
+    assert listed == sorted(listed)
+    assert set(listed) == {state for level in LEVELS for state, _ in world(level).rings}
+
+
+def test_the_map_is_small() -> None:
+    assert (paths.assets() / "map" / "world.npz").stat().st_size < 400 * 1024
+
+
+def test_the_licence_of_the_packing_travels_with_the_map() -> None:
+    text = (paths.assets() / "map" / "LICENSE.txt").read_text(encoding="utf-8")
+    assert "Michael Bostock" in text
+    assert "made with Natural Earth" in (paths.assets() / "PROVENANCE.md").read_text("utf-8")
