@@ -52,6 +52,8 @@ STEPS = {pygame.K_LEFTBRACKET: -1, pygame.K_RIGHTBRACKET: 1}
 @dataclass(kw_only=True)
 class PlotView(Widget):
     """The map of a plot. `sides` are the seats in the scenario's order with their sides' names.
+    `inset` is a size in pixels that names keep clear of in the lower left corner of the glass,
+    for a globe that stands there.
 
     Plus and minus, the wheel and dragging change the view, 0 shows all again; [ and ] go from
     mark to mark, and what is known of the chosen one is told on the glass.
@@ -61,6 +63,7 @@ class PlotView(Widget):
     kind: ClassVar[str] = "plot"
     plot: Plot
     sides: tuple[tuple[str, str], ...] = ()
+    inset: tuple[int, int] = (0, 0)
     chosen: str = field(default="", init=False, compare=False)
     pointed: str = field(default="", init=False, compare=False)
     outlook: Outlook = field(init=False, compare=False, repr=False)
@@ -276,19 +279,27 @@ class PlotView(Widget):
         mark = self.mark(self.chosen)
         told = Callout(chart_words.hint(mark, self._names())) if mark is not None else None
         title = Title(self.plot.title, chart_words.newest(self.plot))
-        return title, Legend(tuple(entries(self.chart(pen), self.plot.marks))), told
+        listed = tuple(entries(self.chart(pen), self.plot.marks))
+        return title, Legend(listed, self.inset[0]), told
+
+    def kept(self, pen: Pen) -> pygame.Rect:
+        """The room on the glass that is kept clear for an inset, counted from its corner."""
+        place = pygame.Rect((0, 0), self.inset)
+        place.bottomleft = pygame.Rect((0, 0), self.pane(pen).size).bottomleft
+        return place
 
     def names(self, pen: Pen) -> list[Lettered]:
         """The names on the glass, each in its place, counted from the glass's corner."""
         drawn = self.chart(pen)
         taken = [each.place(pen, drawn) for each in self.plates(pen) if each is not None]
-        return plot_names.lettered(pen, drawn, self.plot.marks, [p for p in taken if p.width])
+        taken = [place for place in [*taken, self.kept(pen)] if place.width]
+        return plot_names.lettered(pen, drawn, self.plot.marks, taken)
 
     def faults(self, pen: Pen) -> list[str]:
         """Plates that reach over the glass or over each other."""
         drawn = self.chart(pen)
         places = [each.place(pen, drawn) for each in self.plates(pen) if each is not None]
-        places = [place for place in places if place.width]
+        places = [place for place in [*places, self.kept(pen)] if place.width]
         whole = pygame.Rect((0, 0), drawn.size)
         out = [f"{self.name}: a plate leaves the glass" for p in places if not whole.contains(p)]
         both = any(p.collidelist(places[i + 1 :]) >= 0 for i, p in enumerate(places))

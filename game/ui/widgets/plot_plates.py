@@ -96,6 +96,8 @@ class Legend:
     those that are least plain first."""
 
     entries: tuple[Entry, ...]
+    kept: int = 0
+    """Pixels from the left that are kept clear for something else."""
 
     def _wide(self, pen: Pen, entry: Entry) -> int:
         signs = len(entry[1]) * pen.px(SIGN)
@@ -103,7 +105,7 @@ class Legend:
 
     def row(self, pen: Pen, chart: Chart) -> list[Entry]:
         """The entries for which there is room."""
-        left = round(chart.size[0] * SHARE)
+        left = min(round(chart.size[0] * SHARE), chart.size[0] - self.kept - 4 * chart.px(12))
         shown = []
         for entry in sorted(self.entries, key=lambda entry: PLAIN.index(entry[0])):
             wide = self._wide(pen, entry)

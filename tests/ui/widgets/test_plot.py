@@ -356,6 +356,17 @@ def test_a_gliding_name_stays_with_its_ship() -> None:
     assert bytes_of(gliding) == bytes_of(still)
 
 
+@pytest.mark.parametrize(("scale", "text"), [(0.64, 1.0), (1.0, 1.0), (1.0, 2.0), (2.4, 1.0)])
+def test_an_inset_is_kept_clear_of_names_and_plates(scale: float, text: float) -> None:
+    pen = Pen(scale, text)
+    shown = view(scale)
+    shown.inset = (round(160 * scale), round(180 * scale))
+    kept = shown.kept(pen)
+    assert kept.bottomleft == (0, shown.pane(pen).height)
+    assert shown.faults(pen) == []
+    assert not any(name.place.colliderect(kept) for name in shown.names(pen))
+
+
 # On a stage
 
 
