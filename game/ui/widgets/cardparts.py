@@ -81,7 +81,10 @@ class Ruled(Block):
         words = lines[self.most - 1].split()
         while len(words) > 1 and pen.width(f"{' '.join(words)} …", WORDS) > width:
             words.pop()
-        return [*lines[: self.most - 1], f"{' '.join(words)} …"]
+        last = f"{' '.join(words)} …"
+        if len(words) < 2:
+            last = pen.shorten(last, WORDS, width)
+        return [*lines[: self.most - 1], last]
 
     def need(self, pen: Pen, width: int) -> int:
         return len(self.shown(pen, width)) * pen.line_height(WORDS) + pen.px(6)

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 import pygame
 
-from game.ui.draw.portrait import Mood, face_file, medallion, reach
+from game.ui.draw.portrait import RING, Mood, face_file, medallion, reach
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
@@ -55,8 +55,9 @@ class Portrait(Widget):
         """Where the medallion lies in a box."""
         line = pen.line_height(self.role) + pen.px(GAP)
         if self.where == "beside":
-            across = min(box.height, box.width)
-            return pygame.Rect(box.x, box.centery - across // 2, across, across)
+            across = int(min(box.height, box.width) / (1 + RING))
+            left = box.x + reach(across, "bright")
+            return pygame.Rect(left, box.centery - across // 2, across, across)
         across = min(box.width, box.height - (line if self.where else 0))
         top = box.y + (line if self.where == "above" else 0)
         return pygame.Rect(box.centerx - across // 2, top, across, across)
