@@ -140,4 +140,5 @@ def test_rules_and_shades() -> None:
     assert rule.get_at((30, MARGIN))[0] > 150
     shade = Shade(name="s", rect=pygame.Rect(0, 0, 60, 40)).image(PEN)
     assert shade.get_at((30, 20))[3] == 190
+    assert not shade.get_flags() & pygame.RLEACCEL
     assert Shade(name="s", rect=pygame.Rect(0, 0, 1, 1)).describe() == "modal s"
