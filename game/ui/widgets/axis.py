@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import ClassVar
 
 import pygame
@@ -32,6 +33,12 @@ APART = 8
 POLE = "label"
 RIM = ((-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1))
 
+NEAR = 22
+"""How far, logical, a medallion may stand from its dot on a straight stem."""
+
+Stem = tuple[int, int, bool]
+"""The middles of a dot and of its medallion, and whether that is above."""
+
 MORE = "more"
 """The key of the medallion that stands for those without room."""
 
@@ -56,7 +63,7 @@ class Axis(Widget):
     kind: ClassVar[str] = "axis"
     left: str
     right: str
-    stems: tuple[tuple[int, int, bool], ...] = ()
+    stems: tuple[Stem, ...] = ()
     told: str = ""
 
     def describe(self) -> str:
@@ -66,10 +73,7 @@ class Axis(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         line = line_of(pen, box)
-        for dot, middle, above in self.stems:
-            end = box.top - pen.px(2) if above else box.bottom + pen.px(2)
-            ends = ((box.x + middle, end), (box.x + dot, line.centery))
-            pygame.draw.aaline(surface, COLOURS["brass"], *ends, max(1, pen.px(1.4)))
+        self._wires(pen, surface, box)
         self._pole(pen, surface, box.topleft, self.left, "side0")
         at = box.right - pen.width(self.right.upper(), POLE)
         self._pole(pen, surface, (at, box.y), self.right, "side1")
@@ -78,6 +82,22 @@ class Axis(Widget):
             spot = (box.x + dot, line.centery)
             pygame.draw.aacircle(surface, (0, 0, 0), spot, pen.px(5.6))
             pygame.draw.aacircle(surface, COLOURS["cream"], spot, pen.px(4.4))
+
+    def _wires(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        """What ties each medallion to its dot: straight where it is near, else around a corner,
+        so that those who crowd at one dot hang on one line."""
+        middle, wide = line_of(pen, box).centery, max(1, pen.px(1.4))
+        far = [stem for stem in self.stems if abs(stem[0] - stem[1]) > pen.px(NEAR)]
+        level = levels(far)
+        for dot, at, above in self.stems:
+            end = box.top - pen.px(2) if above else box.bottom + pen.px(2)
+            points = [(box.x + at, end), (box.x + dot, middle)]
+            if (dot, at, above) in far:
+                step = pen.px(2) + pen.px(3) * min(level[dot, above], 2)
+                bend = box.top + step if above else box.bottom - step
+                points[1:1] = [(box.x + at, bend), (box.x + dot, bend)]
+            for one, other in pairwise(points):
+                pygame.draw.aaline(surface, COLOURS["brass"], one, other, wide)
 
     def _pole(
         self, pen: Pen, surface: pygame.Surface, at: tuple[int, int], word: str, colour: str
@@ -91,6 +111,25 @@ class Axis(Widget):
     def faults(self, pen: Pen) -> list[str]:
         both = f"{self.left} {self.right}".upper()
         return too_wide(pen, self.name, both, POLE, self.rect.width)
+
+
+def levels(stems: Sequence[Stem]) -> dict[tuple[int, bool], int]:
+    """For each (dot, above?) how many lines lie between its own and the medallions: lines of
+    different dots that would cover one another run side by side."""
+    spans: dict[tuple[int, bool], tuple[int, int]] = {}
+    for dot, at, above in stems:
+        left, right = spans.get((dot, above), (dot, dot))
+        spans[dot, above] = (min(left, at), max(right, at))
+    found: dict[tuple[int, bool], int] = {}
+    for key in sorted(spans, key=lambda key: spans[key]):
+        left, right = spans[key]
+        taken = {
+            found[other]
+            for other in found
+            if other[1] == key[1] and spans[other][0] <= right and left <= spans[other][1]
+        }
+        found[key] = next(level for level in range(len(taken) + 1) if level not in taken)
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -56,7 +56,8 @@ class Dial(Widget):
     words how old the report is when it is not of now. `word` goes with the number instead of
     low, middling or high; `reading` stands for both. `under` puts the words below the glass
     even where they would fit into it. With `swing` the needle comes from `before` when the
-    dial is first seen.
+    dial is first seen. Words below keep room for so many `lines` of names: dials in a row that
+    are given the most of all of them (`lines_of`) have glasses of one size.
     """
 
     focusable: ClassVar[bool] = True
@@ -75,6 +76,7 @@ class Dial(Widget):
     under: bool = False
     large: bool = False
     swing: bool = False
+    lines: int = 0
     _hand: Glide = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -149,6 +151,11 @@ class Dial(Widget):
         return across + _words_high(pen, text, width)
 
     @staticmethod
+    def lines_of(pen: Pen, text: str, width: int) -> int:
+        """How many lines a name takes below the glass at a width."""
+        return len(pen.wrap(text.upper(), NAME, width))
+
+    @staticmethod
     def fits(pen: Pen, text: str, across: int) -> bool:
         """Whether the name has room inside a glass so many pixels across."""
         return _inside(pen, text, across)
@@ -165,7 +172,8 @@ class Dial(Widget):
         """The square of the instrument, at the top of the box."""
         across = self._across(pen, box)
         if not self._within(pen, box):
-            across = min(across, box.height - _words_high(pen, self.text, box.width))
+            words = _words_high(pen, self.text, box.width, self.lines)
+            across = min(across, box.height - words)
         across = max(1, across)
         return pygame.Rect(box.centerx - across // 2, box.y, across, across)
 
@@ -260,9 +268,10 @@ def _mark(pen: Pen) -> int:
     return round(pen.size(READING) * 0.6)
 
 
-def _words_high(pen: Pen, text: str, width: int) -> int:
-    """The height of the words under the glass."""
-    return pen.px(4) + pen.line_height(READING) + pen.height(text.upper(), NAME, width)
+def _words_high(pen: Pen, text: str, width: int, least: int = 0) -> int:
+    """The height of the words under the glass, with at least so many lines for the name."""
+    lines = max(least, Dial.lines_of(pen, text, width))
+    return pen.px(4) + pen.line_height(READING) + lines * pen.line_height(NAME)
 
 
 def _lines(pen: Pen, text: str, across: int) -> list[str]:

@@ -14,7 +14,7 @@ from game.ui.widgets.base import Widget, too_wide
 
 Where = Literal["above", "below", "beside", ""]
 
-GAP = -1
+GAP = 0
 BESIDE = 12
 """Logical room between a medallion and the name: a line has some of its own."""
 

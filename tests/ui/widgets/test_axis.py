@@ -6,7 +6,7 @@ import pytest
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets import Axis, Council, Member, Portrait, Widget, council
-from game.ui.widgets.axis import MORE, need
+from game.ui.widgets.axis import MORE, levels, need
 
 NAMES = [
     *("RUSK", "McNAMARA", "TAYLOR", "STEVENSON", "R.KENNEDY", "BUNDY", "LeMAY", "BALL", "THOMPSON"),
@@ -140,3 +140,27 @@ def test_the_words_at_the_ends_have_their_sides_colours() -> None:
     for colour in ("side0", "side1"):
         found = pygame.mask.from_threshold(image, COLOURS[colour], (12, 12, 12, 90))
         assert found.count() > 20
+
+
+def test_lines_of_two_dots_run_side_by_side_only_where_they_would_cover_one_another() -> None:
+    crowd = [(20, 60, True), (20, 100, True), (90, 140, True)]
+    assert levels(crowd) == {(20, True): 0, (90, True): 1}
+    assert levels([(20, 60, True), (90, 140, True)]) == {(20, True): 0, (90, True): 0}
+    assert levels([(20, 100, True), (90, 140, False)]) == {(20, True): 0, (90, False): 0}
+    three = levels([(20, 200, True), (40, 220, True), (60, 240, True)])
+    assert sorted(three.values()) == [0, 1, 2]
+    assert levels([]) == {}
+
+
+@pytest.mark.parametrize("pen", PENS)
+def test_those_who_crowd_at_one_end_hang_on_one_line(pen: Pen) -> None:
+    crowd = Council(("talk", "strike"), [Member(str(i), f"M{i}", 0.0) for i in range(8)])
+    rect = pygame.Rect(0, 0, pen.px(332), need(pen))
+    axis = council(pen, "axis", rect, crowd)[0]
+    assert isinstance(axis, Axis)
+    assert len({dot for dot, _, _ in axis.stems}) == 1
+    image, margin = axis.image(pen), pen.px(axis.margin())
+    row = margin + axis.rect.height - pen.px(2)
+    right = max(at for _, at, above in axis.stems if not above)
+    inked = [image.get_at((margin + x, row)).a for x in range(pen.px(24), right)]
+    assert min(inked) > 60

@@ -186,3 +186,17 @@ def test_its_focus_ring_is_round_and_within_its_margin() -> None:
     middle = image.get_width() // 2
     assert ring.get_at((middle, 2)) or ring.get_at((middle, 3))
     assert not ring.get_at((8, 8))
+
+
+def test_dials_in_a_row_that_keep_room_for_the_same_lines_are_of_one_size() -> None:
+    pen, names = Pen(), ["Tension", "Freedom of American officers"]
+    lines = [Dial.lines_of(pen, name, 100) for name in names]
+    assert lines == [1, 3]
+    rect = pygame.Rect(0, 0, 100, 140)
+    glasses = {
+        dial(text=name, under=True, lines=max(lines), rect=rect)._glass(pen, rect).size
+        for name in names
+    }
+    assert len(glasses) == 1
+    alone = dial(under=True, rect=rect)._glass(pen, rect)
+    assert alone.width > glasses.pop()[0]
