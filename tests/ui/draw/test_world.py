@@ -221,3 +221,108 @@ def test_the_licence_of_the_packing_travels_with_the_map() -> None:
     text = (paths.assets() / "map" / "LICENSE.txt").read_text(encoding="utf-8")
     assert "Michael Bostock" in text
     assert "made with Natural Earth" in (paths.assets() / "PROVENANCE.md").read_text("utf-8")
+
+
+WEST_OF_IT = {
+    "Lübeck": (10.69, 53.87),
+    "Lauenburg": (10.53, 53.37),
+    "Lüneburg": (10.41, 53.25),
+    "Wittingen": (10.73, 52.73),
+    "Wolfsburg": (10.79, 52.42),
+    "Helmstedt": (11.00, 52.23),
+    "Goslar": (10.43, 51.91),
+    "Duderstadt": (10.25, 51.51),
+    "Göttingen": (9.93, 51.53),
+    "Bad Hersfeld": (9.70, 50.87),
+    "Fulda": (9.68, 50.55),
+    "Coburg": (10.96, 50.26),
+    "Kronach": (11.33, 50.24),
+    "Hof": (11.92, 50.31),
+}
+EAST_OF_IT = {
+    "Wismar": (11.46, 53.89),
+    "Ludwigslust": (11.50, 53.32),
+    "Salzwedel": (11.16, 52.85),
+    "Gardelegen": (11.39, 52.53),
+    "Marienborn": (11.13, 52.20),
+    "Halberstadt": (11.05, 51.90),
+    "Wernigerode": (10.79, 51.83),
+    "Nordhausen": (10.79, 51.50),
+    "Heiligenstadt": (10.14, 51.38),
+    "Eisenach": (10.32, 50.97),
+    "Meiningen": (10.42, 50.57),
+    "Sonneberg": (11.17, 50.36),
+    "Schleiz": (11.81, 50.58),
+    "Plauen": (12.13, 50.49),
+    "Rügen": (13.45, 54.43),
+}
+
+
+@pytest.mark.parametrize("town", WEST_OF_IT)
+def test_the_inner_border_leaves_these_towns_in_the_west(town: str) -> None:
+    assert state_at(WEST_OF_IT[town]) == "west_germany"
+
+
+@pytest.mark.parametrize("town", EAST_OF_IT)
+def test_the_inner_border_leaves_these_towns_in_the_east(town: str) -> None:
+    assert state_at(EAST_OF_IT[town]) == "east_germany"
+
+
+IN_WEST_BERLIN = {
+    "Tempelhof": (13.40, 52.473),
+    "Tegel": (13.29, 52.56),
+    "Spandau": (13.20, 52.53),
+    "Zehlendorf": (13.26, 52.43),
+    "Wannsee": (13.18, 52.42),
+    "Kreuzberg": (13.40, 52.495),
+    "Wedding": (13.36, 52.55),
+    "Neukölln": (13.44, 52.475),
+    "Rudow": (13.48, 52.425),
+}
+NOT_IN_IT = {
+    "Alexanderplatz": (13.413, 52.522),
+    "Pankow": (13.42, 52.57),
+    "Köpenick": (13.58, 52.45),
+    "Lichtenberg": (13.50, 52.51),
+    "Potsdam": (13.06, 52.40),
+    "Teltow": (13.27, 52.39),
+}
+
+
+@pytest.mark.parametrize("quarter", IN_WEST_BERLIN)
+def test_these_quarters_were_west_berlin(quarter: str) -> None:
+    assert state_at(IN_WEST_BERLIN[quarter]) == "west_berlin"
+
+
+@pytest.mark.parametrize("place", NOT_IN_IT)
+def test_these_places_were_not(place: str) -> None:
+    assert state_at(NOT_IN_IT[place]) == "east_germany"
+
+
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [
+        ((-75.115, 19.93), "united_states"),
+        ((-75.5, 20.3), "cuba"),
+        ((-82.85, 21.7), "cuba"),
+        ((-152.0, 65.0), "united_states"),
+        ((-155.5, 19.6), "united_states"),
+        ((20.5, 54.7), "soviet_union"),
+        ((142.8, 50.0), "soviet_union"),
+        ((-175.0, 66.6), "soviet_union"),
+        ((178.0, 68.0), "soviet_union"),
+        ((76.9, 43.2), "soviet_union"),
+        ((44.8, 41.7), "soviet_union"),
+        ((28.8, 47.0), "soviet_union"),
+        ((50.0, 41.0), ""),
+        ((21.1, 42.6), "yugoslavia"),
+        ((14.5, 46.0), "yugoslavia"),
+        ((18.4, 43.8), "yugoslavia"),
+        ((30.0, 7.0), "sudan"),
+        ((39.0, 15.3), "ethiopia"),
+        ((44.0, 9.6), "somalia"),
+        ((33.2, 35.3), "cyprus"),
+    ],
+)
+def test_edges_of_the_great_states_and_others_that_were_one(place: Place, state: str) -> None:
+    assert state_at(place) == state
