@@ -357,3 +357,25 @@ def test_looking_changes_nothing_and_is_the_same_twice() -> None:
     first = plot_of(model, state, "kennedy", 1)
     assert first == plot_of(model, state, "kennedy", 1)
     assert np.array_equal(before.x, state.x) and np.array_equal(before.done, state.done)
+
+
+@pytest.mark.parametrize("every", [1, 2.5, 7, 12, 30])
+@pytest.mark.parametrize("lag", [0, 1, 11.5, 26])
+@pytest.mark.parametrize("begins", [FIRST, "1961-12-30 07:00", "1962-01-01 03:30"])
+def test_the_last_report_is_the_last_that_has_arrived(
+    every: float, lag: float, begins: str
+) -> None:
+    """Held against all reports of the calendar, written out one by one."""
+    way = {"every": every, "lag": lag, "at": begins}
+    played = Table(made({"it": mark(seen={EAST: way})}))
+    first, start = (played.game.model.index.instant(each) for each in (FIRST, begins))
+    for turn in range(6):
+        now = first + turn * 720
+        made_at = [first + round(number * every * 60) for number in range(-500, 500)]
+        arrived = [at for at in made_at if at >= start and at + lag * 60 <= now]
+        found = seen(played)
+        if start > now:
+            assert found is None
+        else:
+            assert there(played).age * 60 == now - max([start, *arrived])
+        played.turn()
