@@ -233,6 +233,7 @@ class App:
 
     def settle(self) -> None:
         """Wait for the worker and show what it brought; for tests and pictures."""
+        self.follow()
         while self.flow.worker.wait() or self.flow.stale:
             self.follow()
         self.follow()

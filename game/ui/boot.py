@@ -17,21 +17,30 @@ if TYPE_CHECKING:
     from game.ui.application import Director
 
 
-class Boot:
-    """Shows the title until `load` has brought the director of the game."""
+Brought = tuple["Director", Callable[[], None]]
+"""The game's director, and what is to be done with it once it is in charge."""
 
-    def __init__(self, worker: Worker, settings: Settings, load: Callable[[], Director]) -> None:
+
+class Boot:
+    """Shows the title until `load`, a job for the worker, has brought the director of the game.
+
+    The job begins after the first picture: reading holds the drawing up.
+    """
+
+    def __init__(self, worker: Worker, settings: Settings, load: Callable[[], Brought]) -> None:
         self.worker = worker
         self.settings = settings
         self.cues: list[str] = []
         self.stale = True
         self.over = False
+        self._load: Callable[[], Brought] | None = load
         self._next: Director | None = None
-        worker.ask(load, self._loaded)
 
-    def _loaded(self, found: Director) -> None:
-        self._next = found
+    def _loaded(self, brought: Brought) -> None:
+        found, enter = brought
         found.settings = self.settings
+        self._next = found
+        enter()
 
     @property
     def place(self) -> str:
@@ -53,7 +62,10 @@ class Boot:
         title.build(kit)
 
     def following(self) -> Director:
-        """The game's director, once there is one."""
+        """The game's director, once there is one; when first asked, it is sent for."""
+        if self._load is not None:
+            self.worker.ask(self._load, self._loaded)
+            self._load = None
         return self if self._next is None else self._next
 
     def go(self, screen: str) -> None:

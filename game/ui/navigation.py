@@ -29,7 +29,8 @@ class Navigation:
     """Which screen is in front and what Esc goes back to.
 
     `cues` are the sounds of what has happened since they were last taken. `home` is where the
-    screens that can be reached from several places go back to.
+    screens that can be reached from several places go back to. `guiding` asks for the first turn
+    to be shown to somebody who has never played.
     """
 
     def __init__(self, worker: Worker) -> None:
@@ -40,6 +41,7 @@ class Navigation:
         self.overlay = ""
         self.home = "menu"
         self.text = ""
+        self.guiding = False
         self.stale = True
         self.over = False
 

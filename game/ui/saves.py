@@ -25,6 +25,11 @@ def last() -> Path:
     return paths.user_records() / LAST
 
 
+def ended() -> Path:
+    """Where the last game is kept that has come to its end."""
+    return paths.user_records() / ENDED
+
+
 def saved() -> str:
     """Which game that is, in one line; empty if there is none that can be read."""
     if not last().is_file():
@@ -49,5 +54,5 @@ def keep(game: Game, players: Mapping[str, str], base: Record | None) -> None:
     if not game.over:
         write_record(record, last())
         return
-    write_record(record, paths.user_records() / ENDED)
+    write_record(record, ended())
     last().unlink(missing_ok=True)

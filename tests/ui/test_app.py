@@ -5,10 +5,12 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.cli.app import run as cli
 from game.scenario import ScenarioError
-from game.ui import app
+from game.ui import app, settings
 from game.ui.application import App
 from game.ui.guard import UiUnavailable
+from game.ui.settings import Settings
 from tests.ui.helpers import SMALL, small
 
 
@@ -28,6 +30,16 @@ def test_it_can_be_imported_without_pygame() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_title_needs_nothing_of_what_is_read_behind_it() -> None:
+    heavy = "{'numpy', 'pydantic', 'game.scenario', 'game.engine', 'game.record', 'game.ui.flow'}"
+    code = (
+        "import sys, game.cli.app, game.ui.app, game.ui.application, game.ui.boot;"
+        f"print(*sorted({heavy} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == ""
+
+
 def test_closing_the_window_ends_with_nought(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pygame.event, "get", closing())
     assert app.run(small()) == 0
@@ -37,8 +49,42 @@ def test_a_seat_on_the_command_line_begins_at_once(monkeypatch: pytest.MonkeyPat
     shown: list[str] = []
     monkeypatch.setattr(App, "run", lambda self: (self.settle(), shown.append(self.flow.shown)))
     assert app.play(SMALL, seat="south", against="random", seed=3, preset="grim_school") == 0
+    settings.keep(Settings(guided=True))
     assert app.play(SMALL) == 0
     assert shown == ["desk", "menu"]
+
+
+def test_who_has_never_played_sits_at_the_desk_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, str, bool]] = []
+
+    def look(self: App) -> None:
+        self.settle()
+        flow = self.flow
+        seen.append((flow.shown, flow.seat, flow.guiding))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(App, "run", look)
+    app.play(SMALL)
+    app.play(SMALL, preset="grim_school")
+    settings.keep(Settings(text=1.5))
+    app.play(SMALL)
+    assert seen == [("desk", "north", True), ("menu", "", False), ("menu", "", False)]
+
+
+def test_settings_are_those_that_were_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Settings] = []
+    monkeypatch.setattr(App, "run", lambda self: (self.settle(), found.append(self.flow.settings)))
+    settings.keep(Settings(text=1.5, still=True))
+    app.play(SMALL)
+    assert found == [Settings(text=1.5, still=True)]
+
+
+def test_settings_that_mean_nothing_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(App, "run", lambda self: (self.settle(), told.append(self.flow.text)))
+    settings.place().parent.mkdir(parents=True)
+    settings.place().write_text("text: 7\n", encoding="utf-8")
+    app.play(SMALL)
+    assert "settings.yaml: text" in told[0]
 
 
 def test_a_record_on_the_command_line_is_gone_on_with(
@@ -82,13 +128,6 @@ def test_without_a_screen_there_is_one_line_of_reason(monkeypatch: pytest.Monkey
     assert "\n" not in str(caught.value)
 
 
-def test_the_opponent_of_the_command_line_is_in_the_menu() -> None:
-    setup = app._setup(small(), None, "record:mine.yaml", 7, None)
-    assert setup.opponents[-1] == "record:mine.yaml"
-    assert (setup.seat, setup.preset, setup.seed) == ("north", "calm_school", 7)
-    assert SMALL in [path for _, path in setup.files]
-
-
 def test_what_the_user_has_set_for_sdl_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_FRAMEBUFFER_ACCELERATION", "1")
     monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
@@ -120,23 +159,32 @@ def test_the_plain_framebuffer_is_for_x11_alone(
     monkeypatch.delenv("SDL_FRAMEBUFFER_ACCELERATION", raising=False)
 
 
-def test_crises_are_listed_by_their_titles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    good, broken = tmp_path / "good.yaml", tmp_path / "broken.yaml"
-    text = SMALL.read_text(encoding="utf-8").replace("The Strait", "The Other Strait")
-    good.write_text(text.replace("id: small", "id: good"), encoding="utf-8")
-    broken.write_text("format: 1\n", encoding="utf-8")
-    monkeypatch.setattr(app.paths, "user_scenarios", lambda: [good, broken])
-    monkeypatch.setattr(app.paths, "scenarios", list)
-    setup = app._setup(small(), None, "random", 1, None)
-    assert [title for title, _ in setup.files] == ["The Strait", "The Other Strait", "broken"]
-    assert setup.file == small().source
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["play", str(SMALL), "--as", "nord"], "did you mean 'north'"),
+        (["play", str(SMALL), "--from", "noon"], "no starting point 'noon'"),
+        (["play", "cuba-1926"], "did you mean 'cuba-1962'?"),
+    ],
+)
+def test_a_fault_found_behind_the_title_is_told_and_gives_two(
+    line: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert cli(line) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
 
 
-def test_the_scenario_that_was_named_is_not_listed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app.paths, "user_scenarios", lambda: [small().source])
-    monkeypatch.setattr(app.paths, "scenarios", list)
-    setup = app._setup(small(), "south", "script:x.yaml", 7, "grim_school")
-    assert [path for _, path in setup.files] == [small().source]
-    assert (setup.seat, setup.seed, setup.preset) == ("south", 7, "grim_school")
-    assert setup.opponents[-1] == "script:x.yaml"
-    assert setup.saved == ""
+def test_a_broken_scenario_names_its_file_and_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("format: 1\nid: 7x\n", encoding="utf-8")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert cli(["play", str(broken)]) == 2
+    assert "broken.yaml:2:" in capsys.readouterr().err

@@ -1,0 +1,92 @@
+"""From the title into the game: read on the worker, while the title is looked at.
+
+Faults of the command line are found here; they are told as those of a scenario are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.record.openings import turn_of
+from game.scenario import Loaded, Problem, ScenarioError
+from game.scenario.format import Scenario
+from game.scenario.marks import Mark
+from game.scenario.problems import did_you_mean
+from game.seats.kinds import HUMAN, make
+from game.ui import saves, settings
+from game.ui.flow import Flow
+from game.ui.say import say
+from game.ui.screens.menu import Setup
+from game.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from game.ui.app import Wishes
+
+
+def director(loaded: Loaded, wishes: Wishes, worker: Worker) -> Flow:
+    """The game's director, with the menu as the command line marks it.
+
+    ScenarioError: a seat, a preset, an opponent or a start that this scenario does not have.
+    """
+    _check(loaded, wishes)
+    return Flow(loaded, setup_of(loaded, wishes), worker)
+
+
+def enter(flow: Flow, wishes: Wishes, trouble: str = "") -> None:
+    """Go where the person wants to be: into a game that was asked for, else to the menu; who has
+    never played goes straight into the first turn and is shown it. `trouble` is what was wrong
+    with the settings."""
+    if wishes.resume is not None:
+        flow.resume(wishes.resume)
+    elif wishes.seat is not None:
+        flow.begin()
+    elif wishes.none and never_played():
+        flow.setup.start = whole(flow.loaded.scenario)
+        flow.guiding = not flow.settings.guided
+        flow.begin()
+    if trouble:
+        flow.fail(say("settings.unread", trouble=trouble))
+
+
+def never_played() -> bool:
+    """Whether neither settings nor any game have ever been kept here."""
+    kept = (settings.place(), saves.last(), saves.ended())
+    return not any(path.is_file() for path in kept)
+
+
+def whole(texts: Scenario) -> str:
+    """The starting point at the calendar's first turn; "" if the scenario names none."""
+    return next((name for name, start in texts.starts.items() if start.turn is None), "")
+
+
+def setup_of(loaded: Loaded, wishes: Wishes) -> Setup:
+    """The menu as the command line marks it."""
+    setup = Setup(
+        seat=wishes.seat or "",
+        against=wishes.against,
+        seed=wishes.seed,
+        preset=wishes.preset or "",
+        start=wishes.begin or "",
+    )
+    setup.take(loaded.scenario, loaded.source)
+    setup.start = wishes.begin or setup.start
+    if wishes.against not in setup.opponents:
+        setup.opponents = (*setup.opponents, wishes.against)
+    setup.saved = saves.saved()
+    return setup
+
+
+def _check(loaded: Loaded, wishes: Wishes) -> None:
+    """Refuse words of the command line that mean nothing in this scenario."""
+    texts, seat, preset = loaded.scenario, wishes.seat, wishes.preset
+    if seat is not None and seat not in texts.seats:
+        raise _unknown("--as", f"there is no seat {seat!r}", seat, list(texts.seats))
+    if preset is not None and preset not in texts.presets:
+        raise _unknown("--preset", f"there is no preset {preset!r}", preset, list(texts.presets))
+    if wishes.against != HUMAN:
+        make(wishes.against, loaded, next(name for name in texts.seats if name != seat))
+    turn_of(loaded, wishes.begin)
+
+
+def _unknown(option: str, message: str, word: str, known: list[str]) -> ScenarioError:
+    return ScenarioError([Problem(Mark(option, 0, 0), "play", message, did_you_mean(word, known))])
