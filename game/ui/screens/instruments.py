@@ -20,6 +20,9 @@ PAD = 14
 ACROSS = 3
 """Instruments stand in rows of so many; the last place holds the way to all the others."""
 
+LINES = 2
+"""Lines of an instrument's name: all have as many, so that their glasses are of one size."""
+
 SHARE = 0.55
 """The instruments' part of the height, where both panels have all the room they need."""
 
@@ -61,7 +64,8 @@ def _dials_need(kit: Kit, scene: Scene, width: int) -> int:
     cell = _cell(kit, width)
     titles = [scene.texts.variables[name].title for name in _shown(scene)]
     high = max(
-        (Dial.need(kit.pen, text, cell - kit.px(6), under=True) for text in titles), default=0
+        (Dial.need(kit.pen, text, cell - kit.px(6), under=True, lines=LINES) for text in titles),
+        default=0,
     )
     return kit.pen.line_height("plate") + kit.px(24) + 2 * (high + kit.px(6))
 
@@ -74,7 +78,7 @@ def _dials(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     for index, name in enumerate(_shown(scene)):
         row, column = divmod(index, ACROSS)
         rect = pygame.Rect(room.x + kit.px(PAD) + column * cell, top + row * high, cell, high)
-        kit.add(dial(scene, name, rect.inflate(-kit.px(6), -kit.px(6))))
+        kit.add(dial(scene, name, rect.inflate(-kit.px(6), -kit.px(6)))).lines = LINES
     rect = pygame.Rect(room.right - kit.px(PAD) - cell, top + high, cell, high)
     _all(kit, scene, rect.inflate(-kit.px(10), 0))
 

@@ -56,8 +56,8 @@ class Dial(Widget):
     words how old the report is when it is not of now. `word` goes with the number instead of
     low, middling or high; `reading` stands for both. `under` puts the words below the glass
     even where they would fit into it. With `swing` the needle comes from `before` when the
-    dial is first seen. Words below keep room for so many `lines` of names: dials in a row that
-    are given the most of all of them (`lines_of`) have glasses of one size.
+    dial is first seen. Words below keep room for just so many `lines` of the name, if that is
+    not 0: dials in a row that are given the same have glasses of one size.
     """
 
     focusable: ClassVar[bool] = True
@@ -143,12 +143,14 @@ class Dial(Widget):
     # Where its parts lie
 
     @staticmethod
-    def need(pen: Pen, text: str, width: int, large: bool = False, under: bool = False) -> int:
+    def need(
+        pen: Pen, text: str, width: int, large: bool = False, under: bool = False, lines: int = 0
+    ) -> int:
         """The height that it needs at a width, in pixels, with the words where they will be."""
         across = min(width, pen.px(LARGE if large else ROUND))
         if not under and _inside(pen, text, across):
             return across
-        return across + _words_high(pen, text, width)
+        return across + _words_high(pen, text, width, lines)
 
     @staticmethod
     def lines_of(pen: Pen, text: str, width: int) -> int:
@@ -221,10 +223,19 @@ class Dial(Widget):
         y = box.y + pen.px(4)
         self._reading(pen, surface, box.centerx, y)
         y += pen.line_height(READING)
-        for line in pen.wrap(self.text.upper(), NAME, box.width):
+        for line in self.named(pen, box.width):
             at = (box.centerx - pen.width(line, NAME) // 2, y)
             pen.draw(surface, at, line, NAME, COLOURS["cream"])
             y += pen.line_height(NAME)
+
+    def named(self, pen: Pen, width: int) -> list[str]:
+        """The lines of the name below the glass; one that needs more lines than it may have
+        ends in an ellipsis."""
+        lines = pen.wrap(self.text.upper(), NAME, width)
+        if not self.lines or len(lines) <= self.lines:
+            return lines
+        last = f"{lines[self.lines - 1]} …"
+        return [*lines[: self.lines - 1], pen.shorten(last, NAME, width)]
 
     def _reading(self, pen: Pen, surface: pygame.Surface, middle: int, y: int) -> None:
         """The reading, and after it the arrow of its change."""
@@ -268,9 +279,9 @@ def _mark(pen: Pen) -> int:
     return round(pen.size(READING) * 0.6)
 
 
-def _words_high(pen: Pen, text: str, width: int, least: int = 0) -> int:
-    """The height of the words under the glass, with at least so many lines for the name."""
-    lines = max(least, Dial.lines_of(pen, text, width))
+def _words_high(pen: Pen, text: str, width: int, lines: int = 0) -> int:
+    """The height of the words under the glass, with so many lines for the name if not 0."""
+    lines = lines or Dial.lines_of(pen, text, width)
     return pen.px(4) + pen.line_height(READING) + lines * pen.line_height(NAME)
 
 

@@ -189,14 +189,26 @@ def test_its_focus_ring_is_round_and_within_its_margin() -> None:
 
 
 def test_dials_in_a_row_that_keep_room_for_the_same_lines_are_of_one_size() -> None:
-    pen, names = Pen(), ["Tension", "Freedom of American officers"]
-    lines = [Dial.lines_of(pen, name, 100) for name in names]
-    assert lines == [1, 3]
+    pen, names = Pen(), ["Tension", "Contact of forces", "Freedom of American officers"]
+    assert [Dial.lines_of(pen, name, 100) for name in names] == [1, 2, 3]
     rect = pygame.Rect(0, 0, 100, 140)
-    glasses = {
-        dial(text=name, under=True, lines=max(lines), rect=rect)._glass(pen, rect).size
-        for name in names
-    }
-    assert len(glasses) == 1
+    made = [dial(text=name, under=True, lines=2, rect=rect) for name in names]
+    assert len({each._glass(pen, rect).size for each in made}) == 1
     alone = dial(under=True, rect=rect)._glass(pen, rect)
-    assert alone.width > glasses.pop()[0]
+    assert alone.width > made[0]._glass(pen, rect).width
+
+
+def test_a_name_of_more_lines_than_it_may_have_ends_in_an_ellipsis() -> None:
+    pen, text = Pen(), "Freedom of American officers"
+    assert dial(text=text).named(pen, 100) == ["FREEDOM OF", "AMERICAN", "OFFICERS"]
+    assert dial(text=text, lines=2).named(pen, 100) == ["FREEDOM OF", "AMERICAN …"]
+    assert dial(text=text, lines=3).named(pen, 100)[-1] == "OFFICERS"
+    assert pen.width(dial(text=text, lines=1).named(pen, 60)[0], "name") <= 60
+    assert text in dial(text=text, lines=1).describe()
+
+
+def test_the_lines_it_may_have_count_in_what_it_needs() -> None:
+    pen, text, line = Pen(), "Freedom of American officers", Pen().line_height("name")
+    own = Dial.need(pen, text, 100, under=True)
+    assert Dial.need(pen, text, 100, under=True, lines=2) == own - line
+    assert Dial.need(pen, "Tension", 100, under=True, lines=2) == own - line
