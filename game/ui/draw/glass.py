@@ -105,28 +105,27 @@ def _hatch(
     step = max(4, round(5 * unit * times))
     for side in sorted(set(tints.values())):
         rings = [ring * times for state, ring in shown.lands if tints.get(state) == side]
-        if rings:
-            points = np.concatenate(rings)
-            low, high = points.min(axis=0) - 1, points.max(axis=0) + 1
-            box = pygame.Rect(low, high - low).clip(large.get_rect())
-            _hatch_side(large, rings, box, (step, SLOPES[side], times))
+        if not rings:
+            continue
+        points = np.concatenate(rings)
+        low, high = points.min(axis=0) - 1, points.max(axis=0) + 1
+        box = pygame.Rect(low, high - low).clip(large.get_rect())
+        mask = pygame.Surface(box.size, pygame.SRCALPHA)
+        for ring in rings:
+            pygame.draw.polygon(mask, (255, 255, 255, 255), ring - box.topleft)
+        lines = _slanting(large.get_size(), step, SLOPES[side], times)
+        mask.blit(lines, (0, 0), box, special_flags=pygame.BLEND_RGBA_MULT)
+        large.blit(mask, box)
 
 
-def _hatch_side(
-    large: pygame.Surface, rings: list[Points], box: pygame.Rect, how: tuple[int, int, int]
-) -> None:
-    step, slope, width = how
-    if not box.width or not box.height:
-        return
-    lines = pygame.Surface(box.size, pygame.SRCALPHA)
-    lean = slope * box.height
-    for x in range(-box.height, box.width + box.height, step):
-        pygame.draw.line(lines, (0, 0, 0, 60), (x, 0), (x + lean, box.height), width)
-    mask = pygame.Surface(box.size, pygame.SRCALPHA)
-    for ring in rings:
-        pygame.draw.polygon(mask, (255, 255, 255, 255), ring - box.topleft)
-    lines.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    large.blit(lines, box)
+@lru_cache(maxsize=4)
+def _slanting(size: tuple[int, int], step: int, slope: int, width: int) -> pygame.Surface:
+    """Faint dark lines that lean one way."""
+    made = pygame.Surface(size, pygame.SRCALPHA)
+    wide, high = size
+    for x in range(-high, wide + high, step):
+        pygame.draw.line(made, (0, 0, 0, 60), (x, 0), (x + slope * high, high), width)
+    return made
 
 
 def _glow(size: tuple[int, int], shown: Seen, unit: float) -> pygame.Surface:

@@ -120,56 +120,83 @@ def seen(projection: Projection, size: tuple[int, int], level: int | None = None
     source = world(level_for(projection.scale) if level is None else level)
     centre = on_sphere([projection.place(size[0] / 2, size[1] / 2)])[0]
     reach = projection.reach(math.hypot(*size) / 2 + 8) * 1.05
-    near = _within(source.arc_caps, centre, reach)
-    flat = {int(number): projection.flat(source.arc(int(number))) for number in near.nonzero()[0]}
-    lands = tuple(_lands(source, projection, size, flat, centre, reach))
-    lines: tuple[list[Points], list[Points]] = ([], [])
-    for number, points in flat.items():
-        if source.kinds[number] != SEAM:
-            lines[source.kinds[number]].extend(_fore(source, projection, number, points, size))
-    return Seen(lands, tuple(lines[COAST]), tuple(lines[BORDER]))
+    laid = _laid(source, projection, _within(source.arc_caps, centre, reach).nonzero()[0])
+    large = source.ring_caps[1] * projection.scale > SPECK
+    rings = (_within(source.ring_caps, centre, reach) & large).nonzero()[0]
+    lands = tuple(_lands(source, projection, size, laid, rings.tolist()))
+    kinds = source.kinds[laid.owner]
+    return Seen(lands, _lines(laid, size, kinds == COAST), _lines(laid, size, kinds == BORDER))
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """The arcs near a picture, laid flat in one array: each point's arc, whether it lies on
+    the near side, and where each arc begins and ends."""
+
+    points: Points
+    owner: NDArray[np.int64]
+    front: NDArray[np.bool_]
+    where: dict[int, tuple[int, int]]
+
+
+def _laid(source: World, projection: Projection, near: NDArray[np.int64]) -> _Laid:
+    """The arcs of these numbers in a picture, without points that share a pixel."""
+    lengths = source.first[near + 1] - source.first[near]
+    begins = np.cumsum(lengths) - lengths
+    index = np.arange(int(lengths.sum())) + np.repeat(source.first[near] - begins, lengths)
+    owner, globe = np.repeat(near, lengths), source.points[index]
+    points = projection.flat(globe)
+    front = projection.front(globe) if projection.globe else np.ones(len(owner), bool)
+    keep = _kept(points, owner)
+    points, owner, front = points[keep], owner[keep], front[keep]
+    starts, ends = np.searchsorted(owner, near), np.searchsorted(owner, near, side="right")
+    spans = zip(starts.tolist(), ends.tolist(), strict=True)
+    return _Laid(points, owner, front, dict(zip(near.tolist(), spans, strict=True)))
+
+
+def _kept(points: Points, owner: NDArray[np.int64], least: float = 0.6) -> NDArray[np.bool_]:
+    """Which points do not lie within the same `least` pixels as the one before, or end an arc."""
+    keep = np.ones(len(points), bool)
+    if len(points) > 1:
+        cells = np.round(points / least)
+        ends = owner[1:] != owner[:-1]
+        keep[1:] = (cells[1:] != cells[:-1]).any(axis=1) | ends
+        keep[:-1] |= ends
+        keep[-1] = True
+    return keep
+
+
+def _lines(laid: _Laid, size: tuple[int, int], chosen: NDArray[np.bool_]) -> tuple[Points, ...]:
+    """The pieces of the chosen arcs in the picture, on the near side."""
+    if len(laid.points) < 2:
+        return ()
+    steps = crossing(laid.points, size) & (laid.owner[1:] == laid.owner[:-1]) & chosen[1:]
+    steps &= laid.front[1:] & laid.front[:-1]
+    return tuple(laid.points[start : stop + 1] for start, stop in runs(steps))
 
 
 def _lands(
-    source: World,
-    projection: Projection,
-    size: tuple[int, int],
-    flat: dict[int, Points],
-    centre: Points,
-    reach: float,
+    source: World, projection: Projection, size: tuple[int, int], laid: _Laid, rings: list[int]
 ) -> Iterator[tuple[str, Points]]:
     box = (-8.0, -8.0, size[0] + 8.0, size[1] + 8.0)
-    large = source.ring_caps[1] * projection.scale > SPECK
-    for number in (_within(source.ring_caps, centre, reach) & large).nonzero()[0]:
+    for number in rings:
         state, refs = source.rings[number]
-        whole = np.concatenate([_walk(source, projection, flat, ref) for ref in refs])
-        ring = clipped(thin(whole), box)
+        parts = [_walk(source, projection, laid, ref) for ref in refs]
+        ring = clipped(np.concatenate(parts) if len(parts) > 1 else parts[0], box)
         if len(ring) >= 3:
             yield state, ring
 
 
-def _walk(source: World, projection: Projection, flat: dict[int, Points], ref: int) -> Points:
+def _walk(source: World, projection: Projection, laid: _Laid, ref: int) -> Points:
     """An arc in the direction that a ring walks it; only its ends where it is out of sight."""
     number = ref if ref >= 0 else ~ref
-    points = flat.get(number)
-    if points is None:
+    span = laid.where.get(number)
+    if span is not None:
+        points = laid.points[span[0] : span[1]]
+    else:
         arc = source.arc(number)
         points = projection.flat(arc if projection.globe else arc[[0, len(arc) // 2, -1]])
     return points if ref >= 0 else points[::-1]
-
-
-def _fore(
-    source: World, projection: Projection, number: int, points: Points, size: tuple[int, int]
-) -> Iterator[Points]:
-    """The pieces of a line that lie in the picture, and on the near side of a globe."""
-    if projection.globe:
-        front = projection.front(source.arc(number))
-        steps = front[1:] & front[:-1]
-    else:
-        points = thin(points)
-        steps = crossing(points, size)
-    for start, stop in runs(steps):
-        yield points[start : stop + 1]
 
 
 def crossing(points: Points, size: tuple[int, int]) -> NDArray[np.bool_]:
@@ -184,18 +211,14 @@ def runs(true: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(start), int(stop)) for start, stop in edges.reshape(-1, 2)]
 
 
-def thin(points: Points, least: float = 0.6) -> Points:
-    """The points without those that lie within the same `least` pixels as the one before."""
-    cells = np.round(points / least)
-    keep = np.ones(len(points), bool)
-    keep[1:] = (cells[1:] != cells[:-1]).any(axis=1)
-    keep[-1] = True
-    return points[keep]
-
-
 def clipped(ring: Points, box: tuple[float, float, float, float]) -> Points:
     """A ring cut to a box of left, top, right, bottom (Sutherland and Hodgman 1974)."""
     left, top, right, bottom = box
+    low, high = ring.min(axis=0).tolist(), ring.max(axis=0).tolist()
+    if low[0] >= left and low[1] >= top and high[0] <= right and high[1] <= bottom:
+        return ring
+    if low[0] > right or low[1] > bottom or high[0] < left or high[1] < top:
+        return ring[:0]
     for axis, edge, sign in ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)):
         inside = (ring[:, axis] - edge) * sign >= 0
         if inside.all():

@@ -9,7 +9,18 @@ import pytest
 from game import paths
 from game.engine.plot import Place
 from game.ui.draw.projection import Points, Projection
-from game.ui.draw.world import BORDER, COAST, SEAM, caps, clipped, level_for, seen, thin, world
+from game.ui.draw.world import (
+    BORDER,
+    COAST,
+    SEAM,
+    caps,
+    clipped,
+    crossing,
+    level_for,
+    runs,
+    seen,
+    world,
+)
 
 LEVELS = (0, 1, 2)
 SIZE = (768, 524)
@@ -195,8 +206,29 @@ def test_a_box_within_a_ring_is_all_of_it() -> None:
 
 
 def test_points_in_one_pixel_are_one_point() -> None:
-    line = np.array([(0.0, 0.0), (0.1, 0.1), (0.2, 0.0), (5.0, 0.0), (5.1, 0.1)])
-    assert thin(line).tolist() == [[0.0, 0.0], [5.0, 0.0], [5.1, 0.1]]
+    for _, ring in seen(look((-75.0, 25.0), 1500), SIZE).lands:
+        cells = np.round(ring / 0.6)
+        same = (cells[1:] == cells[:-1]).all(axis=1)
+        assert same.sum() <= len(ring) / 2
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ([], []),
+        ([False], []),
+        ([True], [(0, 1)]),
+        ([True, True, False, True], [(0, 2), (3, 4)]),
+        ([False, True, True, False], [(1, 3)]),
+    ],
+)
+def test_runs_of_truths(row: list[bool], found: list[tuple[int, int]]) -> None:
+    assert runs(np.array(row, bool)) == found
+
+
+def test_a_step_crosses_the_picture_where_its_box_touches_it() -> None:
+    line = np.array([(-50.0, 5.0), (50.0, 5.0), (50.0, -90.0), (-90.0, -90.0)])
+    assert crossing(line, (20, 20)).tolist() == [True, False, False]
 
 
 def test_a_cap_holds_all_its_points() -> None:
