@@ -17,7 +17,7 @@ from game.ui.widgets.motion import Glide, damped
 
 Bad = Literal["high", "low", ""]
 
-ROUND, LARGE, LEAST = 124, 196, 58
+ROUND, LARGE, LEAST = 124, 196, 44
 """Logical diameters: on the desk, large, and the least that can be read."""
 
 TURNING = 350
