@@ -34,7 +34,8 @@ def build(kit: Kit, scene: Scene) -> int:
     who, where = _who(kit, scene), _where(kit, scene)
     commands, plates = _commands(kit, scene), _plates(kit, scene)
     parts = [who, where, *plates, *commands]
-    high = max(kit.px(66), *(part.rect.height + kit.px(8) for part in parts))
+    needs = [DayTape.need(pen), *(part.rect.height for part in parts)]
+    high = max(kit.px(66), max(needs) + kit.px(6))
     kit.add(Panel(name="bar", rect=pygame.Rect(0, 0, kit.window.width, high), surface="bar"))
     right = _from_the_right(kit, [*plates, *commands], kit.window.width - edge, high)
     who.rect.midleft = (edge, high // 2)
@@ -45,7 +46,7 @@ def build(kit: Kit, scene: Scene) -> int:
         kit.add(where)
         left = where.rect.right + kit.px(GAP)
     room = pygame.Rect(left, 0, right - kit.px(GAP) - left, DayTape.need(pen))
-    if room.width >= pen.em(LEAST_TAPE) and room.height <= high:
+    if room.width >= pen.em(LEAST_TAPE):
         room.centery = high // 2
         kit.add(_tape(scene, room))
     for part in (*plates, *commands):

@@ -225,7 +225,7 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     if scene.view.turn == 0 or scene.sheet.so_far:
         _how(column, scene)
     column.text("turn.new", _new(scene), "body", "ink")
-    column.text("turn.open", _lying(scene), "strong", "ink")
+    column.text("turn.open", lying(scene), "strong", "ink")
     told = scene.view.estimate
     alarming = told is not None and told.middle >= ALARMING
     colour = "red" if alarming else "ink_soft"
@@ -266,7 +266,7 @@ def fresh(scene: Scene) -> str:
     return words.listed(told)
 
 
-def _lying(scene: Scene) -> str:
+def lying(scene: Scene) -> str:
     """The proposals that can be answered now."""
     lying = [_way(scene, letter) for letter in scene.view.letters if scene.waits(letter)]
     if not lying:

@@ -15,8 +15,9 @@ from game.ui import words
 from game.ui.kit import Kit
 from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Form, Scene
-from game.ui.screens import explain
-from game.ui.widgets import Button, Card, Label
+from game.ui.screens import choices, explain
+from game.ui.widgets import Button, Card, Label, Panel
+from game.ui.widgets.base import Press
 
 OPEN = 5
 """As many cards lie open."""
@@ -60,7 +61,7 @@ def need(kit: Kit, scene: Scene, width: int) -> int:
     """The height that the row needs, in pixels."""
     wide = _width(kit, width)
     cards = [card(scene, name, 1) for name in open_cards(scene, shown_slot(scene))]
-    aside = sum(size[1] for size in _aside_sizes(kit, scene)) + kit.px(10)
+    aside = _aside_need(kit, scene)
     return max([aside, *(each.need(kit.pen, wide) for each in cards)])
 
 
@@ -127,44 +128,86 @@ def advisers(scene: Scene, name: str, choice: Choice, stance: str) -> str:
     return ", ".join(names[who] for who in speakers(scene, name, choice, stance))
 
 
-def _aside_sizes(kit: Kit, scene: Scene) -> list[tuple[int, int]]:
-    lines = [_hold_words(scene), _more_words(scene)]
-    return [kit.button_size(text, "plate", "0") for text in lines]
+def _aside_need(kit: Kit, scene: Scene) -> int:
+    """The height of the column beside the cards."""
+    return kit.button_size("", "plate", "0")[1] + kit.px(8) + _slip_need(kit, scene)
 
 
-def _hold_words(scene: Scene) -> str:
-    return scene.texts.slots[shown_slot(scene)].hold
+def _slip_rows(scene: Scene) -> list[str]:
+    """What is ordered: slot by slot, then the letters."""
+    own = scene.texts.choices.get(scene.seat, {})
+    rows = []
+    for slot, about in scene.texts.slots.items():
+        name = scene.desk.choices.get(slot, HOLD)
+        rows.append(own[name].title if name in own else about.hold)
+    count = len(scene.desk.forms)
+    return [*rows, say_many("hand.letters", count) if count else say("hand.letters.none")]
+
+
+def _slip_need(kit: Kit, scene: Scene) -> int:
+    lines = len(_slip_rows(scene)) * kit.pen.line_height("serif_strong")
+    return kit.pen.line_height("label") + lines + kit.px(18)
+
+
+def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
+    """To hold, all the other cards, and the slip on which the orders stand so far."""
+    held = scene.desk.choices.get(slot, HOLD) == HOLD
+    hold = partial(scene.acts.mark, slot, HOLD)
+    more = partial(scene.acts.change, scene.desk, drawer="cards")
+    gap, high = kit.px(8), kit.button_size("", "plate", "0")[1]
+    left = pygame.Rect(room.x, room.y, (room.width - gap) // 2, high)
+    right = pygame.Rect(left.right + gap, room.y, room.right - left.right - gap, high)
+    _plate(kit, "choice.hold", left, (say("hand.hold"), "0"), hold, held)
+    kit.widgets[-1].hint = explain.choice(scene, HOLD)
+    _plate(kit, "hand.more", right, (_more_words(scene), "m"), more)
+    _slip(
+        kit,
+        scene,
+        pygame.Rect(room.x, left.bottom + gap, room.width, room.bottom - left.bottom - gap),
+    )
+
+
+def _plate(
+    kit: Kit,
+    name: str,
+    rect: pygame.Rect,
+    told: tuple[str, str],
+    press: Press,
+    chosen: bool = False,
+) -> None:
+    """A button as wide as the column, its (words, key) shortened to fit."""
+    text, key = told
+    spare = rect.width - kit.button_size("", "plate", key)[0]
+    kit.add(
+        Button(
+            name=name,
+            rect=rect,
+            text=kit.pen.shorten(text, "plate", spare),
+            hot=key,
+            look="main" if chosen else "plain",
+            on_press=press,
+        )
+    )
+
+
+def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The orders so far, on a slip of card."""
+    kit.add(Panel(name="slip", rect=room, surface="manila"))
+    inner = room.inflate(-2 * kit.px(11), -2 * kit.px(8))
+    rows = [(say("hand.orders"), "label", "red")]
+    rows += [(text, "serif_strong", "ink") for text in _slip_rows(scene)]
+    y = inner.y
+    for index, (text, role, ink) in enumerate(rows):
+        rect = pygame.Rect(inner.x, y, inner.width, kit.pen.line_height(role))
+        told = kit.pen.shorten(text, role, inner.width)
+        kit.add(Label(name=f"slip.{index}", rect=rect, text=told, role=role, colour=ink))
+        y = rect.bottom
 
 
 def _more_words(scene: Scene) -> str:
     slot = shown_slot(scene)
-    all_of = [each for each in scene.view.options if each.slot == slot and each.id != HOLD]
-    return say("hand.more", number=len(all_of) - len(open_cards(scene, slot)))
-
-
-def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
-    """To hold, over all the other cards."""
-    held = scene.desk.choices.get(slot, HOLD) == HOLD
-    pen, entries = kit.pen, []
-    entries.append(("choice.hold", _hold_words(scene), "0", partial(scene.acts.mark, slot, HOLD)))
-    press = partial(scene.acts.change, scene.desk, drawer="cards")
-    entries.append(("hand.more", _more_words(scene), "m", press))
-    high = kit.button_size("", "plate", "0")[1]
-    rect = pygame.Rect(room.x, room.y, room.width, high)
-    for name, text, key, act in entries:
-        spare = room.width - kit.button_size("", "plate", key)[0]
-        kit.add(
-            Button(
-                name=name,
-                rect=rect.copy(),
-                text=pen.shorten(text, "plate", spare),
-                hot=key,
-                look="main" if name == "choice.hold" and held else "plain",
-                on_press=act,
-                hint=explain.choice(scene, HOLD) if name == "choice.hold" else None,
-            )
-        )
-        rect.y += high + kit.px(10)
+    every = [each for each in scene.view.options if each.slot == slot and each.id != HOLD]
+    return say("hand.more", number=len(every) - len(open_cards(scene, slot)))
 
 
 def prompt_need(kit: Kit) -> int:
@@ -184,7 +227,7 @@ def prompt(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     rect.centery = room.centery
     kit.add(Label(name="hand.title", rect=rect, text=title, role="heading", colour="cream"))
     x = _slots(kit, scene, room, rect.right + kit.px(GAP))
-    _ordered(kit, scene, pygame.Rect(x, room.y, right - kit.px(GAP) - x, room.height))
+    _pressing(kit, scene, pygame.Rect(x, room.y, right - kit.px(GAP) - x, room.height))
     kit.move_last(begin, end)
 
 
@@ -208,24 +251,22 @@ def _slots(kit: Kit, scene: Scene, room: pygame.Rect, x: int) -> int:
     return x + kit.px(10)
 
 
-def _ordered(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """The orders as they stand, in what room there is."""
+def _pressing(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """What presses this turn, in what room there is."""
     if room.width < kit.pen.em(60):
         return
-    text = kit.pen.shorten(ordered(scene), "small", room.width)
-    rect = pygame.Rect(room.x, 0, room.width, kit.pen.line_height("small"))
+    text = kit.pen.shorten(pressing(scene), "body", room.width)
+    rect = pygame.Rect(room.x, 0, room.width, kit.pen.line_height("body"))
     rect.centery = room.centery
-    kit.add(Label(name="hand.ordered", rect=rect, text=text, role="small", colour="mute"))
+    kit.add(Label(name="hand.pressing", rect=rect, text=text, role="body", colour="mute"))
 
 
-def ordered(scene: Scene) -> str:
-    """The orders of a desk in one line."""
-    own = scene.texts.choices.get(scene.seat, {})
-    chosen = [name for name in scene.desk.choices.values() if name in own]
-    parts = [own[name].title for name in chosen]
-    if scene.desk.forms:
-        parts.append(say_many("hand.letters", len(scene.desk.forms)))
-    return say("hand.ordered", orders=" · ".join(parts)) if parts else say("hand.nothing")
+def pressing(scene: Scene) -> str:
+    """What waits for an answer, what has not been read, when the hours pass."""
+    parts = [say("hand.next", hours=words.hours(scene.view.hours))]
+    fresh = choices.fresh(scene)
+    parts += [say("hand.unread", things=fresh)] * bool(fresh)
+    return " ".join([choices.lying(scene), *reversed(parts)]).strip()
 
 
 def _commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:

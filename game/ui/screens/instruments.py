@@ -15,6 +15,7 @@ from game.ui.scene import Scene
 from game.ui.screens import explain
 from game.ui.screens.council import said
 from game.ui.widgets import Button, Council, Dial, Label, Member, Panel, Quote, council
+from game.ui.widgets.axis import need as axis_need
 
 PAD = 14
 ACROSS = 3
@@ -23,16 +24,13 @@ ACROSS = 3
 LINES = 2
 """Lines of an instrument's name: all have as many, so that their glasses are of one size."""
 
-SHARE = 0.55
-"""The instruments' part of the height, where both panels have all the room they need."""
-
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """Both panels, one under the other."""
+    """Both panels, one under the other; the instruments get what the council leaves."""
     gap = kit.px(10)
-    upper = min(round(room.height * SHARE), _dials_need(kit, scene, room.width))
-    dials = pygame.Rect(room.x, room.y, room.width, upper)
-    table = pygame.Rect(room.x, dials.bottom + gap, room.width, room.bottom - dials.bottom - gap)
+    lower = min(_council_need(kit, scene, room.width), room.height // 2)
+    dials = pygame.Rect(room.x, room.y, room.width, room.height - lower - gap)
+    table = pygame.Rect(room.x, dials.bottom + gap, room.width, lower)
     _dials(kit, scene, dials)
     _council(kit, scene, table)
 
@@ -58,16 +56,6 @@ def _shown(scene: Scene) -> list[str]:
 
 def _cell(kit: Kit, width: int) -> int:
     return (width - 2 * kit.px(PAD)) // ACROSS
-
-
-def _dials_need(kit: Kit, scene: Scene, width: int) -> int:
-    cell = _cell(kit, width)
-    titles = [scene.texts.variables[name].title for name in _shown(scene)]
-    high = max(
-        (Dial.need(kit.pen, text, cell - kit.px(6), under=True, lines=LINES) for text in titles),
-        default=0,
-    )
-    return kit.pen.line_height("plate") + kit.px(24) + 2 * (high + kit.px(6))
 
 
 def _dials(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -128,6 +116,14 @@ def dial(scene: Scene, name: str, rect: pygame.Rect, large: bool = False) -> Dia
             folds={**scene.desk.folds, f"known.{name}": True},
         ),
     )
+
+
+def _council_need(kit: Kit, scene: Scene, width: int) -> int:
+    """The height in which the axis with its faces and the whole sentence have room."""
+    heading = kit.pen.line_height("plate") + kit.px(12 + PAD)
+    told = _pressing(scene)
+    quote = Quote.need(kit.pen, *told, width - 2 * kit.px(PAD)) + kit.px(6) if told else 0
+    return heading + axis_need(kit.pen) + quote
 
 
 def _council(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -195,23 +191,29 @@ def title(scene: Scene, opinion: Opinion) -> str:
     return scene.texts.choices[scene.seat][opinion.pressed].title
 
 
+def _pressing(scene: Scene) -> tuple[str, str] | None:
+    """Who presses hardest, and the words."""
+    if not scene.sheet.council.unasked:
+        return None
+    first = scene.sheet.council.unasked[0]
+    who = words.surnames(scene.texts, scene.seat)[first.adviser]
+    return who, said(scene, first) or title(scene, first)
+
+
 def _quote(kit: Kit, scene: Scene, inner: pygame.Rect) -> int:
     """The one who presses hardest, in a sentence at the foot; its height with its gap."""
-    told = scene.sheet.council.unasked
-    if not told:
+    told = _pressing(scene)
+    if told is None:
         return 0
-    person = scene.texts.seats[scene.seat].advisers[told[0].adviser]
-    spoken = said(scene, told[0]) or title(scene, told[0])
-    high = min(Quote.need(kit.pen, person.name, spoken, inner.width), inner.height // 2)
-    rect = pygame.Rect(inner.x, inner.bottom - high, inner.width, high)
+    high = min(Quote.need(kit.pen, *told, inner.width), inner.height // 2)
     kit.add(
         Quote(
             name="quote",
-            rect=rect,
-            who=words.surnames(scene.texts, scene.seat)[told[0].adviser],
-            words=spoken,
+            rect=pygame.Rect(inner.x, inner.bottom - high, inner.width, high),
+            who=told[0],
+            words=told[1],
             hot="a",
-            hint=explain.adviser(scene, told[0]),
+            hint=explain.adviser(scene, scene.sheet.council.unasked[0]),
             on_press=partial(scene.acts.change, scene.desk, drawer="council"),
         )
     )
