@@ -34,7 +34,7 @@ RIM = 1.5
 AWAY = (2.0, 12.0, 26.0, 44.0)
 """How far from its glyph a name may go, in logical units, nearest first."""
 
-FIRST = ("line", "ring", "submarine", "merchant", "tanker", "warship", "carrier", "aircraft",
+FIRST = ("submarine", "merchant", "tanker", "warship", "carrier", "aircraft", "line", "ring",
          "site", "troops", "capital", "base", "airfield", "city", "region")  # fmt: skip
 """Who chooses a place first."""
 
@@ -133,7 +133,10 @@ def spots(chart: Chart, each: Tag, room: Rect) -> tuple[Spot, ...]:
         return tuple((at[0] + wide * x, at[1] + high * y) for x, y in steps)
     if mark.kind == "ring":
         points = ring_points(chart, mark).tolist()
-        return _along(points if whole(mark) else _beside(points, each.size), room)
+        if whole(mark):
+            return _along(points, room)
+        beside = (_beside(points, each.size, far) for far in (1.0, 1.5, 2.2))
+        return tuple(spot for ring in beside for spot in _along(ring, room))
     if mark.kind == "line":
         return labels.around(at, chart.px(6), each.size, [chart.px(far) for far in AWAY])
     gap = chart.gap(mark)
@@ -147,9 +150,11 @@ def _along(points: Sequence[Sequence[float]], room: Rect) -> tuple[Spot, ...]:
     return tuple(sorted(inside, key=lambda spot: math.dist(spot, aim)))
 
 
-def _beside(points: Sequence[Sequence[float]], size: tuple[int, int]) -> list[Spot]:
-    """Middles of a name of a size that lies beside a line's points."""
-    right, down = size[0] * 0.56, size[1] * 0.8
+def _beside(
+    points: Sequence[Sequence[float]], size: tuple[int, int], far: float = 1.0
+) -> list[Spot]:
+    """Middles of a name of a size that lies beside a line's points, or `far` times as far."""
+    right, down = size[0] * 0.56 * far, size[1] * 0.8 * far
     ways = ((0, -down), (0, down), (-right, 0), (right, 0), (-right, -down), (right, -down))
     return [(x + way[0], y + way[1]) for x, y in points for way in ways]
 

@@ -11,7 +11,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.globe import Globe, earth, projection
 
 MOSCOW, WASHINGTON = (37.62, 55.75), (-77.04, 38.9)
-CAPTION = "Letter in transit 3 h 20 min"
+CAPTION = "Letter in transit 3 h 20 m"
 PEN = Pen()
 Pixel = tuple[int, int, int]
 
