@@ -135,7 +135,7 @@ def spots(chart: Chart, each: Tag, room: Rect) -> tuple[Spot, ...]:
         points = ring_points(chart, mark).tolist()
         if whole(mark):
             return _along(points, room)
-        beside = (_beside(points, each.size, far) for far in (1.0, 1.5, 2.2))
+        beside = (_beside(points, each.size, far) for far in (1.0, 1.35, 1.7))
         return tuple(spot for ring in beside for spot in _along(ring, room))
     if mark.kind == "line":
         return labels.around(at, chart.px(6), each.size, [chart.px(far) for far in AWAY])
@@ -155,7 +155,8 @@ def _beside(
 ) -> list[Spot]:
     """Middles of a name of a size that lies beside a line's points, or `far` times as far."""
     right, down = size[0] * 0.56 * far, size[1] * 0.8 * far
-    ways = ((0, -down), (0, down), (-right, 0), (right, 0), (-right, -down), (right, -down))
+    corners = [(x * right, y * down) for y in (-1, 1) for x in (-1, 1)]
+    ways = [(0.0, -down), (0.0, down), (-right, 0.0), (right, 0.0), *corners]
     return [(x + way[0], y + way[1]) for x, y in points for way in ways]
 
 
