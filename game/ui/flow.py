@@ -31,6 +31,7 @@ from game.ui.screens import (
     overlays,
     papers,
     seal,
+    weigh,
 )
 from game.ui.screens.menu import Setup
 from game.ui.sitting import Sitting
@@ -42,12 +43,14 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
     "letter": letterdesk.build,
     "seal": seal.build,
     "outcome": outcome.build,
+    "weigh": weigh.build,
 }
 FIRST = {
     "menu": "menu.begin",
     "desk": "tab.papers",
     "letter": "letter.draft.blank",
     "seal": "seal.yes",
+    "weigh": "weigh.order",
     "outcome": "outcome.go",
     "ending": "ending.ledger",
     "ledger": "ledger.menu",

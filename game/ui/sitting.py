@@ -60,7 +60,8 @@ class Sitting(Navigation):
         """Lay a choice on the scales, and have the staff say what it would change."""
         self.change(self.desk, slot=slot, shown=choice)
         self.go("weigh")
-        if self.table is not None and choice not in self.desk.weighed and choice != HOLD:
+        able = any(each.id == choice and each.legal for each in self.sheets[self.seat].view.options)
+        if self.table is not None and able and choice not in (HOLD, *self.desk.weighed):
             job = partial(self.table.weigh, self.seat, {slot: choice})
             self.ask_quietly(job, partial(self._weighed, self.desk))
 

@@ -15,7 +15,7 @@ from game.scenario.format.choices import AdviserLine
 from game.scenario.format.endings import Kind
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
-from game.ui.screens import letterdesk, menu, news, overlays
+from game.ui.screens import letterdesk, menu, news, overlays, weigh
 from game.ui.screens.desk import TABS
 from game.ui.text import Pen
 from game.ui.theme import ROLES
@@ -49,6 +49,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "purpose.*": get_args(Purpose),
     "sight.*": ("seen", "unseen"),
     "terms.purpose.*": get_args(Purpose),
+    "weigh.force.*": range(1, len(weigh.FORCES) + 1),
+    "weigh.sight.*": ("seen", "unseen"),
 }
 """Keys that the source puts together, with all that can stand for the `*`."""
 

@@ -9,9 +9,10 @@ import pytest
 from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
-from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal
+from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal, weigh
 from game.ui.screens.menu import Setup
 from tests.ui.helpers import DEBRIEF, NORTH, SIZES, Acts, kit, scene, small, staged
+from tests.ui.scales import WEIGHED
 
 FORM = Form(
     "cable", "soft", "proposal", {"fort": "razed"}, about="cable", valid=24, draft="offer_trade"
@@ -74,6 +75,10 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
         choices={"act": "blockade"},
         complaints=("It is not legal.",),
     ),
+    "weigh": with_desk(weigh.build, shown="blockade", slot="act", weighed={"blockade": WEIGHED}),
+    "weigh.waiting": with_desk(weigh.build, shown="blockade", choices={"act": "blockade"}),
+    "weigh.barred": with_desk(weigh.build, shown="open_strait"),
+    "weigh.hold": with_desk(weigh.build, shown="hold", choices={"act": "blockade"}),
     "outcome": with_desk(outcome.build),
     "outcome.empty": with_desk(outcome.build, EMPTY),
     "ending": with_desk(ending.build, ENDED),
