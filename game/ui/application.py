@@ -167,7 +167,8 @@ class App:
         if about is None or about.hint is None:
             self.stage.lay("tip", None)
             return
-        place = self.stage.place(about).clip(self.stage.sight(about))
+        whole = self.stage.place(about).clip(self.stage.sight(about))
+        place = about.hinted(self.stage.pen).move(self.stage.place(about).topleft).clip(whole)
         self.stage.lay("tip", tip(self.stage.pen, self.stage.size, place, about.hint))
 
     def _in_pixels(self, event: pygame.Event) -> pygame.Event:

@@ -30,28 +30,38 @@ ALARMING = 0.01
 
 def build(kit: Kit, scene: Scene) -> int:
     """Lay out the bar; where it ends."""
-    pen, edge = kit.pen, kit.px(EDGE)
+    pen, edge, gap = kit.pen, kit.px(EDGE), kit.px(GAP)
     who, where = _who(kit, scene), _where(kit, scene)
-    commands, plates = _commands(kit, scene), _plates(kit, scene)
-    parts = [who, where, *plates, *commands]
-    needs = [DayTape.need(pen), *(part.rect.height for part in parts)]
+    right = _fitting(
+        [*_plates(kit, scene), *_commands(kit, scene)],
+        kit.window.width - 2 * edge - who.rect.width - gap,
+        gap,
+    )
+    needs = [DayTape.need(pen), *(part.rect.height for part in (who, where, *right))]
     high = max(kit.px(66), max(needs) + kit.px(6))
     kit.add(Panel(name="bar", rect=pygame.Rect(0, 0, kit.window.width, high), surface="bar"))
-    right = _from_the_right(kit, [*plates, *commands], kit.window.width - edge, high)
+    end = _from_the_right(kit, right, kit.window.width - edge, high) - gap
     who.rect.midleft = (edge, high // 2)
     kit.add(who)
-    left = who.rect.right + kit.px(GAP)
-    if right - left >= where.rect.width:
+    left = who.rect.right + gap
+    if end - left >= where.rect.width:
         where.rect.midleft = (left, high // 2)
         kit.add(where)
-        left = where.rect.right + kit.px(GAP)
-    room = pygame.Rect(left, 0, right - kit.px(GAP) - left, DayTape.need(pen))
+        left = where.rect.right + gap
+    room = pygame.Rect(left, 0, end - left, DayTape.need(pen))
     if room.width >= pen.em(LEAST_TAPE):
         room.centery = high // 2
         kit.add(_tape(scene, room))
-    for part in (*plates, *commands):
+    for part in right:
         kit.add(part)
     return high
+
+
+def _fitting(parts: list[Widget], room: int, gap: int) -> list[Widget]:
+    """As many of the parts as have room side by side; the first ones are left out first."""
+    while sum(part.rect.width + gap for part in parts) > room:
+        parts = parts[1:]
+    return parts
 
 
 def _from_the_right(kit: Kit, parts: list[Widget], right: int, high: int) -> int:
@@ -82,8 +92,10 @@ def _who(kit: Kit, scene: Scene) -> Widget:
         role="heading",
         hint=explain.seat(scene),
     )
-    wide = max(kit.pen.width(name.upper(), "heading"), kit.pen.width(place, "plate"))
-    return _sized(made, (wide + kit.px(70), kit.px(54)))
+    pen = kit.pen
+    wide = max(pen.width(name, "heading"), pen.width(place, "label"))
+    high = pen.line_height("heading") + pen.line_height("label")
+    return _sized(made, (wide + max(high, kit.px(54)) + kit.px(18), max(high, kit.px(54))))
 
 
 def _where(kit: Kit, scene: Scene) -> Widget:

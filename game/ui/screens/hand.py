@@ -22,6 +22,9 @@ from game.ui.widgets.base import Press
 OPEN = 5
 """As many cards lie open."""
 
+LEAST = 4
+"""Fewer cards are no wider than if there were so many."""
+
 PRESSED = 3
 """A choice that somebody presses unasked counts as much as so many lines about it."""
 
@@ -59,25 +62,29 @@ def spoken_of(scene: Scene, choice: str) -> int:
 
 def need(kit: Kit, scene: Scene, width: int) -> int:
     """The height that the row needs, in pixels."""
-    wide = _width(kit, width)
-    cards = [card(scene, name, 1) for name in open_cards(scene, shown_slot(scene))]
+    names = open_cards(scene, shown_slot(scene))
+    wide = _width(kit, width, len(names))
+    cards = [card(scene, name, 1) for name in names]
     aside = _aside_need(kit, scene)
     return max([aside, *(each.need(kit.pen, wide) for each in cards)])
 
 
-def _width(kit: Kit, width: int) -> int:
-    return round((width - OPEN * kit.px(GAP)) / (OPEN + ASIDE))
+def _width(kit: Kit, width: int, count: int) -> int:
+    """The width of one of so many cards: few of them are wider, but none as wide as the row."""
+    count = max(LEAST, count)
+    return round((width - count * kit.px(GAP)) / (count + ASIDE))
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The open cards side by side, and a column with the rest."""
     slot = shown_slot(scene)
-    wide = _width(kit, room.width)
-    for index, name in enumerate(open_cards(scene, slot)):
+    names = open_cards(scene, slot)
+    wide = _width(kit, room.width, len(names))
+    for index, name in enumerate(names):
         made = card(scene, name, index + 1)
         made.rect = pygame.Rect(room.x + index * (wide + kit.px(GAP)), room.y, wide, room.height)
         kit.add(made)
-    left = room.x + OPEN * (wide + kit.px(GAP))
+    left = room.x + max(LEAST, len(names)) * (wide + kit.px(GAP))
     _aside(kit, scene, slot, pygame.Rect(left, room.y, room.right - left, room.height))
 
 

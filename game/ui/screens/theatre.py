@@ -13,7 +13,6 @@ from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import choices, council, explain, known, news
-from game.ui.widgets import Panel
 from game.ui.widgets.globe import Globe
 from game.ui.widgets.plot import PlotView
 
@@ -25,6 +24,9 @@ DRAWERS = {
 }
 ROUND = 128
 """The globe's diameter in logical units."""
+
+CLEAR = 20
+"""How far it stands from the corner of the map."""
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -56,34 +58,49 @@ def _drawer(kit: Kit, scene: Scene, room: pygame.Rect, drawer: str) -> None:
 
 def _plot(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     assert scene.sheet.plot is not None
-    kit.add(Panel(name="plot.frame", rect=room, surface="glass"))
-    inner = room.inflate(-2 * kit.px(6), -2 * kit.px(6))
-    sides = tuple((seat, about.leader) for seat, about in scene.texts.seats.items())
-    kit.add(PlotView(name="plot", rect=inner, plot=scene.sheet.plot, sides=sides))
-    _globe(kit, scene, inner)
+    globe = _globe(kit, scene, room)
+    gap = kit.px(CLEAR)
+    kit.add(
+        PlotView(
+            name="plot",
+            rect=room,
+            plot=scene.sheet.plot,
+            sides=tuple((seat, about.leader) for seat, about in scene.texts.seats.items()),
+            inset=(globe.rect.width + gap, globe.rect.height + gap) if globe else (0, 0),
+        )
+    )
+    if globe is not None:
+        kit.add(globe)
 
 
-def _globe(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """The earth with the newest letter that is under way; nothing where none can be."""
-    ends = _capitals(scene)
-    letter = in_transit(scene)
-    if ends is None or letter is None or letter.expected is None:
-        return
+def _globe(kit: Kit, scene: Scene, room: pygame.Rect) -> Globe | None:
+    """The earth with the newest letter that is under way; None where none can be."""
+    ends, letter, plot = _capitals(scene), in_transit(scene), scene.sheet.plot
+    if ends is None or letter is None or letter.expected is None or plot is None:
+        return None
     caption = say("globe.transit", expected=words.span(*letter.expected))
     wide = kit.px(ROUND)
     high = Globe.need(kit.pen, wide, caption)
-    rect = pygame.Rect(room.x + kit.px(12), room.bottom - high - kit.px(12), wide, high)
-    kit.add(
-        Globe(
-            name="globe",
-            rect=rect,
-            ends=ends,
-            sides=(scene.side, 1 - scene.side),
-            progress=progress(scene.view.moment, letter),
-            caption=caption,
-            hint=explain.letters(scene),
-        )
+    rect = pygame.Rect(room.x + kit.px(CLEAR), 0, wide, high)
+    rect.bottom = room.bottom - kit.px(CLEAR)
+    return Globe(
+        name="globe",
+        rect=rect,
+        ends=ends,
+        sides=(scene.side, 1 - scene.side),
+        progress=progress(scene.view.moment, letter),
+        caption=caption,
+        tint=_tint(scene),
+        hint=explain.letters(scene),
     )
+
+
+def _tint(scene: Scene) -> tuple[tuple[str, int], ...]:
+    """Which state is whose, by the seat's number."""
+    seats = list(scene.texts.seats)
+    plot = scene.sheet.plot
+    told = plot.tint.items() if plot is not None else ()
+    return tuple((state, seats.index(side)) for state, side in told if side in seats)
 
 
 def _capitals(scene: Scene) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -10,6 +10,7 @@ from game.ui import words
 from game.ui.kit import Kit
 from game.ui.scene import Scene
 from game.ui.screens import bar, folder, hand, instruments, theatre
+from game.ui.theme import ROLES
 from game.ui.widgets import Teletype
 
 EDGE = 16
@@ -17,13 +18,13 @@ GAP = 12
 FOLDER, ASIDE = 408, 358
 """The widths of the columns left and right of the map, in logical units."""
 
-ROOM = (1500, 790)
-"""All of it has room on a window of so many logical units, were its text of the usual size."""
+ROOM = (1390, 780)
+"""All of it has room on a window of so many logical units, as large as the small labels are."""
 
 
 def fits(kit: Kit) -> bool:
     """Whether there is room for all of it at this size of text."""
-    unit = kit.pen.scale * kit.pen.text_scale
+    unit = kit.pen.size("label") / ROLES["label"].size
     return kit.window.width / unit >= ROOM[0] and kit.window.height / unit >= ROOM[1]
 
 

@@ -117,6 +117,10 @@ class Widget:
         """The wheel turned over a place; False lets the scroll area around it have it."""
         return False
 
+    def hinted(self, pen: Pen) -> pygame.Rect:
+        """The part of it of which the hint speaks, counted from its corner."""
+        return pygame.Rect((0, 0), self.rect.size)
+
     def adopt(self, old: Widget) -> None:
         """Take over what the mouse and the keyboard had done to the widget's predecessor."""
         self.hover, self.focus, self.down = old.hover, old.focus, old.down

@@ -136,6 +136,16 @@ class PlotView(Widget):
         far, mark = min(found, key=lambda pair: pair[0], default=(math.inf, None))
         return mark if far <= pen.px(NEAR) else None
 
+    def hinted(self, pen: Pen) -> pygame.Rect:
+        """The silhouette of the mark of which the hint speaks."""
+        mark = self.mark(self.pointed or self.chosen)
+        if mark is None:
+            return super().hinted(pen)
+        place = pygame.Rect(0, 0, 2 * pen.px(NEAR), 2 * pen.px(NEAR))
+        corner, at = self.pane(pen).topleft, self.chart(pen).at(mark)
+        place.center = round(corner[0] + at[0]), round(corner[1] + at[1])
+        return place
+
     # Hands
 
     def point(self, pen: Pen, at: tuple[int, int]) -> bool:
