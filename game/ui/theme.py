@@ -110,6 +110,7 @@ HAND, NEWS = "knot-hand-500", "knot-news-400"
 MAP, MAP_NARROW = "knot-map-400", "knot-map-narrow-400"
 
 ROLES: dict[str, Role] = {
+    "marquee": Role(POSTER, 88, 1.25, tracking=16, capitals=True),
     "banner": Role(POSTER, 64, 1.2, capitals=True),
     "headline": Role(PLATE, 54, 1.35),
     "title": Role(PLATE, 30, 1.35),
