@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil, floor, hypot, pi, sin
 from random import Random
 
@@ -72,8 +73,15 @@ LEG: tuple[Point, ...] = (
 )
 """Half of a rope's way, in radii: from outside through the other's loop to its own bend."""
 
+THREAD: tuple[Colour, Colour] = (rgb("#281e10"), rgb("#e8d6aa"))
+"""The binding at a rope's end in the dark and in the light."""
+
 TAIL: tuple[Point, ...] = ((-9.6, 1.75), (-11.6, 3.0))
 """The last part of its way: a short end that hangs free."""
+
+
+PARTS = 12
+"""Into how many straight parts a curve between two points is divided."""
 
 
 class Way:
@@ -100,22 +108,27 @@ class Way:
 def _curved(points: Sequence[Point]) -> list[Point]:
     """Points of the Catmull-Rom curve through `points`."""
     around = [points[0], *points, points[-1]]
-    return [
-        (_between(*(p[0] for p in four), t / 12), _between(*(p[1] for p in four), t / 12))
-        for four in zip(around, around[1:], around[2:], around[3:], strict=False)
-        for t in range(12)
-    ] + [points[-1]]
+    fours = zip(around, around[1:], around[2:], around[3:], strict=False)
+    found = [_between(four, t / PARTS) for four in fours for t in range(PARTS)]
+    return [*found, points[-1]]
 
 
-def _between(a: float, b: float, c: float, d: float, t: float) -> float:
-    straight = 2 * b + (c - a) * t
-    return 0.5 * (straight + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+def _between(four: Sequence[Point], t: float) -> Point:
+    """The curve's point a part of the way from the second of four points to the third."""
+    a, b, c, d = (
+        0.5 * (t * (2 - t) * t - t),
+        0.5 * (2 + t * t * (3 * t - 5)),
+        0.5 * t * (1 + t * (4 - 3 * t)),
+        0.5 * t * t * (t - 1),
+    )
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = four
+    return a * x1 + b * x2 + c * x3 + d * x4, a * y1 + b * y2 + c * y3 + d * y4
 
 
 def _evenly(points: Sequence[Point], step: float) -> list[Point]:
     """Points at equal distances along a line of points."""
     even, due = [points[0]], step
-    for (x, y), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x, y), (x2, y2) in pairwise(points):
         long = hypot(x2 - x, y2 - y)
         while due <= long:
             even.append((x + (x2 - x) * due / long, y + (y2 - y) * due / long))
@@ -130,8 +143,8 @@ Facet = tuple[float, float, float, float]
 
 @lru_cache(maxsize=2)
 def _lobe(fine: bool) -> tuple[list[list[Corner]], list[list[Facet]]]:
-    """A lobe: its corners (along the rope in pitches, across it in radii), row by row; and of each facet
-    how it leans along and across, how it faces the screen, and how open to light it lies."""
+    """A lobe: its corners (along the rope in pitches, across it in radii), row by row; and of
+    each facet how it leans along and across, how it faces the screen, and how open it lies."""
     along, across = (ALONG * 3 // 2, ACROSS * 3 // 2) if fine else (ALONG, ACROSS)
     rows = [-1 + 2 * i / along for i in range(along + 1)]
     turns = [pi * (j / across - 0.5) for j in range(across + 1)]
@@ -140,8 +153,8 @@ def _lobe(fine: bool) -> tuple[list[list[Corner]], list[list[Facet]]]:
         for u in rows
     ]
     return corners, [
-        [_facet((u + u2) / 2, sin((a + b) / 2)) for a, b in zip(turns, turns[1:], strict=False)]
-        for u, u2 in zip(rows, rows[1:], strict=False)
+        [_facet((u + u2) / 2, sin((a + b) / 2)) for a, b in pairwise(turns)]
+        for u, u2 in pairwise(rows)
     ]
 
 
@@ -277,14 +290,17 @@ def _whip(surface: pygame.Surface, way: Way, radius: float, side: int) -> None:
         tone = mixed(mixed(dark, own, rough.uniform(0.35, 1.0)), glance, rough.uniform(0, 0.3))
         pygame.draw.line(surface, tone, start, end, max(1, round(radius / 11)))
     for turn in range(6):
-        x, y, tx, ty = way.at(way.length - (0.1 + 0.2 * turn) * radius)
-        for part in range(ACROSS):
-            a, b = (1.06 * sin(pi * (k / ACROSS - 0.5)) for k in (part, part + 1))
-            light = 0.35 + 0.6 * max(0.0, 1 - abs((a + b) / 2 + 0.35))
-            ends = [(x - ty * v * radius, y + tx * v * radius) for v in (a, b)]
-            pygame.draw.line(
-                surface, mixed((40, 30, 16), (232, 214, 170), light), *ends, round(radius / 5.4)
-            )
+        _thread(surface, way.at(way.length - (0.1 + 0.2 * turn) * radius), radius)
+
+
+def _thread(surface: pygame.Surface, at: tuple[float, float, float, float], radius: float) -> None:
+    """One turn of the binding's thread across a rope."""
+    x, y, tx, ty = at
+    places = [1.06 * sin(pi * (k / ACROSS - 0.5)) for k in range(ACROSS + 1)]
+    for one, two in pairwise(places):
+        light = 0.35 + 0.6 * max(0.0, 1 - abs((one + two) / 2 + 0.35))
+        start, end = ((x - ty * v * radius, y + tx * v * radius) for v in (one, two))
+        pygame.draw.line(surface, mixed(*THREAD, light), start, end, round(radius / 5.4))
 
 
 # The whole

@@ -32,8 +32,10 @@ class Lamp(Panel):
 
 @dataclass(kw_only=True)
 class Ropes(Panel):
-    """Two ropes across the whole width, with room around their knot that words may stand in. `thick` is the logical thickness of
-    a rope; a `taut` one has been pulled tight before."""
+    """Two ropes across the whole width, with room around their knot that words may stand in.
+
+    `thick` is the logical thickness of a rope; a `taut` knot has been pulled tight before.
+    """
 
     kind: ClassVar[str] = "picture"
     thick: float = 44.0
