@@ -17,16 +17,18 @@ from game.record.debrief import Debrief
 from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
-from game.ui import saves
+from game.ui import saves, words
 from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
 from game.ui.screens import (
     desk,
     ending,
+    handover,
     ledger,
     letterdesk,
     menu,
+    more,
     outcome,
     overlays,
     papers,
@@ -47,6 +49,7 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
 }
 FIRST = {
     "menu": "menu.begin",
+    "more": "more.close",
     "desk": "tab.papers",
     "letter": "letter.draft.blank",
     "seal": "seal.yes",
@@ -110,16 +113,33 @@ class Flow(Sitting):
     def _base(self, kit: Kit) -> None:
         texts = self.loaded.scenario
         if self.screen == "menu":
-            menu.build(kit, texts, self.setup, self)
+            menu.build(kit, texts, self.setup, self, faces(self.loaded.folders))
+        elif self.screen == "more":
+            more.build(kit, texts, self.setup, self)
         elif self.screen == "handover":
-            seat = texts.seats[self.seat]
-            overlays.handover(kit, seat.title, seat.leader, self._sit)
+            handover.build(kit, self._handing())
         elif self.screen == "ending":
             ending.build(kit, self._scene(), self.debrief)
         elif self.screen == "ledger" and self.debrief is not None:
             ledger.build(kit, self._scene(), self.debrief)
         else:
             SCREENS[self.screen](kit, self._scene())
+
+    def _handing(self) -> handover.Handing:
+        """All that the hand-over is told: nothing that only one of the two knows."""
+        texts, views = self.loaded.scenario, [sheet.view for sheet in self.sheets.values()]
+        view, so_far = views[0], self.sheets[self.seat].so_far
+        return handover.Handing(
+            texts=texts,
+            seat=self.seat,
+            moment=view.moment,
+            place=words.place(view),
+            told=handover.known_to_all(texts, views),
+            gave=self.seat != next(iter(self.sheets)) or bool(view.turn and not so_far),
+            ready=self._sit,
+            faces=faces(self.loaded.folders),
+            still=self.settings.still,
+        )
 
     def _scene(self) -> Scene:
         texts = self.loaded.scenario

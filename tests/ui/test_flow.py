@@ -269,7 +269,7 @@ def test_the_chair_is_handed_over_between_two_people(pair: Flow) -> None:
     seal(pair)
     assert (pair.shown, pair.seat) == ("handover", "south")
     said = screen(pair)
-    assert "Bo Sur, please sit down." in said
+    assert "sitter handover.south: BO SUR | please sit down" in said
     assert "There is a fort." not in said
     pair._sit()
     assert "Eight guns stand." in screen(pair)

@@ -1,4 +1,4 @@
-"""Sheets over whatever was there: the keys, the pause, a message, the hand-over of the chair."""
+"""Sheets over whatever was there: the keys, the pause, a message."""
 
 from __future__ import annotations
 
@@ -88,28 +88,3 @@ def busy(kit: Kit, text: str) -> None:
     kit.add(Panel(name="busy.panel", rect=rect))
     inner = rect.inflate(-kit.px(60), -kit.px(36))
     kit.add(TextBlock(name="busy", rect=inner, text=text, role="heading", colour="brass"))
-
-
-def handover(kit: Kit, title: str, leader: str, ready: Callable[[], None]) -> None:
-    """The chair changes hands; nothing of either seat is on the screen."""
-    high = round(kit.window.height * 0.6)
-    rect = pygame.Rect(0, 0, min(kit.window.width - kit.px(80), round(high * 1.5)), high)
-    rect.center = kit.window.center
-    inside = kit.panel("handover.sheet", rect, "kraft").inflate(-kit.px(40), -kit.px(40))
-    column = kit.column(inside)
-    column.text("handover.heading", say("handover.heading"), "plate", "ink")
-    column.gap(10)
-    column.text("handover.title", title, "title", "ink")
-    column.gap(10)
-    column.text("handover.text", say("handover.text", leader=leader), "body", "ink")
-    size = kit.button_size(say("handover.ready"), "heading")
-    y = inside.bottom - size[1]
-    kit.button(
-        "handover.ready",
-        (inside.right, y),
-        say("handover.ready"),
-        ready,
-        anchor="right",
-        look="main",
-        role="heading",
-    )

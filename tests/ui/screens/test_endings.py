@@ -253,14 +253,6 @@ def test_the_pause_leads_on_or_out() -> None:
     assert acts.asked == [("go", "help"), ("go", "menu"), ("quit",)]
 
 
-def test_the_hand_over_names_the_chair_and_nothing_else() -> None:
-    filled = kit()
-    overlays.handover(filled, "Chancellor of North", "Ada Norr", lambda: None)
-    said = told(filled)
-    assert "Ada Norr, please sit down." in said
-    assert "tension" not in said.lower()
-
-
 def test_all_keys_are_told() -> None:
     filled = kit()
     overlays.keys(filled, lambda: None)

@@ -9,8 +9,20 @@ import pytest
 from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
-from game.ui.screens import desk, ending, ledger, letterdesk, menu, outcome, overlays, seal, weigh
+from game.ui.screens import (
+    desk,
+    ending,
+    handover,
+    ledger,
+    letterdesk,
+    menu,
+    outcome,
+    overlays,
+    seal,
+    weigh,
+)
 from game.ui.screens.menu import Setup
+from tests.ui.handing import handing
 from tests.ui.helpers import DEBRIEF, NORTH, SIZES, Acts, kit, scene, small, staged
 from tests.ui.scales import WEIGHED
 
@@ -88,7 +100,10 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
     "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
     "message": lambda filled: overlays.message(filled, "The disk is full. " * 40, lambda: None),
     "busy": lambda filled: overlays.busy(filled, "One moment, please"),
-    "handover": lambda filled: overlays.handover(filled, "Chancellor", "Ada Norr", lambda: None),
+    "handover": lambda filled: handover.build(filled, handing()),
+    "handover.first": lambda filled: handover.build(
+        filled, replace(handing(), told=(), gave=False, still=True)
+    ),
 }
 
 
