@@ -21,7 +21,7 @@ from game.engine.sight.views import Views, views
 from game.engine.state import State
 from game.engine.steps.legality import judge
 from game.engine.turn import Report, advance, natures_of, start
-from game.engine.view import Known, View
+from game.engine.view import Known, News, View
 from game.record.debrief import Debrief, debrief
 from game.record.form import Record, TurnForm
 from game.record.orders import form_of
@@ -134,6 +134,14 @@ class Game:
             return {}
         last = self.steps[-1]
         return see(self.model, last.before, last.report, seat).known
+
+    def news_before(self, seat: str) -> tuple[News, ...]:
+        """What the seat had learned when it last sealed its orders; nothing where that is not
+        known any more: in the turn in which the game was taken up, and in the one after."""
+        if len(self.steps) <= max(1, self.first):
+            return ()
+        earlier, last = self.steps[-2:]
+        return see(self.model, last.before, earlier.report, seat).news
 
     def debrief(self) -> Debrief:
         """All that was hidden. ValueError while the game goes on."""

@@ -15,7 +15,7 @@ from game.engine.orders import Letter, Orders, Purpose
 from game.engine.plot import Plot
 from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
-from game.engine.view import Estimate, Known, SeenLetter, View
+from game.engine.view import Estimate, Known, News, SeenLetter, View
 from game.scenario.format import Look, Scenario
 from game.scenario.looks import look_of
 from game.seats.weighing import Weighing
@@ -30,9 +30,11 @@ class Sheet:
     """All that a seat is handed for a turn: its view, and why what it sees has changed.
 
     `needs` says, by choice that is not legal now, what it would take, and `reach` how far away
-    it is; `council` is what the advisers make of the view. `so_far` tells what had happened,
-    when the game has just been taken up later than the calendar's first turn. `plot` is the
-    seat's map, if the scenario has one.
+    it is, `ways` what it would take to use a channel that is shut. `council` is what the advisers
+    make of the view. `so_far` tells what had happened, when the game has
+    just been taken up later than the calendar's first turn. `plot` is the
+    seat's map, if the scenario has one. `before` is what was known, and `earlier` what had been
+    learned, when the last orders were sealed.
     """
 
     view: View
@@ -43,6 +45,8 @@ class Sheet:
     reach: Mapping[str, Reach] = field(default_factory=dict)
     plot: Plot | None = None
     before: Mapping[str, Known] = field(default_factory=dict)
+    earlier: tuple[News, ...] = ()
+    ways: Mapping[str, tuple[Need, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -56,6 +60,10 @@ class Form:
     about: str | None = None
     valid: float | None = None
     draft: str | None = None
+
+    def is_blank(self) -> bool:
+        """Whether nothing but a way and a tone has been chosen yet."""
+        return self == Form(self.channel, self.tone)
 
     def letter(self) -> Letter:
         """The letter as orders know it: what does not go with its purpose is left out."""
@@ -80,6 +88,8 @@ class Desk:
     has folded or unfolded, by name. `drawer` is what lies over the plot, `page` the row of
     cards that is open. `weighed` holds what the staff made of choices, `past` the orders as they
     stood before each change, and `risen` the danger before the last turn where it has grown.
+    `part` is the part of the letter desk that is open where there is no room for all, and `begun`
+    a new letter that waits while one of the orders is looked at again.
     """
 
     tab: str = "papers"
@@ -100,6 +110,8 @@ class Desk:
     weighed: dict[str, Weighing] = field(default_factory=dict)
     past: list[tuple[dict[str, str], list[Form]]] = field(default_factory=list)
     risen: Estimate | None = None
+    part: str = "terms"
+    begun: Form | None = None
 
     def orders(self) -> Orders:
         """What would be sealed now."""
@@ -117,7 +129,7 @@ class Desk:
     def clear(self) -> None:
         """An empty desk for the next turn; what has been read stays read."""
         self.choices, self.forms, self.past = {}, [], []
-        self.form, self.writing, self.risen = None, None, None
+        self.form, self.writing, self.risen, self.begun = None, None, None, None
         self.shown, self.slot, self.complaints, self.more = "", "", (), False
         self.drawer, self.page, self.weighed = "", 0, {}
 

@@ -24,7 +24,7 @@ from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
 from game.seats.weighing import Weighing, weigh
 from game.ui import saves
-from game.ui.needs import needs_of, reach_of
+from game.ui.needs import needs_of, reach_of, ways_of
 from game.ui.say import say
 from game.ui.scene import Sheet
 
@@ -102,7 +102,9 @@ class Table:
         reach = reach_of(self.loaded.scenario, view)
         reasons, plot = self.game.reasons(seat), self.game.plot(seat)
         before = self.game.known_before(seat)
-        return Sheet(view, reasons, needs, advice, so_far, reach, plot, before)
+        earlier = self.game.news_before(seat)
+        ways = ways_of(self.loaded.scenario, view)
+        return Sheet(view, reasons, needs, advice, so_far, reach, plot, before, earlier, ways)
 
     def weigh(self, seat: str, choices: Mapping[str, str]) -> Weighing:
         """What one choice would change, as the seat's staff sees it."""

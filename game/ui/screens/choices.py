@@ -16,6 +16,7 @@ from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Scene
 from game.ui.screens import council, known
 from game.ui.screens.frame import ALARMING
+from game.ui.screens.lines import line
 from game.ui.widgets import Card, Panel
 from game.ui.widgets.base import MARGIN
 
@@ -81,7 +82,7 @@ def _cards(column: Column, scene: Scene, slot: str) -> None:
     count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
     wide = (column.width - (count - 1) * gap) // count
     _rows(column, _on_the_table(scene, slot), count, wide)
-    near, done, past = (_barred(scene, slot, reach) for reach in ("near", "done", "past"))
+    near, done, past = (barred_of(scene, slot, reach) for reach in ("near", "done", "past"))
     if not near and not done and not past:
         return
     _fold(column, scene, len(near) + len(done) + len(past))
@@ -129,7 +130,7 @@ def _on_the_table(scene: Scene, slot: str) -> list[Card]:
     return [*cards, _hold(scene, slot)]
 
 
-def _barred(scene: Scene, slot: str, reach: str) -> list[str]:
+def barred_of(scene: Scene, slot: str, reach: str) -> list[str]:
     """The choices of a slot that cannot be made now and are so far away."""
     barred = [option.id for option in _of_slot(scene, slot) if not option.legal]
     return [name for name in barred if scene.sheet.reach.get(name, "near") == reach]
@@ -175,6 +176,15 @@ def _card(scene: Scene, slot: str, name: str, number: int) -> Card:
         on_press=None if bar else lambda: _mark(scene, slot, name),
         on_focus=lambda: scene.acts.change(scene.desk, shown=name),
     )
+
+
+def shortly(scene: Scene, name: str) -> str:
+    """Why a choice is not legal now, as shortly as it can be told: the first thing it needs."""
+    asked = scene.sheet.needs.get(name, ())
+    told = [each for each in asked if each.kind == "only"] or list(asked)
+    if len(asked) < 2 or told[0] in (ONCE, LATER):
+        return barred(scene, name)
+    return say_many("choices.shortly", len(asked) - 1, needs=told[0].told())
 
 
 def barred(scene: Scene, name: str) -> str:
@@ -235,7 +245,7 @@ def _whole_turn(column: Column, scene: Scene) -> None:
     column.text("turn.issues", say("issues.heading"), "plate", "red")
     stands = list(scene.view.stands.items())
     for (issue, _), (title, level) in zip(stands, words.titled(scene.texts, stands), strict=True):
-        known.line(column, f"turn.issue.{issue}", title, level, inks=("ink_soft", "ink"))
+        line(column, f"turn.issue.{issue}", title, level, inks=("ink_soft", "ink"))
 
 
 def _how(column: Column, scene: Scene) -> None:

@@ -13,7 +13,15 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
+from game.ui.screens import explain
 from game.ui.screens.frame import ALARMING
+from game.ui.widgets import Portrait
+from game.ui.widgets.portrait import BESIDE
+
+FACE = 60
+"""The height of a row with a face, in logical units."""
+
+NAME = "plate"
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -30,23 +38,66 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
             column.text("council.none", say("council.none"), "small", "mute")
 
 
+def chosen(scene: Scene, who: str) -> dict[str, bool]:
+    """The folds with one adviser heard at length and all others shut."""
+    others = {f"council.{each.adviser}": False for each in scene.sheet.council.opinions}
+    return {**scene.desk.folds, **others, f"council.{who}": True}
+
+
 def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
-    person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
     name = f"council.{opinion.adviser}"
-    unfolded = scene.unfolded(name)
-    press = partial(scene.fold, name, not unfolded)
-    who = say("council.person", name=person.name, office=person.office)
-    column.fold(name, who, unfolded, press)
+    unfolded, top = scene.unfolded(name), column.y
+    _face(column, scene, opinion, unfolded)
+    _advice(column, scene, opinion)
+    if unfolded:
+        column.seek = top
+        person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
+        column.gap(4)
+        column.text(f"{name}.outlook", person.outlook, "small", "cream")
+        _lines(column, scene, opinion.adviser)
+    column.rule(f"{name}.rule", "panel_edge")
+
+
+def _face(column: Column, scene: Scene, opinion: Opinion, unfolded: bool) -> None:
+    """The medallion with name and office: pressing it unfolds the rest."""
+    kit, person = column.kit, scene.texts.seats[scene.seat].advisers[opinion.adviser]
+    high = max(kit.px(FACE), kit.pen.line_height(NAME) + kit.pen.line_height("label"))
+    rect = column.take(high)
+    made = Portrait(
+        name=f"council.{opinion.adviser}",
+        rect=rect,
+        area=column.area,
+        text=person.name,
+        who=scene.face(person.face) if person.face else "",
+        side=scene.side,
+        where="beside",
+        words=person.office,
+        role=NAME,
+        speaking=unfolded,
+        hint=explain.adviser(scene, opinion),
+        on_press=partial(_choose, scene, opinion.adviser),
+    )
+    wide = rect.right - made.disc(kit.pen, rect).right - kit.px(BESIDE)
+    made.text = kit.pen.shorten(person.name, NAME, wide)
+    made.words = kit.pen.shorten(person.office, "label", wide)
+    kit.add(made)
     column.gap(4)
+
+
+def _choose(scene: Scene, who: str) -> None:
+    """Hear somebody at length, or no longer."""
+    open_ = not scene.unfolded(f"council.{who}")
+    folds = {**chosen(scene, who), f"council.{who}": open_}
+    scene.acts.change(scene.desk, folds=folds)
+
+
+def _advice(column: Column, scene: Scene, opinion: Opinion) -> None:
+    """What somebody advises, and how great the danger seems to him."""
+    name = f"council.{opinion.adviser}"
     advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
     column.text(f"{name}.advice", say("council.advises", advice=advice), "small", "amber")
     alarming = opinion.soon is not None and opinion.soon >= ALARMING
     column.text(f"{name}.danger", danger(scene, opinion), "small", "alarm" if alarming else "mute")
-    if unfolded:
-        column.gap(4)
-        column.text(f"{name}.outlook", person.outlook, "small", "cream")
-        _lines(column, scene, opinion.adviser)
-    column.gap(8)
 
 
 def _lines(column: Column, scene: Scene, adviser: str) -> None:
@@ -56,6 +107,7 @@ def _lines(column: Column, scene: Scene, adviser: str) -> None:
             choice = scene.texts.choices[scene.seat][option.id]
             line = choice.advisers[adviser]
             text = say(f"council.line.{line.stance}", choice=choice.title, says=line.says)
+            column.gap(3)
             column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
 
 

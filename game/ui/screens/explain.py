@@ -141,6 +141,40 @@ def letters(scene: Scene) -> Hint:
     return Hint(say_many("explain.letters", len(gone)), tuple(lines))
 
 
+def rung(scene: Scene, seat: str) -> Hint:
+    """How high somebody has climbed of late."""
+    title = say("known.rung", leader=scene.texts.seats[seat].leader)
+    return Hint(title, (say("explain.rung", rung=scene.view.rungs[seat]), say("explain.ladder")))
+
+
+def issue(scene: Scene, name: str) -> Hint:
+    """Something that is bargained over: the ways in which it can be settled, and the source."""
+    about = scene.texts.issues[name]
+    levels = "; ".join(level.title for level in about.levels.values())
+    return Hint(about.title, (say("explain.levels", levels=levels), claim(about)))
+
+
+def flag(scene: Scene, name: str) -> Hint:
+    """Something that is so or is not: what it means, and the source."""
+    about = scene.texts.flags[name]
+    return Hint(about.title, (about.meaning, claim(about)))
+
+
+def reason(scene: Scene, name: str) -> Hint:
+    """A change since the last orders: what the thing is, and how the parts are meant."""
+    about = scene.texts.variables[name]
+    return Hint(about.title, (about.meaning, say("explain.reasons"), claim(about)))
+
+
+def channel(scene: Scene, name: str) -> Hint:
+    """A way for letters: what it is, how fast, how public and how safe, and the source."""
+    about = scene.texts.channels[name]
+    risks = [say("explain.leak", odds=words.odds(about.leak))] * bool(about.leak)
+    risks += [say("explain.misread", odds=words.odds(about.distortion))] * bool(about.distortion)
+    public = say("explain.public", share=f"{about.public:.0%}", credit=f"{about.credit:.0%}")
+    return Hint(about.title, (about.text, public, *risks, claim(about)))
+
+
 def grade_of(scene: Scene) -> str:
     """The danger in one word."""
     told = scene.view.estimate

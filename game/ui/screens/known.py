@@ -1,4 +1,4 @@
-"""What the seat knows: estimates with their doubt, flags, and how the issues stand."""
+"""What the seat knows: every instrument with its doubt, flags, and how the issues stand."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.widgets import Gauge
-from game.ui.widgets.base import Press
-from game.ui.widgets.row import Line
+from game.ui.screens import explain, instruments
+from game.ui.screens.lines import line as line
+from game.ui.widgets import Dial, Gauge, Panel
 
-COARSE = 2.0
-"""Bounds of a report with a greater spread are told in whole numbers."""
+CELL = 154
+"""An instrument takes at least so many logical units of a row, grown with the text."""
+
+PAD = 14
+"""Room around what is told of an instrument."""
 
 
 def danger(view: View) -> str:
@@ -41,44 +44,19 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
             column.gap(4)
         exact = {name: told for name, told in scene.view.known.items() if not told.spread}
         doubted = {name: told for name, told in scene.view.known.items() if told.spread}
-        _gauges(column, scene, "doubted", say("known.doubted"), doubted)
-        _gauges(column, scene, "exact", say("known.exact"), exact)
+        _dials(column, scene, "doubted", doubted)
+        _dials(column, scene, "exact", exact)
         column.rule("known.rule.2", "panel_edge")
-        column.heading("known.heading.issues", say("issues.heading"))
-        for (issue, _), (title, level) in _issues(scene):
-            line(column, f"known.issue.{issue}", title, level)
+        _issues(column, scene)
         column.rule("known.rule.3", "panel_edge")
         column.heading("known.heading.flags", say("known.heading.flags"))
         _flags(column, scene)
 
 
-def line(
-    column: Column,
-    name: str,
-    text: str,
-    value: str,
-    share: float = 0.5,
-    role: str = "small",
-    inks: tuple[str, str] = ("cream", "amber"),
-    flush: bool = False,
-    indent: bool = False,
-) -> None:
-    """A fact with its value, as `game.ui.widgets.row.Line` shows it."""
-    row = Line(
-        name=name,
-        rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
-        text=text,
-        value=value,
-        share=share,
-        role=role,
-        ink=inks[0],
-        value_ink=inks[1],
-        flush=flush,
-        indent=indent,
-    )
-    row.rect = column.take(row.need(column.kit.pen, column.width))
-    column.kit.add(row)
+def chosen(scene: Scene, name: str) -> dict[str, bool]:
+    """The folds with one instrument told at length and all others shut."""
+    others = {f"known.{each}": False for each in scene.view.known}
+    return {**scene.desk.folds, **others, f"known.{name}": True}
 
 
 def _estimate(column: Column, scene: Scene) -> None:
@@ -91,49 +69,24 @@ def _estimate(column: Column, scene: Scene) -> None:
     note = say("known.estimate.note")
     if told.high >= chances.LEAST:
         note = say("known.estimate.note.worst", worst=words.bare_odds(told.high))
-    war, reading = say("known.war"), words.odds(told.middle)
-    pen = column.kit.pen
+    war, reading, pen = say("known.war"), words.odds(told.middle), column.kit.pen
     if pen.width(war, "small_strong") + pen.width(f" {reading} ", "mono") > column.width:
         reading = words.bare_odds(told.middle)
-    _gauge(
-        column,
-        "known.estimate",
-        war,
-        (middle, low, high),
-        (0.0, top),
-        reading,
-        note,
-        column.take(Gauge.need(column.kit.pen, note, column.width)),
-    )
-
-
-def _gauge(
-    column: Column,
-    name: str,
-    text: str,
-    value: tuple[float, float, float],
-    span: tuple[float, float],
-    reading: str,
-    note: str,
-    place: pygame.Rect,
-    press: Press | None = None,
-) -> None:
-    """A gauge of (value, left, right) on a span; one that can be pressed tells its meaning."""
-    pen = column.kit.pen
+    room = column.width - pen.width(reading, "mono") - pen.px(9)
     column.kit.add(
         Gauge(
-            name=name,
-            rect=place,
+            name="known.estimate",
+            rect=column.take(Gauge.need(pen, note, column.width)),
             area=column.area,
-            text=pen.shorten(text, "small_strong", place.width - pen.width(reading, "mono") - 9),
-            value=value[0],
-            left=value[1],
-            right=value[2],
-            low=span[0],
-            high=span[1],
+            text=pen.shorten(war, "small_strong", room),
+            value=middle,
+            left=low,
+            right=high,
+            low=0.0,
+            high=top,
             reading=reading,
             note=note,
-            on_press=press,
+            hint=explain.danger(scene),
         )
     )
 
@@ -141,75 +94,87 @@ def _gauge(
 def _rungs(column: Column, scene: Scene) -> None:
     column.gap(6)
     for seat, rung in scene.view.rungs.items():
-        leader = scene.texts.seats[seat].leader
-        line(
-            column,
-            f"known.rung.{seat}",
-            say("known.rung", leader=leader),
-            say("known.rung.of", rung=rung),
-            0.75,
-            flush=True,
-        )
+        text = say("known.rung", leader=scene.texts.seats[seat].leader)
+        value = say("known.rung.of", rung=rung)
+        row = line(column, f"known.rung.{seat}", text, value, 0.75, flush=True)
+        row.hint = explain.rung(scene, seat)
 
 
-def _gauges(column: Column, scene: Scene, key: str, title: str, given: Mapping[str, Known]) -> None:
-    """A heading over gauges, two in a row where there is room; nothing if there are none."""
+def _dials(column: Column, scene: Scene, key: str, given: Mapping[str, Known]) -> None:
+    """A heading over instruments in rows, each told at length under its row where it is chosen;
+    nothing if there are none."""
     if not given:
         return
-    column.heading(f"known.heading.{key}", title)
-    pen = column.kit.pen
-    gap = pen.px(28)
-    count = 2 if column.width >= pen.em(520) else 1
-    wide = (column.width - (count - 1) * gap) // count
-    known = list(given.items())
+    column.heading(f"known.heading.{key}", say(f"known.{key}"))
+    count = max(1, column.width // column.kit.pen.em(CELL))
+    known = list(given)
     for start in range(0, len(known), count):
         row = known[start : start + count]
-        high = max(Gauge.need(pen, _note(scene, name, told), wide) for name, told in row)
-        for index, (name, told) in enumerate(row):
-            place = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
-            _variable(column, scene, name, told, place)
-        column.take(high)
-        for name, _ in row:
-            _meaning(column, scene, name)
+        top = column.y
+        _row(column, scene, row, column.width // count)
+        for name in row:
+            if scene.unfolded(f"known.{name}"):
+                column.seek = top
+                _detail(column, scene, name)
         column.gap(12)
 
 
-def _meaning(column: Column, scene: Scene, name: str) -> None:
-    """What an instrument measures, where the person has asked."""
-    if scene.unfolded(f"known.{name}"):
-        variable = scene.texts.variables[name]
-        low, high = (words.amount(end, variable.unit) for end in variable.range)
-        title, meaning = variable.title, variable.meaning
-        text = say("known.meaning", title=title, meaning=meaning, low=low, high=high)
-        column.gap(6)
-        column.text(f"known.{name}.meaning", text, "small", "cream")
+def _row(column: Column, scene: Scene, names: list[str], wide: int) -> None:
+    """Instruments side by side, their glasses of one size."""
+    pen, gap = column.kit.pen, column.kit.px(8)
+    titles = [scene.texts.variables[name].title for name in names]
+    lines = max(Dial.lines_of(pen, title, wide - gap) for title in titles)
+    high = max(Dial.need(pen, title, wide - gap, under=True, lines=lines) for title in titles)
+    rows = column.take(high)
+    for index, name in enumerate(names):
+        rect = pygame.Rect(column.x + index * wide, rows.y, wide - gap, high)
+        made = column.kit.add(instruments.dial(scene, name, rect))
+        made.name, made.area, made.lines = f"known.{name}", column.area, lines
+        made.on_press = partial(_choose, scene, name)
 
 
-def _note(scene: Scene, name: str, told: Known) -> str:
-    """The doubt, source and age of a report."""
-    if not told.spread:
-        return ""
-    low, high = scene.texts.variables[name].range
-    ends = max(told.value - told.spread, low), min(told.value + told.spread, high)
-    least, most = (words.amount(round(end) if told.spread >= COARSE else end) for end in ends)
-    age = words.whole(words.age(scene.view.moment, told.moment))
-    span = say("known.span", least=least, most=most)
-    return " · ".join([words.whole(span), told.by or say("known.reported"), age])
+def _choose(scene: Scene, name: str) -> None:
+    """Have an instrument told at length, or no longer."""
+    open_ = not scene.unfolded(f"known.{name}")
+    folds = {**chosen(scene, name), f"known.{name}": open_}
+    scene.acts.change(scene.desk, folds=folds)
 
 
-def _variable(column: Column, scene: Scene, name: str, told: Known, place: pygame.Rect) -> None:
-    variable = scene.texts.variables[name]
-    value = (told.value, told.value - 2 * told.spread, told.value + 2 * told.spread)
-    reading = words.amount(told.value, variable.unit)
-    note = _note(scene, name, told)
-    key = f"known.{name}"
-    press = partial(scene.fold, key, not scene.unfolded(key))
-    _gauge(column, key, variable.title, value, variable.range, reading, note, place, press)
+def _detail(column: Column, scene: Scene, name: str) -> None:
+    """What an instrument measures, why it moved, who says so and when, and the source."""
+    kit, about, hint = column.kit, scene.texts.variables[name], explain.variable(scene, name)
+    low, high = (words.amount(end, about.unit) for end in about.range)
+    meaning = say("known.meaning", meaning=about.meaning, low=low, high=high)
+    pad = kit.px(PAD)
+    well = kit.add(
+        Panel(
+            name=f"known.{name}.well",
+            rect=pygame.Rect(column.x, column.y + kit.px(6), column.width, 1),
+            area=column.area,
+            surface="well",
+        )
+    )
+    inner = Column(kit, column.x + pad, well.rect.y + pad, column.width - 2 * pad, column.area)
+    value = words.amount(scene.view.known[name].value, about.unit)
+    line(inner, f"known.{name}.title", about.title, value, 0.7, "small_strong", flush=True)
+    inner.text(f"known.{name}.meaning", meaning, "small", "cream")
+    *told, source = hint.lines[1:]
+    for index, text in enumerate(told):
+        inner.gap(6)
+        inner.text(f"known.{name}.told.{index}", text, "small", "cream")
+    inner.gap(6)
+    inner.text(f"known.{name}.source", source, "serif", "mute")
+    well.rect.height = inner.y + pad - well.rect.y
+    column.y = well.rect.bottom + kit.px(6)
 
 
-def _issues(scene: Scene) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+def _issues(column: Column, scene: Scene) -> None:
+    """What is bargained over, and how it stands."""
+    column.heading("known.heading.issues", say("issues.heading"))
     stands = list(scene.view.stands.items())
-    return list(zip(stands, words.titled(scene.texts, stands), strict=True))
+    titled = words.titled(scene.texts, stands)
+    for (issue, _), (title, level) in zip(stands, titled, strict=True):
+        line(column, f"known.issue.{issue}", title, level).hint = explain.issue(scene, issue)
 
 
 def _flags(column: Column, scene: Scene) -> None:
@@ -217,11 +182,6 @@ def _flags(column: Column, scene: Scene) -> None:
     flags = sorted(scene.view.flags.items(), key=lambda pair: not pair[1])
     for name, holds in flags:
         title = scene.texts.flags[name].title
-        line(
-            column,
-            f"known.flag.{name}",
-            title,
-            say("known.yes" if holds else "known.no"),
-            0.8,
-            flush=True,
-        )
+        value = say("known.yes" if holds else "known.no")
+        row = line(column, f"known.flag.{name}", title, value, 0.8, flush=True)
+        row.hint = explain.flag(scene, name)

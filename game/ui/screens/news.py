@@ -13,7 +13,8 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say, say_many
 from game.ui.scene import Scene
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
+from game.ui.widgets import Panel
 
 LEAST = 0.05
 """Changes smaller than this are not told."""
@@ -29,19 +30,67 @@ PARTS = 3
 
 PART = 0.5
 
+PAD = 16
+"""Logical room around the words on a sheet of the teletype."""
+
 KINDS = ("failure", "illegal")
 """News of these kinds say first that an order came to nothing."""
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """News over reasons, on one panel."""
+    """The messages of this turn as they came over the wire, why what is seen has moved, and the
+    messages of the turn before."""
     inside = kit.panel("news.panel", room)
     with kit.scroll("news.list", inside, pages=True, reading=True, inset=7) as column:
         column.heading("news.heading", say("news.heading"))
-        happened(column, scene, "cream", "mute")
+        if scene.view.news:
+            _wire(column, scene, "news", scene.view.news)
+        else:
+            column.text("news.none", say("news.none"), "body", "mute")
         column.rule("news.rule", "panel_edge")
         column.heading("news.why", say("news.why"))
         reasons(column, scene)
+        if scene.sheet.earlier:
+            _earlier(column, scene)
+
+
+def _earlier(column: Column, scene: Scene) -> None:
+    """What had come before the last orders, folded."""
+    unfolded = scene.unfolded("news.earlier")
+    column.gap(8)
+    press = partial(scene.fold, "news.earlier", not unfolded)
+    text = say("news.earlier", number=len(scene.sheet.earlier))
+    column.fold("news.earlier", text, unfolded, press)
+    column.gap(6)
+    if unfolded:
+        _wire(column, scene, "news.old", scene.sheet.earlier)
+
+
+def _wire(column: Column, scene: Scene, name: str, told: Sequence[News]) -> None:
+    """A sheet torn off the teletype."""
+    kit, pad = column.kit, column.kit.px(PAD)
+    place = pygame.Rect(column.x, column.y, column.width, 1)
+    sheet = kit.add(Panel(name=f"{name}.sheet", rect=place, area=column.area, surface="bond"))
+    inner = Column(kit, column.x + pad, column.y + pad, column.width - 2 * pad, column.area)
+    messages = [item for item in told if item.kind != "paper"]
+    for index, item in enumerate(messages):
+        flash = scene.look.flash if not index and scene.desk.risen and name == "news" else ""
+        source = " ".join(part for part in (flash, _source(scene, item)) if part)
+        inner.text(f"{name}.{index}.who", source, "label", "red" if flash else "faded")
+        inner.text(f"{name}.{index}", _told(item).upper(), "teletype", "ink")
+        inner.gap(9)
+    papers = [item.text or item.id for item in told if item.kind == "paper"]
+    if papers:
+        inner.text(f"{name}.papers.title", say_many("news.papers", len(papers)), "label", "faded")
+        inner.text(f"{name}.papers", " · ".join(papers), "serif", "ink")
+    sheet.rect.height = inner.y + pad - sheet.rect.y
+    column.y = sheet.rect.bottom + kit.px(6)
+
+
+def _source(scene: Scene, item: News) -> str:
+    """When something happened, and by whom."""
+    who = words.leader_of(scene.texts, item.who)
+    return f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
 
 
 def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
@@ -52,9 +101,7 @@ def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
     for index, item in enumerate(scene.view.news):
         if item.kind == "paper":
             continue
-        who = words.leader_of(scene.texts, item.who)
-        source = f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
-        column.text(f"news.{index}.who", source, "small", soft)
+        column.text(f"news.{index}.who", _source(scene, item), "small", soft)
         column.text(f"news.{index}", _told(item), "body", ink)
         column.gap(10)
     if papers:

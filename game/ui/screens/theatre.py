@@ -12,7 +12,7 @@ from game.ui import words
 from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import choices, council, explain, known, news
+from game.ui.screens import cards, council, explain, known, news
 from game.ui.widgets.globe import Globe
 from game.ui.widgets.plot import PlotView
 
@@ -20,7 +20,7 @@ DRAWERS = {
     "known": known.build,
     "council": council.build,
     "news": news.build,
-    "cards": choices.build,
+    "cards": cards.build,
 }
 ROUND = 128
 """The globe's diameter in logical units."""
