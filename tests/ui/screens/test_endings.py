@@ -5,13 +5,12 @@ import pygame
 import pytest
 
 from game.record.debrief import Entry
-from game.scenario.format import FrontPage, Nature
-from game.ui import words
+from game.scenario.format import FrontPage, Nature, Scenario
 from game.ui.say import say
-from game.ui.screens import ending, ledger, menu, outcome, overlays
-from game.ui.screens.menu import Setup
-from game.ui.widgets import Button, ScrollArea, TextBlock
+from game.ui.screens import ending, ledger, outcome, overlays
+from game.ui.widgets import Button, ScrollArea
 from game.ui.widgets.bars import Bar
+from game.ui.widgets.clipping import Clipping
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told
 
 ENDED = replace(NORTH, ending="good_terms", terms={"fort": "razed", "ships": "pass"})
@@ -29,34 +28,39 @@ def test_the_ending_has_its_front_page_its_words_and_its_terms() -> None:
     assert acts.asked == [("go", "ledger"), ("go", "menu")]
 
 
-def test_a_war_has_the_newspaper_of_ones_own_capital() -> None:
+def test_after_a_war_there_is_one_line_and_no_newspaper() -> None:
     filled = kit()
     ending.build(filled, scene(replace(ENDED, ending="burning_strait", terms=None)))
-    said = told(filled)
-    assert "The Norhavn Post" in said
-    assert "WAR" in said
-    assert "front.south" not in said
-    assert "ending.terms" not in names(filled)
+    war = small().scenario.endings["burning_strait"]
+    assert told(filled).splitlines()[0] == f"text war.text: {war.text}"
+    assert names(filled) == {"war.text", "ending.ledger", "ending.menu"}
 
 
-def test_both_newspapers_are_shown_ones_own_first_and_largest() -> None:
+def both_papers() -> Scenario:
+    """The small crisis with a newspaper for each seat."""
     texts = small().scenario
-    bare = texts.endings["good_terms"]
     pages = {
         "north": FrontPage(paper="Post", headline="Peace", text="It is over."),
         "south": FrontPage(paper="Voice", headline="Firm", text="They gave way."),
     }
-    both = bare.model_copy(update={"front_page": pages})
-    changed = texts.model_copy(update={"endings": {**texts.endings, "good_terms": both}})
+    both = texts.endings["good_terms"].model_copy(update={"front_page": pages})
+    return texts.model_copy(update={"endings": {**texts.endings, "good_terms": both}})
+
+
+def test_both_newspapers_are_shown_ones_own_first_and_largest() -> None:
     for seat, other in (("north", "south"), ("south", "north")):
         filled = kit()
-        ending.build(filled, replace(scene(replace(ENDED, seat=seat)), texts=changed))
-        own, theirs = (named(filled, f"front.{each}.headline") for each in (seat, other))
-        assert isinstance(own, TextBlock)
-        assert isinstance(theirs, TextBlock)
-        assert (own.role, theirs.role) == ("headline", "title")
-        assert own.rect.y < theirs.rect.y
-        assert "Surport, Mon 1 May 1950" in told(filled)
+        here = replace(scene(replace(ENDED, seat=seat)), texts=both_papers())
+        ending.build(filled, here)
+        own, theirs = (named(filled, f"front.{each}") for each in (seat, other))
+        assert isinstance(own, Clipping)
+        assert isinstance(theirs, Clipping)
+        assert own.rect.width > theirs.rect.width
+        rooms = [named(filled, f"front.{each}.room").rect for each in (seat, other)]
+        assert rooms[0].right <= rooms[1].left
+        assert own.deck == small().scenario.endings["good_terms"].title
+        assert theirs.deck == ""
+    assert "Voice · Surport, Mon 1 May 1950" in told(filled)
 
 
 def test_an_ending_without_newspapers_has_its_title_for_a_headline() -> None:
@@ -65,7 +69,19 @@ def test_an_ending_without_newspapers_has_its_title_for_a_headline() -> None:
     changed = texts.model_copy(update={"endings": {**texts.endings, "good_terms": bare}})
     filled = kit()
     ending.build(filled, replace(scene(ENDED), texts=changed))
-    assert f"front.headline: {bare.title}" in told(filled)
+    page = named(filled, "front.north")
+    assert isinstance(page, Clipping)
+    assert (page.headline, page.text) == (bare.title, bare.text)
+
+
+def test_the_stamp_says_what_kind_of_ending_it_is_and_is_red_where_nobody_is_glad() -> None:
+    for name, ink in (("good_terms", "green"), ("adjourned", "red")):
+        filled = kit()
+        ending.build(filled, scene(replace(ENDED, ending=name)))
+        page = named(filled, "front.north")
+        assert isinstance(page, Clipping)
+        kind = small().scenario.endings[name].kind
+        assert (page.stamp, page.ink) == (say(f"ending.kind.{kind}"), ink)
 
 
 def test_the_outcome_leads_to_the_desk_or_to_the_ending() -> None:
@@ -163,82 +179,6 @@ def test_a_path_without_risk_can_be_told() -> None:
     filled = kit()
     ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=(), beliefs=(), happenings=()))
     assert "text causes.sum: 0 in 10,000" in told(filled)
-
-
-# The menu
-
-
-def menu_of(**fields: object) -> tuple[set[str], str, Acts, Setup]:
-    setup, acts, filled = Setup(**fields), Acts(), kit()  # type: ignore[arg-type]
-    setup.take(small().scenario, Path("small.yaml"))
-    menu.build(filled, small().scenario, setup, acts)
-    for widget in list(filled.widgets):
-        if widget.name in ("menu.seat.south", "menu.against.random", "menu.preset.grim_school"):
-            widget.press()
-    return names(filled), told(filled), acts, setup
-
-
-def test_the_menu_marks_seat_opponent_and_preset() -> None:
-    _, said, _, setup = menu_of(seed=77)
-    assert (setup.seat, setup.against, setup.preset) == ("south", "random", "grim_school")
-    assert "number menu.seed: Seed 77" in said
-    assert "You sit in Norhavn" in said
-
-
-def test_one_scenario_needs_no_list_and_two_do() -> None:
-    assert "menu.heading.scenario" not in menu_of()[0]
-    files = [("small", Path("small.yaml")), ("other", Path("other.yaml"))]
-    assert "menu.scenario.other" in menu_of(files=files)[0]
-
-
-def test_going_on_needs_a_saved_game() -> None:
-    found, said, _, _ = menu_of()
-    assert "menu.resume" not in found
-    assert "button menu.begin: Begin\n" in said
-    filled, acts = kit(), Acts()
-    setup = Setup(saved="The Strait: Ada Norr, Mon 1 May 18:00")
-    setup.take(small().scenario, Path("small.yaml"))
-    menu.build(filled, small().scenario, setup, acts)
-    assert "Your game waits. The Strait: Ada Norr, Mon 1 May 18:00" in told(filled)
-    resume, begin = named(filled, "menu.resume"), named(filled, "menu.begin")
-    assert isinstance(resume, Button)
-    assert isinstance(begin, Button)
-    assert (resume.look, begin.look, begin.text) == ("main", "plain", "Begin anew")
-    assert resume.rect.x > begin.rect.right
-    resume.press()
-    begin.press()
-    assert acts.asked == [("resume",), ("begin",)]
-
-
-def test_the_seed_is_typed() -> None:
-    filled, acts, setup = kit(), Acts(), Setup(seed=77)
-    setup.take(small().scenario, Path("small.yaml"))
-    menu.build(filled, small().scenario, setup, acts)
-    number = named(filled, "menu.seed")
-    assert number.key(filled.pen, pygame.K_5)
-    assert setup.seed == 775
-
-
-def test_a_chair_says_who_one_is() -> None:
-    """Who one would be is told at length on the sheet beside it, for the chair that is chosen."""
-    said = menu_of()[1]
-    assert "Ada Norr | Chancellor of North, Norhavn" in said
-    assert words.sentences(small().scenario.seats["north"].brief, 1) in said
-    assert words.sentences(small().scenario.seats["south"].brief, 1) not in said
-
-
-def test_an_opponent_of_the_command_line_is_listed() -> None:
-    setup = Setup(against="script:x.yaml", opponents=("character", "script:x.yaml"))
-    setup.take(small().scenario, Path("small.yaml"))
-    filled = kit()
-    menu.build(filled, small().scenario, setup, Acts())
-    assert "option menu.against.script:x.yaml" in told(filled)
-
-
-def test_what_another_scenario_lacks_is_marked_anew() -> None:
-    setup = Setup(seat="kennedy", preset="bundy")
-    setup.take(small().scenario, Path("small.yaml"))
-    assert (setup.seat, setup.preset) == ("north", "calm_school")
 
 
 # Sheets over the screen

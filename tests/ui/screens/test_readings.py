@@ -62,13 +62,6 @@ def test_where_nothing_bound_it_is_told_how_things_stand() -> None:
     assert "Terms: none bound | worth 30 of 100" in shown
 
 
-def test_after_a_war_nobody_won_and_nobody_pays() -> None:
-    shown = said(WAR)
-    assert shown.count("nobody won") == 2
-    assert "Price at home" not in shown
-    assert "ending.terms" not in shown
-
-
 def test_the_preset_is_named_at_the_end_and_in_the_ledger() -> None:
     under = "The risk is counted under the preset “Calm”."
     assert f"text reading.preset: {under}" in said()
