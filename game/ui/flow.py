@@ -161,6 +161,7 @@ class Flow(Sitting):
         super().go(screen)
         if screen == "seal":
             self._check(self.desk.orders())
+            self._weigh_orders()
         elif screen == "menu":
             self.seat, self.table = "", None
             self.setup.saved = saves.saved()
@@ -235,7 +236,7 @@ class Flow(Sitting):
         held = self.desks[self.seat]
         newest = next(iter(papers.newest(self.loaded.scenario, view)), None)
         if newest is not None and f"paper.{newest.id}" not in held.read:
-            held.paper, held.tab = newest.id, "papers"
+            held.paper, held.tab = newest.id, papers.tongue_of(self.loaded.scenario, newest)
             held.read.add(f"paper.{newest.id}")
 
     def seal(self) -> None:

@@ -33,6 +33,17 @@ class Column:
         return sum(map(len, self.paragraphs)) * step + gaps * self._gap
 
     @property
+    def steps(self) -> list[int]:
+        """The height down to the foot of each line, in pixels: where a page may end."""
+        step = self.letters.line_height(self.role)
+        found: list[int] = []
+        y = 0
+        for paragraph in self.paragraphs:
+            found += [y + (line + 1) * step for line in range(len(paragraph))]
+            y += len(paragraph) * step + self._gap
+        return found
+
+    @property
     def _gap(self) -> int:
         return round(PARAGRAPH * self.letters.line_height(self.role))
 

@@ -173,6 +173,10 @@ class Pen:
         """The height of text with runs (`rich`) in pixels."""
         return self._column(text, role, width, False).height
 
+    def rich_steps(self, text: str, role: str, width: int, justified: bool = False) -> list[int]:
+        """The height of text with runs down to the foot of each of its lines, in pixels."""
+        return self._column(text, role, width, justified).steps
+
     def rich(
         self,
         surface: pygame.Surface,

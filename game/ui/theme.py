@@ -134,6 +134,7 @@ ROLES: dict[str, Role] = {
     "name": Role(MAP_NARROW, 12.5, 1.4, tracking=0.3, fallback=(PLATE,)),
     "typed": Role(TYPED, 15, 1.42, fallback=(RUSSIAN,), jitter=1),
     "typed_small": Role(TYPED, 12.5, 1.42, fallback=(RUSSIAN,), jitter=1),
+    "typed_big": Role(TYPED, 17.5, 1.36, fallback=(RUSSIAN,), jitter=1),
     "letter": Role(LETTER, 15.5, 1.4, fallback=(RUSSIAN,), jitter=0.6),
     "hand": Role(HAND, 22, 1.25),
     "news": Role(NEWS, 15, 1.3),
@@ -148,6 +149,7 @@ ROLES: dict[str, Role] = {
 PLAIN: dict[str, Role] = {
     "typed": Role(BOOK, 16, 1.38, strong=BOOK_STRONG),
     "typed_small": Role(BOOK, 13.5, 1.38, strong=BOOK_STRONG),
+    "typed_big": Role(BOOK_STRONG, 18.5, 1.36),
     "letter": Role(BOOK, 16.5, 1.38, strong=BOOK_STRONG),
     "hand": Role(BOOK, 16, 1.38, strong=BOOK_STRONG),
     "news": Role(BOOK, 15, 1.3, strong=BOOK_STRONG),

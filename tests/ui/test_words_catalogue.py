@@ -16,7 +16,7 @@ from game.scenario.format.endings import Kind
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
 from game.ui.screens import letterdesk, menu, news, overlays, weigh
-from game.ui.screens.desk import TABS
+from game.ui.screens.close import TABS
 from game.ui.text import Pen
 from game.ui.theme import ROLES
 from tests.ui import wording

@@ -50,6 +50,7 @@ STOCKS = {
     "kraft": Stock((192, 163, 112), (("fibre", 0.8), ("paper", 1.4)), 34, (62, 66, 62)),
     "newsprint": Stock((222, 214, 192), (("fibre", 0.6), ("paper", 1.5)), 22, (40, 46, 56)),
     "graph": Stock((228, 228, 208), (("fibre", 0.3), ("paper", 0.9)), 12, (26, 28, 36)),
+    "copy": Stock((212, 217, 216), (("fibre", 0.3), ("paper", 0.7)), 14, (26, 28, 34)),
     "teletype": Stock((232, 221, 190), (("fibre", 0.3), ("paper", 1.0)), 0, (0, 0, 0)),
 }
 """Every kind of paper there is, by name."""
@@ -58,7 +59,8 @@ STOCKS = {
 @lru_cache(maxsize=16)
 def paper(size: Size, scale: float = 1.0, kind: str = "bond", seed: int = 0) -> pygame.Surface:
     """A sheet of `size` device pixels at a scale: bond, card, manila, kraft, newsprint, graph,
-    or teletype (a roll with punched edges). Transparent only where its edge is worn.
+    copy (thin and grey-blue, for carbons), or teletype (a roll with punched edges). Transparent
+    only where its edge is worn.
 
     KeyError for a kind that there is not. Not to be drawn upon: copy it first.
     """

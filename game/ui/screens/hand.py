@@ -166,7 +166,7 @@ def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
     right = pygame.Rect(left.right + gap, room.y, room.right - left.right - gap, high)
     _plate(kit, "choice.hold", left, (say("hand.hold"), "0"), hold, held)
     kit.widgets[-1].hint = explain.choice(scene, HOLD)
-    _plate(kit, "hand.more", right, (_more_words(scene), "m"), more)
+    _plate(kit, "hand.more", right, (more_words(scene), "m"), more)
     _slip(
         kit,
         scene,
@@ -211,7 +211,8 @@ def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         y = rect.bottom
 
 
-def _more_words(scene: Scene) -> str:
+def more_words(scene: Scene) -> str:
+    """The way to all the cards that do not lie open, counted."""
     slot = shown_slot(scene)
     every = [each for each in scene.view.options if each.slot == slot and each.id != HOLD]
     return say("hand.more", number=len(every) - len(open_cards(scene, slot)))
@@ -225,7 +226,7 @@ def prompt_need(kit: Kit) -> int:
 def prompt(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """What is asked, the slots, what is ordered so far, and the way to letters and the seal."""
     begin = len(kit.widgets)
-    right = _commands(kit, scene, room)
+    right = commands(kit, scene, room)
     end = len(kit.widgets)
     x = room.x
     title, pen = say("hand.title"), kit.pen
@@ -276,7 +277,7 @@ def pressing(scene: Scene) -> str:
     return " ".join([choices.lying(scene), *reversed(parts)]).strip()
 
 
-def _commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
+def commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
     """Undo, write, seal, the last one outermost; where they begin."""
     acts, x = scene.acts, room.right
     writable = len(scene.desk.forms) < MOST_LETTERS and bool(scene.view.channels)

@@ -1,8 +1,9 @@
-"""The letters that have come and gone, and the one that is open."""
+"""The letters that have come and gone: the one that lies open, and the list of all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from functools import partial
 
 import pygame
@@ -14,25 +15,70 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import MOST_LETTERS, Form, Scene
 from game.ui.screens import terms
-from game.ui.screens.papers import nothing, split
+from game.ui.screens.leaf import Foot, Leaf, Way, leaf, nothing, split
+from game.ui.screens.papers import CONTENTS, following
+from game.ui.widgets import Button
+from game.ui.widgets.panel import Surface
+from game.ui.widgets.sheet import Sheet
+
+CLOCK = "%Y-%m-%d %H:%M"
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """A list of letters, what waits for an answer first, then the newest, beside the open one."""
-    listed, sheet = split(kit, room, "letters")
+    """The open letter with the ways to answer it, or the list of all letters."""
+    letters, listed = in_order(scene), scene.unfolded(CONTENTS)
+    shown = opened(scene)
+    ways = [] if shown is None or listed else answers(scene, shown)
+    high = kit.button_size("")[1] + kit.px(8) if ways else 0
+    sheet, under = split(kit, room, high)
+    if listed:
+        contents(kit, scene, sheet)
+    elif shown is None:
+        nothing(kit, "letters.none", say("letters.none"), sheet)
+    else:
+        _open(kit, scene, shown, sheet)
+    _answer(kit, scene, ways, under)
+    _foot(scene, letters, shown, listed).build(kit, under)
+
+
+def opened(scene: Scene) -> SeenLetter | None:
+    """The letter that lies open: the chosen one, else the first that is new."""
+    chosen = (each for each in scene.view.letters if each.id == scene.desk.letter)
+    return next(chosen, first(scene))
+
+
+def turn_to(scene: Scene) -> None:
+    """Open the folder at the letters; a new one lies open there, and has been seen."""
+    letter = first(scene)
+    if letter is not None and (scene.is_new(letter) or not scene.desk.letter):
+        lay_open(scene, letter)
+    else:
+        scene.acts.cue("paper_turned")
+        scene.acts.change(scene.desk, tab="letters")
+
+
+def lay_open(scene: Scene, letter: SeenLetter) -> None:
+    """Open a letter; the list is put away."""
+    scene.acts.cue("paper_turned")
+    scene.acts.change(scene.desk, folds={**scene.desk.folds, CONTENTS: False})
+    scene.open_letter(letter)
+
+
+# The list
+
+
+def contents(kit: Kit, scene: Scene, sheet: pygame.Rect) -> None:
+    """All letters on one sheet, what waits for an answer first."""
+    kit.add(Sheet(name="folder.list", rect=sheet))
     letters = in_order(scene)
-    with kit.scroll("letters.list", listed, inset=7) as column:
+    with kit.scroll("letters.list", sheet, pages=True, inset=14) as column:
         waiting = [letter for letter in letters if scene.waits(letter)]
         _group(column, scene, "letters.waiting", say("letters.waiting"), waiting)
         rest = letters[len(waiting) :]
         title = say("letters.rest") if waiting else ""
         _group(column, scene, "letters.rest", title, rest)
-    shown = next((each for each in letters if each.id == scene.desk.letter), None)
-    shown = shown or first(scene)
-    if shown is not None:
-        _open(kit, scene, shown, sheet)
-    else:
-        nothing(kit, "letters.none", say("letters.none"), sheet)
+        if not letters:
+            column.text("letters.none", say("letters.none"), "typed", "faded")
 
 
 def _group(
@@ -78,7 +124,7 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
         f"{channel} · {_where(scene, letter)}",
         chosen=letter.id == scene.desk.letter,
         fresh=scene.is_new(letter),
-        press=partial(scene.open_letter, letter),
+        press=partial(lay_open, scene, letter),
     )
 
 
@@ -96,22 +142,37 @@ def expected(now: str, span: tuple[str, str]) -> str:
     return say("letters.on_the_way", span=words.span(*span))
 
 
+# The open letter
+
+
 def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> None:
-    with kit.scroll(
-        "letter.text", sheet, pages=True, reading=True, reset=letter.id, inset=20
-    ) as column:
-        purpose = say(f"purpose.{letter.purpose}").upper()
-        column.text("letter.purpose", purpose, "plate", "red")
-        channel = scene.texts.channels[letter.channel].title
-        column.text("letter.way", channel, "heading", "ink")
-        column.text("letter.times", _times(scene, letter), "small", "faded")
+    own = letter.sender == scene.seat
+    note = say(f"purpose.{letter.purpose}").upper()
+    surface: Surface = "copy" if own else "card"
+    with leaf(kit, "letter", sheet, f"letter.{letter.id}", surface, note) as column:
+        _head(column, scene, letter, own)
+        body = scene.compose(letter.sender, _as_read(letter), letter.sent)
+        column.typed("letter.body", body, "letter", "blue" if own else "ink")
         if letter.levels:
             column.rule("letter.rule2")
             terms.table(column, scene, "letter.term", letter.levels)
-        _answers(column, scene, letter)
-        column.rule("letter.rule")
-        body = scene.compose(letter.sender, _as_read(letter), letter.sent)
-        column.text("letter.body", body, "body", "ink")
+        column.gap(6)
+        if own:
+            column.stamped("letter.copy", say("letters.copy").upper())
+
+
+def _head(column: Leaf, scene: Scene, letter: SeenLetter, own: bool) -> None:
+    """What it is, from whom or to whom, by which way, and when."""
+    other = scene.texts.seats[scene.other].leader
+    column.centred("letter.purpose", say(f"purpose.{letter.purpose}").upper())
+    column.rule("letter.rule")
+    who = say("letters.whom" if own else "letters.who", who=other)
+    column.title("letter.who", who)
+    channel = scene.texts.channels[letter.channel].title
+    column.ends("letter.way", channel, scene.texts.tones[letter.tone].title)
+    column.text("letter.times", _times(scene, letter), "name", "faded")
+    column.text("letter.reply", _reply(scene, letter, own), "name", "red")
+    column.gap(8)
 
 
 def _times(scene: Scene, letter: SeenLetter) -> str:
@@ -127,6 +188,24 @@ def _times(scene: Scene, letter: SeenLetter) -> str:
     return "; ".join(parts)
 
 
+def _reply(scene: Scene, letter: SeenLetter, own: bool) -> str:
+    """How long an answer takes: theirs from the moment that ours can be there, ours from now."""
+    if own and letter.expected is not None and letter.purpose in ("message", "proposal"):
+        least = _hours(scene, letter.channel, scene.other)[0]
+        there = datetime.strptime(letter.expected[0], CLOCK) + timedelta(hours=least)
+        return say("letters.answer", moment=words.when(there.strftime(CLOCK)))
+    if scene.waits(letter) and letter.channel in scene.view.channels:
+        hours = words.hours_between(*_hours(scene, letter.channel, scene.seat))
+        return say("letters.reply", hours=hours)
+    return ""
+
+
+def _hours(scene: Scene, channel: str, sender: str) -> tuple[float, float]:
+    """The hours that a channel takes, at least and at most, for a sender."""
+    hours = scene.texts.channels[channel].hours
+    return hours[sender] if isinstance(hours, dict) else hours
+
+
 def _as_read(letter: SeenLetter) -> Letter:
     return Letter(
         channel=letter.channel,
@@ -138,27 +217,63 @@ def _as_read(letter: SeenLetter) -> Letter:
     )
 
 
-def _answers(column: Column, scene: Scene, letter: SeenLetter) -> None:
-    """Ways to answer a proposal that lies open."""
-    if not letter.open or len(scene.desk.forms) >= MOST_LETTERS or not scene.view.channels:
-        return
-    column.rule("letter.rule1")
-    ways = (
-        ("accept", say("answer.accept"), Form("", "", "acceptance", about=letter.channel)),
-        ("counter", say("answer.counter"), _counter(letter)),
-        ("reject", say("answer.reject"), Form("", "", "rejection", about=letter.channel)),
-    )
-    for key, text, form in ways:
-        _way(column, scene, key, text, form, letter.channel)
+# Answers
 
 
-def _counter(letter: SeenLetter) -> Form:
-    return Form("", "", "proposal", levels=dict(letter.levels), about=letter.channel)
-
-
-def _way(column: Column, scene: Scene, key: str, text: str, form: Form, back: str) -> None:
-    """A button that begins an answer, on the channel that the letter came by if it can be."""
+def answers(scene: Scene, letter: SeenLetter) -> list[tuple[str, Form]]:
+    """Ways to answer a proposal that lies open: what each is called, and how its letter begins,
+    on the channel that the proposal came by if it can be."""
+    if not scene.waits(letter) or len(scene.desk.forms) >= MOST_LETTERS or not scene.view.channels:
+        return []
     open_ = scene.free_channels()
-    form.channel = back if back in open_ else open_[0]
-    form.tone = next(iter(scene.texts.tones))
-    column.button(f"answer.{key}", text, lambda: scene.acts.write(form))
+    channel = letter.channel if letter.channel in open_ else open_[0]
+    tone = next(iter(scene.texts.tones))
+    about = letter.channel
+    return [
+        ("accept", Form(channel, tone, "acceptance", about=about)),
+        ("counter", Form(channel, tone, "proposal", levels=dict(letter.levels), about=about)),
+        ("reject", Form(channel, tone, "rejection", about=about)),
+    ]
+
+
+def _answer(
+    kit: Kit, scene: Scene, ways: Sequence[tuple[str, Form]], room: pygame.Rect
+) -> None:
+    """A button for each way, side by side over the whole width."""
+    gap = kit.px(6)
+    for index, (key, form) in enumerate(ways):
+        wide = (room.width - (len(ways) - 1) * gap) // len(ways)
+        text = say(f"answer.{key}")
+        role = kit.pen.fit(text, ("plate", "label"), wide - kit.px(12))
+        rect = pygame.Rect(room.x + index * (wide + gap), room.y, wide, kit.button_size("")[1])
+        kit.add(
+            Button(
+                name=f"answer.{key}",
+                rect=rect,
+                text=kit.pen.shorten(text, role, wide),
+                role=role,
+                look="main" if key == "accept" else "paper",
+                on_press=partial(scene.acts.write, form),
+            )
+        )
+
+
+# The way on
+
+
+def _foot(
+    scene: Scene, letters: list[SeenLetter], shown: SeenLetter | None, listed: bool
+) -> Foot:
+    """The letters before and after the open one in the list, the list, and the next new one."""
+    place = letters.index(shown) if shown is not None else 0
+    older = letters[place + 1] if place + 1 < len(letters) else None
+    newer = letters[place - 1] if place > 0 else None
+    fold = partial(scene.fold, CONTENTS, not listed)
+    return Foot(
+        "letter",
+        Way(say("letters.older"), partial(lay_open, scene, older) if older else None),
+        Way(say("letters.newer"), partial(lay_open, scene, newer) if newer else None),
+        Way(say("letters.all"), fold),
+        listed,
+        following(scene),
+    )

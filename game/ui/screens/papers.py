@@ -1,10 +1,11 @@
-"""The papers that have come, day by day, and the one that is open."""
+"""The papers that have come: the one that lies open, and the list of all of them by day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
+from zlib import crc32
 
 import pygame
 
@@ -14,31 +15,48 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.widgets import Panel
+from game.ui.screens import explain
+from game.ui.screens.leaf import Foot, Leaf, Way, leaf, nothing, split
+from game.ui.widgets.base import Press
+from game.ui.widgets.inset import Inset, Reading, Rubber
+from game.ui.widgets.panel import Surface
 from game.ui.widgets.row import PAD, SPOT
-
-SHARE = 0.36
-MORE = 0.08
-"""Larger text needs more of the width for the list: so much more at twice the size."""
+from game.ui.widgets.sheet import Sheet
 
 KINDS = ("intelligence", "briefing", "memo", "press", "letter")
 """Of one turn, what has been found out comes first, and old letters last."""
 
+TYPES = {"press": "news", "letter": "letter"}
+"""The type of a paper's body where it is not typed, by the paper's kind."""
+
+SURFACES: dict[str, Surface] = {"press": "news", "letter": "card"}
+
+OPEN = ("press", "letter")
+"""Papers of these kinds bear no stamp of secrecy."""
+
+PICTURE = (206, 142)
+"""The room for a picture, logical."""
+
+COPIES = 14
+
+CONTENTS = "folder.contents"
+"""The fold that remembers whether the list lies open."""
+
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
-    """A list of papers beside the open one."""
-    listed, sheet = split(kit, room, "papers")
-    papers = newest(scene.texts, scene.view)
-    with kit.scroll("papers.list", listed, inset=7) as column:
-        days = groupby(papers, key=lambda paper: paper.moment[:10])
-        for index, (day, group) in enumerate(days):
-            _day(column, scene, day, list(group), index == 0)
-    shown = next((paper for paper in papers if paper.id == scene.desk.paper), None)
-    shown = shown or next(iter(papers), None)
-    if shown is not None:
-        _open(kit, scene, shown, sheet)
-    else:
+    """The open paper of the tongue that is chosen, or the list of all papers."""
+    tongue = scene.desk.tab if scene.desk.tab == "intelligence" else "papers"
+    listed = scene.unfolded(CONTENTS)
+    sheet, under = split(kit, room)
+    papers = of_tongue(scene, tongue)
+    shown = opened(scene, tongue)
+    if listed:
+        contents(kit, scene, sheet)
+    elif shown is None:
         nothing(kit, "papers.none", say("papers.none"), sheet)
+    else:
+        _open(kit, scene, shown, sheet)
+    _foot(scene, papers, shown, listed).build(kit, under)
 
 
 def newest(texts: Scenario, view: View) -> list[Paper]:
@@ -49,9 +67,75 @@ def newest(texts: Scenario, view: View) -> list[Paper]:
     )
 
 
+def tongue_of(texts: Scenario, paper: Paper) -> str:
+    """The tongue of the folder behind which a paper lies."""
+    return "intelligence" if texts.documents[paper.id].kind == "intelligence" else "papers"
+
+
+def of_tongue(scene: Scene, tongue: str) -> list[Paper]:
+    """The papers behind a tongue, the newest first."""
+    papers = newest(scene.texts, scene.view)
+    return [paper for paper in papers if tongue_of(scene.texts, paper) == tongue]
+
+
+def unread(scene: Scene, tongue: str) -> int:
+    """How many papers behind a tongue have not been opened."""
+    return sum(is_new(scene, paper) for paper in of_tongue(scene, tongue))
+
+
+def is_new(scene: Scene, paper: Paper) -> bool:
+    """Whether a paper has not been opened."""
+    return f"paper.{paper.id}" not in scene.desk.read
+
+
+def opened(scene: Scene, tongue: str) -> Paper | None:
+    """The paper that lies open behind a tongue: the chosen one, else the newest."""
+    papers = of_tongue(scene, tongue)
+    chosen = (paper for paper in papers if paper.id == scene.desk.paper)
+    return next(chosen, next(iter(papers), None))
+
+
+def turn_to(scene: Scene, tongue: str) -> None:
+    """Open the folder at a tongue: what is new there first."""
+    papers = of_tongue(scene, tongue)
+    fresh = [paper for paper in papers if is_new(scene, paper)]
+    if not papers:
+        scene.acts.change(scene.desk, tab=tongue)
+    else:
+        lay_open(scene, next(iter(fresh), opened(scene, tongue) or papers[0]))
+
+
+def lay_open(scene: Scene, paper: Paper) -> None:
+    """Open a paper; the list is put away, and the day that it came stays unfolded."""
+    desk = scene.desk
+    scene.acts.cue("paper_turned")
+    scene.acts.change(
+        desk,
+        tab=tongue_of(scene.texts, paper),
+        paper=paper.id,
+        read=desk.read | {f"paper.{paper.id}"},
+        folds={**desk.folds, f"papers.{paper.moment[:10]}": True, CONTENTS: False},
+    )
+
+
+# The list
+
+
+def contents(kit: Kit, scene: Scene, sheet: pygame.Rect) -> None:
+    """All papers by day on one sheet."""
+    kit.add(Sheet(name="folder.list", rect=sheet))
+    papers = newest(scene.texts, scene.view)
+    with kit.scroll("papers.list", sheet, pages=True, inset=14) as column:
+        days = groupby(papers, key=lambda paper: paper.moment[:10])
+        for index, (day, group) in enumerate(days):
+            _day(column, scene, day, list(group), index == 0)
+        if not papers:
+            column.text("papers.none", say("papers.none"), "typed", "faded")
+
+
 def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper], last: bool) -> None:
     """A day's papers; the days before the last lie folded, and say what is new in them."""
-    fresh = sum(f"paper.{paper.id}" not in scene.desk.read for paper in papers)
+    fresh = sum(is_new(scene, paper) for paper in papers)
     name = f"papers.{day}"
     unfolded = scene.unfolded(name, usual=last)
     count = str(len(papers))
@@ -65,89 +149,201 @@ def _day(column: Column, scene: Scene, day: str, papers: Sequence[Paper], last: 
             _row(column, scene, paper)
 
 
-def split(kit: Kit, room: pygame.Rect, name: str) -> tuple[pygame.Rect, pygame.Rect]:
-    """A manila folder: the room for its list and, on a sheet of bond, for what is open."""
-    inside = kit.panel(f"{name}.folder", room, "manila").inflate(kit.px(8), kit.px(4))
-    share = SHARE + (kit.pen.text_scale - 1) * MORE
-    listed = pygame.Rect(inside.topleft, (round(inside.width * share), inside.height))
-    sheet = pygame.Rect(listed.right + kit.px(10), inside.y, 0, inside.height)
-    sheet.width = inside.right - sheet.x
-    kit.add(Panel(name=f"{name}.sheet", rect=sheet, surface="bond"))
-    return listed, sheet
-
-
-def nothing(kit: Kit, name: str, text: str, sheet: pygame.Rect) -> None:
-    """A sheet that says why it is empty."""
-    kit.column(sheet.inflate(-kit.px(50), -kit.px(50))).text(name, text, "body", "faded")
-
-
 def _row(column: Column, scene: Scene, paper: Paper) -> None:
     document = scene.texts.documents[paper.id]
-    key = f"paper.{paper.id}"
     room = column.width - column.kit.px(2 * PAD + SPOT)
+    note = f"{say(f'paper.kind.{document.kind}')} · {document.by}"
     column.row(
-        key,
+        f"paper.{paper.id}",
         document.title,
-        column.kit.pen.shorten(document.by, "small", room),
+        column.kit.pen.shorten(note, "small", room),
         chosen=paper.id == scene.desk.paper,
-        fresh=key not in scene.desk.read,
+        fresh=is_new(scene, paper),
         press=partial(lay_open, scene, paper),
     )
 
 
-def lay_open(scene: Scene, paper: Paper) -> None:
-    """Open a paper; the day that it came stays unfolded."""
-    desk = scene.desk
-    scene.acts.change(
-        desk,
-        tab="papers",
-        paper=paper.id,
-        read=desk.read | {f"paper.{paper.id}"},
-        folds={**desk.folds, f"papers.{paper.moment[:10]}": True},
-    )
+# The open paper
 
 
 def _open(kit: Kit, scene: Scene, paper: Paper, sheet: pygame.Rect) -> None:
     document = scene.texts.documents[paper.id]
-    with kit.scroll(
-        "paper.text", sheet, pages=True, reading=True, reset=paper.id, inset=20
-    ) as column:
-        column.text("paper.kind", say(f"paper.kind.{document.kind}").upper(), "plate", "red")
-        column.text("paper.title", document.title, "title", "ink")
-        column.text("paper.by", f"{document.by} · {words.when(paper.moment)}", "small", "faded")
-        column.rule("paper.rule")
-        column.text("paper.body", document.text, "body", "ink")
+    kind = document.kind
+    note = say(f"paper.kind.{kind}").upper()
+    surface = SURFACES.get(kind, "bond")
+    with leaf(kit, "paper", sheet, f"paper.{paper.id}", surface, note) as column:
+        _head(column, scene, paper, document)
+        column.typed("paper.body", document.text, TYPES.get(kind, "typed"), "ink", kind == "press")
+        column.gap(8)
+        _pinned(column, scene, document)
+        _says(column, scene, paper, document)
         _bearing(column, scene, document)
-        _following(column, scene)
 
 
-def _bearing(column: Column, scene: Scene, document: Document) -> None:
-    """The choices on the table that the paper argues about."""
+def _head(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
+    """Who may read it, who has written it and when, which copy it is, and its title."""
+    if document.kind == "press":
+        column.centred("paper.by", document.by, "news", "ink")
+        column.rule("paper.rule", "ink_soft")
+        column.title("paper.title", document.title, "news_big")
+        column.text("paper.when", words.when(paper.moment), "name", "faded")
+        column.gap(6)
+        return
+    if document.kind not in OPEN:
+        secret = scene.look.classified or say("paper.classified")
+        column.centred("paper.secrecy", secret.upper())
+        column.rule("paper.rule")
+    column.text("paper.by", document.by.upper(), "name", "ink_soft")
+    copy = crc32(paper.id.encode()) % (COPIES - 1) + 1
+    told = say("paper.copy", number=copy, of=COPIES) if document.kind not in OPEN else ""
+    column.ends("paper.when", words.when(paper.moment), told)
+    column.gap(6)
+    column.title("paper.title", document.title)
+
+
+def _pinned(column: Leaf, scene: Scene, document: Document) -> None:
+    """The stamp that tells that it has come, beside the picture if it has one."""
+    stamp = (scene.look.received or say("paper.received")).upper()
+    if document.picture == "none":
+        if document.kind not in OPEN:
+            column.stamped("paper.received", stamp)
+        return
+    kit = column.kit
+    wide, high = (kit.pen.em(length) for length in PICTURE)
+    wide = min(wide, column.width)
+    row = column.take(min(high, max(kit.px(60), column.high - column.foot - 2 * column.top)))
+    place = pygame.Rect(row.right - wide, row.y, wide, row.height)
+    labels = _labels(scene, document)
+    kit.add(
+        Inset(
+            name="paper.picture",
+            rect=place,
+            area=column.area,
+            picture=document.picture,
+            words=labels,
+        )
+    )
+    size = Rubber.size(kit.pen, stamp)
+    if size[0] <= place.x - row.x:
+        box = pygame.Rect(row.x, 0, place.x - row.x, size[1])
+        box.centery = row.centery
+        kit.add(Rubber(name="paper.received", rect=box, area=column.area, text=stamp))
+    column.gap(6)
+
+
+def _labels(scene: Scene, document: Document) -> tuple[str, ...]:
+    """The words on a picture; a telegram has the beginning of its own."""
+    if document.picture == "telegram":
+        lines = [document.by, *words.sentences(document.text, 2).split(". ")]
+        return say("picture.telegram").upper(), *(line.upper() for line in lines)
+    count = {"launch_site": 3, "ship": 2, "map": 1}[document.picture]
+    return tuple(say(f"picture.{document.picture}.{index}") for index in range(1, count + 1))
+
+
+def _says(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
+    """What the paper reports of the instruments, with its doubt."""
+    told = [name for name in document.reports if _reported(scene, paper, name) is not None]
+    if not told:
+        return
+    column.gap(4)
+    staff = scene.look.staff
+    heading = say("paper.says.staff", staff=staff) if staff else say("paper.says")
+    column.text("paper.says", heading.upper(), "label", "red")
+    for name in told:
+        _reading(column, scene, paper, name)
+    column.gap(4)
+
+
+def _reported(scene: Scene, paper: Paper, name: str) -> tuple[float, float] | None:
+    """What a paper says of a variable, with its spread; without a figure of its own it is what
+    the seat was told in the same turn."""
+    claimed = scene.texts.documents[paper.id].reports[name]
+    if claimed.value is not None:
+        return claimed.value, claimed.spread
+    told = scene.view.known.get(name)
+    if told is None or told.moment != paper.moment:
+        return None
+    return told.value, told.spread
+
+
+def _reading(column: Leaf, scene: Scene, paper: Paper, name: str) -> None:
+    about, told = scene.texts.variables[name], _reported(scene, paper, name)
+    assert told is not None
+    value, spread = told
+    low, high = about.range
+    whole = (high - low) or 1.0
+    amount = words.amount(value, about.unit)
+    text = say("paper.says.value", value=amount, spread=words.amount(2 * spread))
+    need = Reading.need(column.kit.pen, column.width, about.title, text)
+    column.kit.add(
+        Reading(
+            name=f"paper.says.{name}",
+            rect=column.take(need),
+            area=column.area,
+            text=about.title,
+            value=text,
+            low=max(0.0, (value - 2 * spread - low) / whole),
+            high=min(1.0, (value + 2 * spread - low) / whole),
+            hint=explain.variable(scene, name),
+        )
+    )
+
+
+def _bearing(column: Leaf, scene: Scene, document: Document) -> None:
+    """The choices on the table that the paper argues about; pressing one weighs it."""
     own = scene.texts.choices[scene.seat]
     legal = {option.id for option in scene.view.options if option.legal}
     bears = [name for name in document.argues if name in own and name in legal]
     if not bears:
         return
-    column.rule("paper.rule.2")
-    column.text("paper.bears", say("paper.bears"), "plate", "red")
+    pen = column.kit.pen
+    row = column.kit.button_size("", "label")[1]
+    if column.left() < pen.line_height("label") + column.kit.px(10) + row and not column.fresh():
+        column.turn()
     column.gap(4)
-    for name in bears:
-        press = partial(scene.acts.change, scene.desk, slot=own[name].slot, shown=name)
-        column.button(f"paper.bears.{name}", own[name].title, press)
+    column.text("paper.bears", say("paper.bears").upper(), "label", "red")
+    column.gap(3)
+    entries = [
+        (
+            f"paper.bears.{name}",
+            own[name].title,
+            partial(scene.acts.weigh, own[name].slot, name),
+            explain.choice(scene, name),
+        )
+        for name in bears
+    ]
+    column.buttons(entries)
 
 
-def _following(column: Column, scene: Scene) -> None:
+# The way on
+
+
+def _foot(scene: Scene, papers: list[Paper], shown: Paper | None, listed: bool) -> Foot:
+    """Older, newer, the list, and the next that is new."""
+    place = papers.index(shown) if shown is not None else 0
+    older = papers[place + 1] if place + 1 < len(papers) else None
+    newer = papers[place - 1] if place > 0 else None
+    fold = partial(scene.fold, CONTENTS, not listed)
+    return Foot(
+        "paper",
+        Way(say("papers.older"), partial(lay_open, scene, older) if older else None),
+        Way(say("papers.newer"), partial(lay_open, scene, newer) if newer else None),
+        Way(say("papers.all"), fold),
+        listed,
+        following(scene),
+    )
+
+
+def following(scene: Scene) -> Way | None:
     """The way to the next paper that has not been opened, or after the last to a new letter."""
     papers = newest(scene.texts, scene.view)
-    fresh = [paper for paper in papers if f"paper.{paper.id}" not in scene.desk.read]
+    fresh = [paper for paper in papers if is_new(scene, paper)]
     if fresh:
-        column.rule("paper.rule.3")
         title = scene.texts.documents[fresh[0].id].title
-        press = partial(lay_open, scene, fresh[0])
-        column.button("paper.next", say("paper.next", title=title), press, "n")
-        return
+        return Way(say("paper.next", title=title), partial(lay_open, scene, fresh[0]))
     letter = next((each for each in scene.view.letters if scene.is_new(each)), None)
-    if letter is not None:
-        column.rule("paper.rule.3")
-        text = say("paper.next.letter", who=words.surname(scene.texts, scene.other))
-        column.button("paper.next", text, partial(scene.open_letter, letter), "n")
+    if letter is None:
+        return None
+    text = say("paper.next.letter", who=words.surname(scene.texts, scene.other))
+    press: Press = partial(scene.open_letter, letter)
+    return Way(text, press)

@@ -35,7 +35,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     if drawer in DRAWERS:
         _drawer(kit, scene, room, drawer)
     else:
-        _plot(kit, scene, room)
+        plot(kit, scene, room)
 
 
 def _drawer(kit: Kit, scene: Scene, room: pygame.Rect, drawer: str) -> None:
@@ -56,7 +56,8 @@ def _drawer(kit: Kit, scene: Scene, room: pygame.Rect, drawer: str) -> None:
     DRAWERS[drawer](kit, scene, below)
 
 
-def _plot(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+def plot(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The map under glass, with the globe in its corner."""
     assert scene.sheet.plot is not None
     globe = _globe(kit, scene, room)
     gap = kit.px(CLEAR)

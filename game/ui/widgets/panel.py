@@ -32,10 +32,11 @@ Surface = Literal[
     "glass",
     "news",
     "graph",
+    "copy",
     "film",
     "desk",
 ]
-PAPERS = ("bond", "card", "manila", "kraft", "graph")
+PAPERS = ("bond", "card", "manila", "kraft", "graph", "copy")
 LYING = (*PAPERS, "news", "panel", "glass")
 """What throws a shadow on the desk."""
 
