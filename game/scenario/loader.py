@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from game.scenario.assemble import assemble
 from game.scenario.cross import check
@@ -17,6 +18,16 @@ from game.scenario.problems import Problem, Sources
 from game.scenario.quiet import no_collection
 from game.scenario.validate import validate
 
+_EACH = "__all__"
+FOR_THE_EYE: dict[str, Any] = {
+    "plot": True,
+    "seats": {_EACH: {"look": True, "advisers": {_EACH: {"face"}}}},
+    "choices": {_EACH: {_EACH: {"takes", "needs"}}},
+    "variables": {_EACH: {"bad"}},
+    "documents": {_EACH: {"picture"}},
+}
+"""What changes nothing that can happen: a game goes on when its author draws a map or a face."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -24,9 +35,8 @@ class Loaded:
 
     `source` is its file or folder, `sources` the lines of each file, `fingerprint` 32 hex
     digits that change whenever its content does (not with layout, comments, the order of a
-    part's own entries, or the plot, which changes no outcome). `warnings` are empty: lints
-    give them. `folders` are its own and those of the scenarios that it extends, where its
-    faces may lie.
+    part's own entries, or what is `FOR_THE_EYE`). `warnings` are empty: lints give them. `folders`
+    are its own and those of the scenarios that it extends, where its faces may lie.
     """
 
     scenario: Scenario
@@ -56,5 +66,5 @@ def load(source: Path | str) -> Loaded:
 
 def fingerprint(scenario: Scenario) -> str:
     """blake2b of the scenario's content as JSON: what the author wrote, in the format's order."""
-    content = scenario.model_dump_json(exclude_unset=True, exclude={"plot"})
+    content = scenario.model_dump_json(exclude_unset=True, exclude=FOR_THE_EYE)
     return blake2b(content.encode(), digest_size=16).hexdigest()
