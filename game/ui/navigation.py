@@ -22,6 +22,7 @@ BACK = {
     "reel": "ending",
     "laboratory": "menu",
     "library": "menu",
+    "more": "menu",
 }
 
 

@@ -20,7 +20,7 @@ def app() -> Iterator[App]:
 
 def test_the_first_screen_is_the_menu_with_begin_in_focus(app: App) -> None:
     assert app.stage.dump().count("*") == 1
-    assert "button menu.begin: Begin *" in app.stage.dump()
+    assert "button menu.begin: Begin as Norr *" in app.stage.dump()
 
 
 def test_enter_begins(app: App) -> None:

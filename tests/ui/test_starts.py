@@ -9,7 +9,7 @@ import pytest
 
 from game.ui.flow import Flow
 from game.ui.inspect import faults
-from game.ui.screens import menu
+from game.ui.screens import more
 from game.ui.screens.menu import Setup
 from game.ui.worker import Worker
 from tests.record.making import with_starts
@@ -55,12 +55,13 @@ def south(tmp_path: Path) -> Iterator[Window]:
 
 def test_each_chair_is_proposed_its_own_start(north: Window, south: Window) -> None:
     assert (north.flow.setup.start, south.flow.setup.start) == ("dawn", "evening")
+    south.press("menu.more")
     order = [south.said.index(f"option menu.start.{name}") for name in ("evening", "dawn", "whole")]
     assert order == sorted(order)
 
 
 def test_another_chair_brings_its_own_proposal(north: Window) -> None:
-    north.press("menu.start.whole")
+    north.press("menu.more", "menu.start.whole", "more.close")
     assert north.flow.setup.start == "whole"
     north.press("menu.seat.south")
     assert north.flow.setup.start == "evening"
@@ -69,7 +70,7 @@ def test_another_chair_brings_its_own_proposal(north: Window) -> None:
 def test_one_start_needs_no_question() -> None:
     filled, setup = kit(), Setup()
     setup.take(small().scenario, SMALL)
-    menu.build(filled, small().scenario, setup, Acts())
+    more.build(filled, small().scenario, setup, Acts())
     assert setup.start == "whole"
     assert "menu.heading.start" not in names(filled)
 
@@ -103,7 +104,7 @@ def test_the_game_begins_there_and_is_told_first(south: Window) -> None:
 
 
 def test_only_what_came_today_is_new(north: Window) -> None:
-    north.press("menu.start.evening", "menu.begin", "outcome.go")
+    north.press("menu.more", "menu.start.evening", "more.close", "menu.begin", "outcome.go")
     desk, view = north.flow.desks["north"], north.flow.sheets["north"].view
     assert {paper.id for paper in view.papers} == {"north_brief", "photographs"}
     # The newest lies open; the older one is in the folder as read.

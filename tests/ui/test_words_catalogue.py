@@ -34,6 +34,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "ending.kind.*": get_args(Kind),
     "key.*": overlays.KEYS,
     "key.*.does": overlays.KEYS,
+    "menu.*": menu.WAYS,
+    "menu.*.note": [name for name in menu.WAYS if name != "resume"],
     "medium.*": get_args(Channel.model_fields["medium"].annotation),
     "month.*": range(1, 13),
     "month.long.*": range(1, 13),

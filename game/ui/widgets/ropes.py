@@ -58,7 +58,7 @@ class Ropes(Panel):
         return rope.high(_radius(pen, thick))
 
     def describe(self) -> str:
-        return f"picture {self.name}: a blue rope and a red rope, knotted"
+        return f"picture {self.name}"
 
     def state(self) -> tuple[object, ...]:
         return (*super().state(), self._step())

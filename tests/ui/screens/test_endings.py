@@ -1,14 +1,12 @@
 from dataclasses import replace
-from pathlib import Path
 
-import pygame
 import pytest
 
 from game.record.debrief import Entry
 from game.scenario.format import FrontPage, Nature, Scenario
 from game.ui.say import say
 from game.ui.screens import ending, ledger, outcome, overlays
-from game.ui.widgets import Button, ScrollArea
+from game.ui.widgets import ScrollArea
 from game.ui.widgets.bars import Bar
 from game.ui.widgets.clipping import Clipping
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told

@@ -55,8 +55,7 @@ def saved_menu_of(filled: Kit) -> None:
 
 
 def _menu(filled: Kit, saved: str) -> None:
-    files = [("The Strait", Path("small.yaml")), ("Thirteen Days", Path("cuba.yaml"))]
-    setup = Setup(files=files, saved=saved)
+    setup = Setup(saved=saved)
     setup.take(small().scenario, Path("small.yaml"))
     menu.build(filled, small().scenario, setup, Acts())
 

@@ -1,0 +1,148 @@
+"""What lies on the desk before a game: the folder of a chair, and plates that lead elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.ui.draw import metal
+from game.ui.draw.clips import clip
+from game.ui.draw.folder import tongue
+from game.ui.draw.icons import icon
+from game.ui.draw.paper import paper
+from game.ui.draw.shadow import reach, shadow
+from game.ui.draw.shapes import rounded
+from game.ui.draw.stamps import stamp
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget, too_high, too_wide
+from game.ui.widgets.button import light
+from game.ui.widgets.panel import BLUR, DROP, Panel
+
+EDGE = 15
+"""From the rim of a folder to the sheet in it, logical."""
+
+SHADED = (30, 24, 14, 44)
+"""What lies over a folder that is not chosen."""
+
+
+@dataclass(kw_only=True)
+class Dossier(Panel):
+    """The folder of a chair with a sheet clipped into it, whose words lie on it as widgets of
+    their own. `text` stands on its tongue, `mark` is struck across its lower edge; the chosen
+    one lies in the light."""
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "dossier"
+    text: str
+    who: str = ""
+    mark: str = ""
+    chosen: bool = False
+
+    @staticmethod
+    def top(pen: Pen) -> int:
+        """How high the tongue is, in pixels."""
+        return pen.line_height("plate") + pen.px(12)
+
+    @staticmethod
+    def sheet(pen: Pen, box: pygame.Rect) -> pygame.Rect:
+        """Where the sheet lies in a folder."""
+        edge, top = pen.px(EDGE), Dossier.top(pen)
+        return pygame.Rect(
+            box.x + edge, box.y + top + edge, box.width - 2 * edge, box.height - top - 2 * edge
+        )
+
+    def describe(self) -> str:
+        return f"dossier {self.name}: {self.text} | {self.who}{' (chosen)' * self.chosen}"
+
+    def margin(self) -> float:
+        return BLUR + DROP
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        top, scale = self.top(pen), pen.scale
+        body = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
+        self._shadow(pen, surface, body, BLUR, 165)
+        surface.blit(paper(body.size, scale, "manila", box.width), body)
+        leaf = self._leaf(pen, box)
+        surface.blit(tongue(leaf.size, scale, True, light(self)), leaf)
+        words = (leaf.centerx - pen.width(self.text, "plate") // 2, box.y + pen.px(6))
+        pen.draw(surface, words, self.text, "plate", COLOURS["ink"])
+        sheet = self.sheet(pen, box)
+        self._shadow(pen, surface, sheet, 6, 120)
+        surface.blit(paper(sheet.size, scale, "bond", len(self.name)), sheet)
+        held = clip(pen.px(54))
+        surface.blit(held, (sheet.right - pen.px(60), sheet.y - pen.px(20)))
+        self._strike(pen, surface, sheet)
+        if not (self.chosen or self.hover):
+            surface.blit(rounded(body.size, pen.px(3), SHADED), body)
+
+    def _leaf(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
+        wide = max(pen.width(self.text, "plate") + pen.px(54), pen.px(150))
+        return pygame.Rect(box.x + pen.px(10), box.y, wide, self.top(pen) + pen.px(8))
+
+    def _shadow(
+        self, pen: Pen, surface: pygame.Surface, box: pygame.Rect, blur: int, force: int
+    ) -> None:
+        room = reach(pen.scale, blur)
+        at = box.move(pen.px(2) - room, pen.px(blur / 2) - room)
+        surface.blit(shadow(box.size, pen.scale, blur, force), at)
+
+    def _strike(self, pen: Pen, surface: pygame.Surface, sheet: pygame.Rect) -> None:
+        """The rubber stamp, half over the edge of the sheet."""
+        if not self.mark:
+            return
+        struck = stamp(pen, self.mark, COLOURS["red"], -6, role="plate", seed=len(self.name))
+        at = struck.get_rect(midright=(sheet.right - pen.px(74), sheet.y + pen.px(4)))
+        surface.blit(struck, at)
+
+    def faults(self, pen: Pen) -> list[str]:
+        return too_wide(pen, self.name, self.text, "plate", self.rect.width - pen.px(64))
+
+
+@dataclass(kw_only=True)
+class Way(Widget):
+    """A plate that leads somewhere: an icon, a title, and under it what is to be found there."""
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "way"
+    text: str
+    note: str = ""
+    sign: str = "star"
+    main: bool = False
+
+    PAD: ClassVar[int] = 12
+    SIGN: ClassVar[int] = 30
+
+    @staticmethod
+    def height(pen: Pen, width: int, text: str, note: str) -> int:
+        """The height that a plate of these words needs, in pixels."""
+        inner = Way._room(pen, width)
+        high = pen.height(text, "heading", inner) + 2 * pen.px(8)
+        return high + (pen.height(note, "serif", inner) if note else 0)
+
+    @staticmethod
+    def _room(pen: Pen, width: int) -> int:
+        return width - pen.em(Way.SIGN) - 3 * pen.px(Way.PAD)
+
+    def describe(self) -> str:
+        return f"way {self.name}: {self.text}" + (f" | {self.note}" if self.note else "")
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        tone = "brass" if self.main else "bakelite"
+        surface.blit(metal.plate(box.size, pen.scale, tone, light(self)), box)
+        side, pad = pen.em(self.SIGN), pen.px(self.PAD)
+        ink = COLOURS["ink" if self.main else "brass"]
+        surface.blit(icon(self.sign, side, ink), (box.x + pad, box.centery - side // 2))
+        inner = pygame.Rect(box.x + side + 2 * pad, box.y + pen.px(8), 0, 0)
+        inner.width = self._room(pen, box.width)
+        pen.lines(surface, inner, self.text, "heading", COLOURS["ink" if self.main else "cream"])
+        inner.y += pen.height(self.text, "heading", inner.width)
+        pen.lines(surface, inner, self.note, "serif", COLOURS["ink" if self.main else "mute"])
+
+    def faults(self, pen: Pen) -> list[str]:
+        need = Way.height(pen, self.rect.width, self.text, self.note)
+        short = self.rect.height < need
+        told = [f"{self.name}: needs {need}, has {self.rect.height}"] * short
+        return told + too_high(pen, self.name, self.text, "heading", self.rect)
