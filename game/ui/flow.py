@@ -33,6 +33,7 @@ from game.ui.screens import (
     overlays,
     papers,
     seal,
+    settings,
     weigh,
 )
 from game.ui.screens.menu import Setup
@@ -59,6 +60,7 @@ FIRST = {
     "ledger": "ledger.menu",
     "handover": "handover.ready",
     "help": "help.close",
+    "settings": "settings.text",
     "pause": "pause.back",
     "message": "message.close",
 }
@@ -107,6 +109,8 @@ class Flow(Sitting):
             overlays.pause(kit, self, self.close)
         elif self.overlay == "message":
             overlays.message(kit, self.text, self.close)
+        elif self.overlay == "settings":
+            settings.build(kit, self.settings, self, self.close)
         if self.worker.busy:
             overlays.busy(kit, say("busy"))
 

@@ -87,7 +87,8 @@ class Desk:
     `more` unfolds the choices that cannot be made now; `folds` remembers what else the person
     has folded or unfolded, by name. `drawer` is what lies over the plot, `page` the row of
     cards that is open. `weighed` holds what the staff made of choices, `past` the orders as they
-    stood before each change, and `risen` the danger before the last turn where it has grown.
+    stood before each change, `risen` the danger before the last turn where it has grown, and
+    `last` the choices and letters that were sealed last.
     `part` is the part of the letter desk that is open where there is no room for all, and `begun`
     a new letter that waits while one of the orders is looked at again.
     """
@@ -110,6 +111,7 @@ class Desk:
     weighed: dict[str, Weighing] = field(default_factory=dict)
     past: list[tuple[dict[str, str], list[Form]]] = field(default_factory=list)
     risen: Estimate | None = None
+    last: tuple[dict[str, str], list[Form]] = field(default_factory=lambda: ({}, []))
     part: str = "terms"
     begun: Form | None = None
 
@@ -128,6 +130,7 @@ class Desk:
 
     def clear(self) -> None:
         """An empty desk for the next turn; what has been read stays read."""
+        self.last = self.choices, self.forms
         self.choices, self.forms, self.past = {}, [], []
         self.form, self.writing, self.risen, self.begun = None, None, None, None
         self.shown, self.slot, self.complaints, self.more = "", "", (), False

@@ -15,6 +15,7 @@ from game.record import chances
 from game.seats.weighing import Weighing
 from game.ui.navigation import Navigation
 from game.ui.scene import Desk, Form, Sheet
+from game.ui.screens.seal import key_of
 from game.ui.table import Table
 from game.ui.worker import Worker
 
@@ -63,22 +64,36 @@ class Sitting(Navigation):
         able = any(each.id == choice and each.legal for each in self.sheets[self.seat].view.options)
         if self.table is not None and able and choice not in (HOLD, *self.desk.weighed):
             job = partial(self.table.weigh, self.seat, {slot: choice})
-            self.ask_quietly(job, partial(self._weighed, self.desk))
+            self.ask_quietly(job, partial(self._weighed, self.desk, choice))
 
-    def _weighed(self, held: Desk, found: Weighing) -> None:
-        self.change(held, weighed={**held.weighed, found.choice: found})
+    def _weigh_orders(self) -> None:
+        """Have the staff say what the choices that are ordered would change together."""
+        orders, held = dict(self.desk.choices), self.desk
+        key = key_of(orders)
+        if self.table is not None and orders and key not in held.weighed:
+            job = partial(self.table.weigh, self.seat, orders)
+            self.ask_quietly(job, partial(self._weighed, held, key))
+
+    def _weighed(self, held: Desk, key: str, found: Weighing) -> None:
+        self.change(held, weighed={**held.weighed, key: found})
 
     # Letters
 
     def write(self, form: Form, place: int | None = None) -> None:
-        """Take a letter to the letter desk."""
-        self.desk.form, self.desk.writing = form, place
+        """Take a letter to the letter desk; a blank sheet gives way to one that was begun."""
+        held = self.desk
+        if held.writing is None and held.form is not None:
+            held.begun = held.form
+        if place is None and form.is_blank():
+            form = held.begun or form
+        held.form, held.writing = form, place
         self.go("letter")
-        self._check(self.desk.with_form())
+        self._check(held.with_form())
 
     def rewrite(self, **fields: object) -> None:
         """Change the letter on the letter desk, and ask what is wrong with it."""
         if self.desk.form is not None:
+            self.cue("typed")
             self.change(self.desk.form, **fields)
             self._check(self.desk.with_form())
 
@@ -90,7 +105,7 @@ class Sitting(Navigation):
         self._remember()
         if held.writing is None:
             held.forms = [*held.forms, held.form]
-        held.form, held.writing = None, None
+        self._put_away(held)
         self.cue("paper_turned")
         self.go("desk")
 
@@ -100,8 +115,25 @@ class Sitting(Navigation):
         if place is not None:
             self._remember()
             held.forms = [form for index, form in enumerate(held.forms) if index != place]
-        held.form, held.writing = None, None
+        if self.screen == "letter" and place not in (None, held.writing):
+            self._stay(place or 0)
+            return
+        self._put_away(held)
         self.go("desk")
+
+    def _put_away(self, held: Desk) -> None:
+        """Clear the letter desk; what was begun before waits on."""
+        if held.form is held.begun:
+            held.begun = None
+        held.form, held.writing = None, None
+
+    def _stay(self, gone: int) -> None:
+        """Go on with the letter on the letter desk, after the orders have lost another one."""
+        held = self.desk
+        if held.writing is not None and held.writing > gone:
+            held.writing -= 1
+        self.stale = True
+        self._check(held.with_form())
 
     def _check(self, orders: Orders) -> None:
         """Ask the table what is wrong with orders, and show the answer when it comes."""

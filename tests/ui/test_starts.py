@@ -96,7 +96,7 @@ def test_the_game_begins_there_and_is_told_first(south: Window) -> None:
     south.press("menu.begin")
     assert south.flow.screen == "outcome"
     assert "text outcome.so_far: They closed the strait." in south.said
-    assert "turn 2 of 3" in south.said
+    assert "Turn 2 of 3" in south.said
     assert "outcome.danger" in south.said
     assert "outcome.why.title" not in south.said
     south.press("outcome.go")

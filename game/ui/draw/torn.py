@@ -9,7 +9,9 @@ import pygame
 
 from game.ui.draw.grain import Size, clear
 from game.ui.draw.paper import paper
-from game.ui.draw.wax import wax
+from game.ui.draw.smooth import Point
+from game.ui.draw.wax import emblem_mask, wax
+from game.ui.theme import COLOURS
 
 DEEP = 9
 """How far down a tear may reach, logical."""
@@ -26,9 +28,11 @@ def torn(size: Size, scale: float = 1.0, kind: str = "newsprint") -> pygame.Surf
     """A sheet of `size` pixels whose upper edge was torn: the fibres show along it."""
     made = paper(size, scale, kind, 11).copy()
     fibre = clear(size)
-    edge = [(x, _tear(x / scale) * scale) for x in range(0, size[0] + 2, max(1, round(2 * scale)))]
-    lip = [(x, y + (1.5 + 2.5 * _waver(x / scale)) * scale) for x, y in edge]
-    corners = [(size[0], size[1]), (0, size[1])]
+    edge: list[Point] = [
+        (x, _tear(x / scale) * scale) for x in range(0, size[0] + 2, max(1, round(2 * scale)))
+    ]
+    lip: list[Point] = [(x, y + (1.5 + 2.5 * _waver(x / scale)) * scale) for x, y in edge]
+    corners: list[Point] = [(size[0], size[1]), (0, size[1])]
     pygame.draw.polygon(fibre, (240, 233, 214, 255), edge + corners)
     inner = clear(size)
     pygame.draw.polygon(inner, (255, 255, 255, 255), lip + corners)
@@ -55,7 +59,7 @@ def halves(size: int, emblem: str) -> tuple[pygame.Surface, pygame.Surface]:
     parts = []
     for far in (0, size):
         mask = clear((size, size))
-        corners = [(far, size), (far, 0)]
+        corners: list[Point] = [(far, size), (far, 0)]
         pygame.draw.polygon(mask, (255, 255, 255, 255), crack + corners)
         part = whole.copy()
         part.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
@@ -79,7 +83,7 @@ def breaking(size: int, emblem: str, progress: float) -> pygame.Surface:
 
 def pressing(size: int, emblem: str, progress: float) -> pygame.Surface:
     """Wax that is poured and pressed: a growing drop, and from three quarters on the seal."""
-    made = clear((size, size))
+    made = _spot(size, emblem).copy()
     if progress <= 0:
         return made
     grown = min(1.0, 0.35 + progress * 0.87)
@@ -88,6 +92,24 @@ def pressing(size: int, emblem: str, progress: float) -> pygame.Surface:
     drop = pygame.transform.smoothscale(shown, (across, across))
     made.blit(drop, drop.get_rect(center=(size / 2, size / 2)))
     return made
+
+
+@lru_cache(maxsize=4)
+def _spot(size: int, emblem: str) -> pygame.Surface:
+    """The place for the wax, printed on the paper: a broken ring around the faint emblem."""
+    big = clear((size * 2, size * 2))
+    ink = COLOURS["kraft_deep"]
+    big.fill((*ink, 0))
+    middle, line = (size, size), max(2, size // 60)
+    pygame.draw.circle(big, ink, middle, round(size * 0.78), line)
+    for step in range(0, 360, 15):
+        ray = pygame.Vector2(1, 0).rotate(step)
+        start, end = (ray * size * 0.7, ray * size * 0.86)
+        pygame.draw.line(big, (*ink, 0), middle + start, middle + end, line * 5)
+    shape = emblem_mask(round(size * 0.7), emblem).copy()
+    shape.fill((*ink, 90), special_flags=pygame.BLEND_RGBA_MULT)
+    big.blit(shape, shape.get_rect(center=middle))
+    return pygame.transform.smoothscale(big, (size, size))
 
 
 @lru_cache(maxsize=4)

@@ -1,54 +1,156 @@
-"""The last look at the orders before they are sealed."""
+"""The last look at the orders before they are sealed: typed on a sheet, and wax to press on it."""
 
 from __future__ import annotations
 
+from functools import partial
+
+import pygame
+
 from game.engine.orders import HOLD
+from game.engine.view import Estimate
+from game.record import chances
+from game.seats.weighing import Weighing
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import choices, desk, terms
-from game.ui.screens.frame import modal
+from game.ui.screens.handover import emblem
+from game.ui.widgets import Panel, Shade
+from game.ui.widgets.base import Press
+from game.ui.widgets.handing import Waxed
+from game.ui.widgets.wire import Warned
+
+WIDE = 1180
+"""The logical width of the kraft sheet that all of it lies on."""
+
+ASIDE = 400
+"""The width of the column with the wax, logical."""
+
+TEXT = 420
+"""Where the orders would have less width than this beside the wax, it stands below them."""
+
+SEAL = 230
+"""The width of the wax, logical."""
+
+SEALED = 0.3
+"""The most that the wax takes of the window's height."""
 
 
 def build(kit: Kit, scene: Scene) -> None:
     """The orders on a sheet over the desk; sealing them cannot be taken back."""
     desk.build(kit, scene)
-    inside = modal(kit, "seal", 760)
-    size = kit.button_size(say("seal.yes"), "heading")
-    y = inside.bottom - size[1]
-    body = inside.copy()
-    body.height = y - inside.y - kit.px(14)
-    with kit.scroll("seal.text", body, pages=True, reading=True, inset=7) as column:
+    kit.add(Shade(name="seal.shade", rect=kit.window.copy()))
+    wide = min(kit.window.width - kit.px(48), max(kit.px(WIDE), kit.pen.em(WIDE)))
+    sheet = pygame.Rect(0, 0, wide, round(kit.window.height * 0.9))
+    sheet.center = kit.window.center
+    kit.add(Panel(name="seal.sheet", rect=sheet, surface="kraft"))
+    inside = sheet.inflate(-2 * kit.px(24), -2 * kit.px(22))
+    aside = max(kit.px(ASIDE), Waxed.line_need(kit.pen, *_hold_words(scene))[0] + kit.px(20))
+    begin = len(kit.widgets)
+    if inside.width - aside - kit.px(24) >= kit.pen.em(TEXT):
+        room = pygame.Rect(0, inside.y, aside, inside.height)
+        room.right = inside.right
+        _wax(kit, scene, room, _commands(kit, scene, room))
+        inside.width -= aside + kit.px(24)
+    else:
+        top = _commands(kit, scene, inside)
+        high = Waxed.line_need(kit.pen, *_hold_words(scene))[1]
+        foot = pygame.Rect(inside.x, top - high - kit.px(8), inside.width, high)
+        _pressed(kit, scene, foot, 0)
+        inside.height = foot.y - kit.px(12) - inside.y
+    end = len(kit.widgets)
+    _sheet(kit, scene, inside)
+    kit.move_last(begin, end)
+
+
+def _sheet(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """The orders, typed on bond."""
+    kit.add(Panel(name="seal.paper", rect=room, surface="bond"))
+    with kit.scroll("seal.text", room, pages=True, reading=True, inset=26) as column:
+        if scene.look.classified:
+            column.text("seal.classified", scene.look.classified.upper(), "plate", "red")
         column.text("seal.heading", say("seal.heading"), "title", "ink")
-        column.text("seal.note", say("seal.note"), "small", "faded")
-        column.rule("seal.rule")
+        view = scene.view
+        place = say("seal.place", leader=scene.look.role, moment=words.when(view.moment))
+        column.text("seal.place", place, "typed_small", "ink_soft")
+        column.rule("seal.rule", "danger")
+        _warning(column, scene)
+        for index, complaint in enumerate(scene.desk.complaints):
+            column.text(f"seal.complaint.{index}", complaint, "small_strong", "red")
+            column.gap(6)
         _choices(column, scene)
         column.rule("seal.rule.2")
         _letters(column, scene)
         _reminders(column, scene)
-        for index, complaint in enumerate(scene.desk.complaints):
-            column.gap(6)
-            column.text(f"seal.complaint.{index}", complaint, "small_strong", "red")
-    acts = scene.acts
-    kit.button(
-        "seal.yes",
-        (inside.right, y),
-        say("seal.yes"),
-        acts.seal,
-        anchor="right",
-        look="main",
-        role="heading",
-        enabled=not scene.desk.complaints,
+        column.rule("seal.rule.4")
+        column.text("seal.danger", danger(scene), "small", "ink_soft")
+
+
+# The danger of the orders
+
+
+def key_of(orders: dict[str, str]) -> str:
+    """Under which key the desk keeps what the staff makes of choices taken together."""
+    return " ".join(orders[slot] for slot in sorted(orders))
+
+
+def _found(scene: Scene) -> Weighing | None:
+    return scene.desk.weighed.get(key_of(scene.desk.choices))
+
+
+def raised(found: Weighing | None) -> bool:
+    """Whether orders lift the danger of war by a grade."""
+    if found is None or found.soon.middle < chances.LEAST:
+        return False
+    then, held = found.soon.middle, found.soon_held.middle
+    return then > held and chances.grade(then) != chances.grade(held)
+
+
+def _warning(column: Column, scene: Scene) -> None:
+    """That the orders raise the danger, before anything else."""
+    found = _found(scene)
+    if found is None or not raised(found):
+        return
+    then, held = found.soon, found.soon_held
+    warned = Warned(
+        name="seal.warning",
+        rect=pygame.Rect(0, 0, 1, 1),
+        area=column.area,
+        text=say("seal.raises"),
+        words=say(
+            "seal.raises.by",
+            was=chances.grade(held.middle),
+            now=chances.grade(then.middle),
+            odds=words.odds(then.middle),
+            worst=words.bare_odds(then.high),
+        ),
+        paper=True,
     )
-    kit.button(
-        "seal.no",
-        (inside.x, y),
-        say("seal.no"),
-        lambda: acts.go("desk"),
-        look="paper",
-        role="heading",
-    )
+    warned.rect = column.take(warned.need(column.kit.pen, column.width))
+    column.kit.add(warned)
+    column.gap(10)
+
+
+def danger(scene: Scene) -> str:
+    """The danger until the next turn with these orders, in words."""
+    found = _found(scene)
+    if not scene.desk.choices:
+        told = scene.view.estimate
+        return _held(told) if told is not None else say("known.estimate.none")
+    if found is None:
+        return say("seal.danger.waiting")
+    then, held = found.soon, found.soon_held
+    grades = chances.grade(then.middle), chances.grade(held.middle)
+    odds = words.odds(then.middle), words.odds(held.middle)
+    return say("seal.danger", grade=grades[0], odds=odds[0], held=grades[1], held_odds=odds[1])
+
+
+def _held(told: Estimate) -> str:
+    return say("seal.danger.held", grade=chances.grade(told.middle), odds=words.odds(told.middle))
+
+
+# The orders
 
 
 def _choices(column: Column, scene: Scene) -> None:
@@ -57,10 +159,32 @@ def _choices(column: Column, scene: Scene) -> None:
         name = scene.desk.choices.get(slot, HOLD)
         title = own[name].title if name in own else about.hold
         column.text(f"seal.slot.{slot}.title", about.title, "plate", "red")
-        column.text(f"seal.slot.{slot}", title, "strong", "ink")
+        column.text(f"seal.slot.{slot}", title, "heading", "ink")
         if name in own:
-            column.text(f"seal.slot.{slot}.line", words.manner(own[name]), "small", "faded")
-        column.gap(8)
+            column.text(f"seal.slot.{slot}.line", words.manner(own[name]), "typed", "ink_soft")
+        column.gap(10)
+
+
+def _letters(column: Column, scene: Scene) -> None:
+    if not scene.desk.forms:
+        column.text("seal.letters", say("seal.no_letter"), "typed", "ink")
+    for index, form in enumerate(scene.desk.forms):
+        _letter(column, scene, form, index)
+
+
+def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
+    channel = scene.texts.channels[form.channel].title
+    tone = scene.texts.tones[form.tone].title
+    named = words.titled(scene.texts, terms.at_stake(scene, form).items())
+    binds = [say("seal.binds")] * (form.purpose == "acceptance")
+    note = [tone, *binds, *words.terms(named)]
+    column.row(
+        f"seal.letter.{index}",
+        say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel),
+        "; ".join(note),
+        chosen=False,
+        press=lambda: scene.acts.write(form, index),
+    )
 
 
 def _reminders(column: Column, scene: Scene) -> None:
@@ -69,7 +193,7 @@ def _reminders(column: Column, scene: Scene) -> None:
     if told:
         column.rule("seal.rule.3")
     for index, text in enumerate(told):
-        column.text(f"seal.reminder.{index}", text, "small", "ink_soft")
+        column.text(f"seal.reminder.{index}", text, "hand", "blue")
 
 
 def _unread(scene: Scene) -> str:
@@ -91,23 +215,62 @@ def _unanswered(scene: Scene) -> str:
     return say("seal.unanswered", who=who, ways=ways)
 
 
-def _letters(column: Column, scene: Scene) -> None:
-    if not scene.desk.forms:
-        column.text("seal.letters", say("seal.no_letter"), "body", "ink")
-    for index, form in enumerate(scene.desk.forms):
-        _letter(column, scene, form, index)
+# The wax
 
 
-def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
-    channel = scene.texts.channels[form.channel].title
-    tone = scene.texts.tones[form.tone].title
-    named = words.titled(scene.texts, terms.at_stake(scene, form).items())
-    binds = [say("seal.binds")] * (form.purpose == "acceptance")
-    note = [tone, *binds, *words.terms(named)]
-    column.row(
-        f"seal.letter.{index}",
-        say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel),
-        "; ".join(note),
-        chosen=False,
-        press=lambda: scene.acts.write(form, index),
+def _hold_words(scene: Scene) -> tuple[str, str]:
+    """What to do, and the name of the key in it. Under reduced motion a press is enough."""
+    cap = say("handover.key")
+    if scene.settings.still:
+        return say("seal.press", key=cap).upper(), cap.upper()
+    return say("seal.hold", key=cap).upper(), cap.upper()
+
+
+def _wax(kit: Kit, scene: Scene, room: pygame.Rect, top: int) -> None:
+    """The place of the wax, with what it means over it and the key under it."""
+    across = min(kit.px(SEAL), round(kit.window.height * SEALED))
+    high = Waxed.line_need(kit.pen, *_hold_words(scene))[1]
+    line = across + kit.px(14)
+    column = kit.column(pygame.Rect(room.x, room.y + kit.px(6), room.width, 0))
+    column.text("seal.note", say("seal.note"), "body", "ink")
+    spare = top - column.y - line - high
+    rect = pygame.Rect(room.x, column.y + max(kit.px(6), spare // 2), room.width, line + high)
+    _pressed(kit, scene, rect, across)
+
+
+def _pressed(kit: Kit, scene: Scene, rect: pygame.Rect, across: int) -> None:
+    text, cap = _hold_words(scene)
+    kit.add(
+        Waxed(
+            name="seal.yes",
+            rect=rect,
+            text=text,
+            cap=cap,
+            emblem=emblem(scene.look.emblem),
+            deed="press",
+            seal=across,
+            seal_at=across // 2,
+            line_at=across + kit.px(14) if across else 0,
+            ink="ink",
+            enabled=not scene.desk.complaints,
+            on_press=scene.acts.seal,
+        )
     )
+
+
+def _commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
+    """Undo and the way back, at the foot of the room; where they begin."""
+    acts, pen = scene.acts, kit.pen
+    entries: tuple[tuple[str, str, str, Press, bool], ...] = (
+        ("seal.undo", say("seal.undo"), "u", acts.undo, bool(scene.desk.past)),
+        ("seal.no", say("seal.no"), "", partial(acts.go, "desk"), True),
+    )
+    sizes = [kit.button_size(text, "plate", key) for _, text, key, _, _ in entries]
+    beside = sum(wide for wide, _ in sizes) + kit.px(10) <= room.width
+    high = sizes[0][1]
+    y = room.bottom - (high if beside else 2 * high + pen.px(8))
+    top, x = y, room.x
+    for (name, text, key, act, enabled), (wide, _) in zip(entries, sizes, strict=True):
+        kit.button(name, (x, y), text, act, look="paper", hot=key, enabled=enabled)
+        x, y = (x + wide + kit.px(10), y) if beside else (x, y + high + pen.px(8))
+    return top - kit.px(8)
