@@ -85,6 +85,9 @@ class Director(Protocol):
     def prefer(self, name: str, by: int) -> None:
         """Move a setting along its values."""
 
+    def heed(self, asked: str) -> None:
+        """Notice which widget the person asks about, by name."""
+
     def quit(self) -> None:
         """Close the window."""
 
@@ -141,16 +144,22 @@ class App:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE:
             if self.hands.asked:
                 self.hands.asked = ""
-            else:
+            elif not self._taken(event.key):
                 self.flow.back()
         else:
             self.hands.handle(self._in_pixels(event))
+
+    def _taken(self, code: int) -> bool:
+        """Whether what has the focus takes the key itself."""
+        focused = self.stage.focused
+        return focused is not None and focused.key(self.stage.pen, code)
 
     def follow(self) -> None:
         """Bring the screen up with what the director has decided."""
         self.flow = self.flow.following()
         if self.flow.settings != self.settings:
             self._apply(self.flow.settings)
+        self.flow.heed(self.hands.asked)
         if self.flow.stale and not self.flow.over:
             self.compose()
         self._sound()

@@ -78,6 +78,9 @@ class Boot:
         """Move a setting along its values."""
         self.settings = self.settings.moved(name, by)
 
+    def heed(self, asked: str) -> None:
+        """There is nothing to ask about yet."""
+
     def quit(self) -> None:
         """Close the window; what is being read is let go."""
         self.over = True

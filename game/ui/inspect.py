@@ -47,4 +47,4 @@ def _overlapping(stage: Stage) -> list[str]:
 
 
 def _speaks(widget: Widget) -> bool:
-    return not isinstance(widget, (Panel, ScrollArea, Shade))
+    return not widget.floats and not isinstance(widget, (Panel, ScrollArea, Shade))

@@ -87,6 +87,9 @@ class Navigation:
         """Move a setting along its values."""
         self.change(self, settings=self.settings.moved(name, by))
 
+    def heed(self, asked: str) -> None:
+        """Notice which widget the person asks about, by name."""
+
     def quit(self) -> None:
         """Close the window."""
         self.over = True

@@ -188,6 +188,9 @@ class Acts(Protocol):
     def resume(self) -> None:
         """Go on with the game that was saved last."""
 
+    def teach(self) -> None:
+        """Show the first turn by doing it: at this desk, or in a new game."""
+
     def watch(self, record: Path | None) -> None:
         """Show a record turn by turn from both chairs; without one, the game that ended."""
 

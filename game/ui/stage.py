@@ -147,6 +147,8 @@ class Stage:
     def at(self, point: tuple[int, int]) -> Widget | None:
         """The topmost widget within reach under a point."""
         for widget in reversed(self.live()):
+            if not widget.solid:
+                continue
             if self.place(widget).collidepoint(point) and self.sight(widget).collidepoint(point):
                 return widget
         return None

@@ -231,6 +231,9 @@ class Acts:
     def weigh(self, slot: str, choice: str) -> None:
         self.asked.append(("weigh", slot, choice))
 
+    def teach(self) -> None:
+        self.asked.append(("teach",))
+
     def watch(self, record: Path | None) -> None:
         self.asked.append(("watch", record))
 

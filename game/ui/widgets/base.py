@@ -49,6 +49,12 @@ class Widget:
     holds: ClassVar[bool] = False
     """Whether it must be held down for a while instead of being pressed."""
 
+    floats: ClassVar[bool] = False
+    """Whether it may lie over others, as a note does that somebody has stuck on."""
+
+    solid: ClassVar[bool] = True
+    """Whether the mouse can touch it, or goes through it."""
+
     name: str
     rect: pygame.Rect
     area: str = ""
