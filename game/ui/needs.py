@@ -66,17 +66,16 @@ def _needs(texts: Scenario, view: View, choice: str, names: Names) -> tuple[Need
     about = texts.choices[view.seat][choice]
     if about.when is None:
         return (ONCE,)
-    open_ = [part for part in _parts(texts, view, choice, names) if not _met(part, view)]
+    open_ = [part for part in _parts(about.when, view, names) if not _met(part, view)]
     pressing = [part for part in open_ if not _is_weak(part, view)]
     told = _Teller(texts, view).parts(pressing or open_)
     return told or ((ONCE,) if about.once else ())
 
 
-def _parts(texts: Scenario, view: View, choice: str, names: Names) -> Sequence[Node]:
-    """The parts of a choice's condition that must all hold; none if it cannot be read."""
-    when = texts.choices[view.seat][choice].when
+def _parts(when: str | None, view: View, names: Names) -> Sequence[Node]:
+    """The parts of a condition that must all hold; none if it cannot be read."""
     try:
-        tree = resolve(when or "", names, Scope.seat(view.seat)) if when else None
+        tree = resolve(when, names, Scope.seat(view.seat)) if when else None
     except ExpressionError:
         return ()
     if isinstance(tree, Both) and tree.op == "and":
@@ -91,10 +90,43 @@ def reach_of(texts: Scenario, view: View) -> dict[str, Reach]:
     return {choice: _reach(texts, view, choice, names) for choice in barred}
 
 
+def ways_of(texts: Scenario, view: View) -> dict[str, tuple[Need, ...]]:
+    """What each channel that is shut to the seat now needs, by channel.
+
+    One that waits for an hour, for what nobody has heard of, or for a choice that cannot be made
+    now is left out: it would tell what is to come.
+    """
+    names, found = Names.of(texts), {}
+    legal = {option.id for option in view.options if option.legal}
+    for name, channel in texts.channels.items():
+        when = channel.when.get(view.seat)
+        if name in view.channels or when is None:
+            continue
+        open_ = [part for part in _parts(when, view, names) if not _met(part, view)]
+        if open_ and all(_may_be_told(part, view, legal) for part in open_):
+            found[name] = _Teller(texts, view).parts(open_)
+    return found
+
+
+def _may_be_told(node: Node, view: View, legal: set[str]) -> bool:
+    """Whether a part of a condition names only what the seat has before it."""
+    heard = {news.id for news in view.news if news.kind == "event"}
+    match node:
+        case Ref(kind="done" | "did"):
+            return node.ids[-1] in legal
+        case Ref(kind="happened"):
+            return node.ids[0] in heard
+        case Not():
+            return _may_be_told(node.item, view, legal)
+        case Both():
+            return all(_may_be_told(item, view, legal) for item in node.items)
+    return not _is_timed(node)
+
+
 def _reach(texts: Scenario, view: View, choice: str, names: Names) -> Reach:
     if _needs(texts, view, choice, names) == (ONCE,):
         return "done"
-    parts = _parts(texts, view, choice, names)
+    parts = _parts(texts.choices[view.seat][choice].when, view, names)
     if any(_is_over(part, view) for part in parts):
         return "past"
     heard = {news.id for news in view.news if news.kind == "event"}

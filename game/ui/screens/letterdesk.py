@@ -1,192 +1,136 @@
-"""The letter desk: a draft or a blank sheet, the way it goes, its terms, and its words."""
+"""The letter desk: drafts, the way and the terms, and the letter that writes itself.
+
+Where there is room all lies side by side; else the parts take turns behind tabs.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import pygame
 
-from game.engine.orders import Purpose
-from game.scenario.format import Channel, Draft
-from game.ui import words
-from game.ui.kit import Column, Kit
+from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Form, Scene
-from game.ui.screens import terms
+from game.ui.screens import bar, letterdrafts, lettersheet, terms, wide
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.widgets import Panel
 
-ANSWERS = ("acceptance", "rejection", "withdrawal")
-"""The purposes of drafts that say what they do to a proposal that lies on the table."""
+PARTS = ("drafts", "terms", "sheet")
+"""The parts of the desk, from left to right."""
+
+GAP = 12
+DRAFTS, SHEET = 0.195, 0.34
+"""The shares of the width that the drafts and the letter take."""
+
+ALL, TWO = (1290, 640), 960
+"""All parts have room on so many logical units, two of them on so many across, were the text of
+the usual size."""
 
 
 def build(kit: Kit, scene: Scene) -> None:
-    """Three columns: where it starts and how it goes; its terms; the letter as it reads."""
+    """As many parts side by side as have room."""
     form = scene.desk.form
     if form is None:
         return
-    top = top_bar(kit, scene) + kit.px(12)
+    top = bar.build(kit, scene) if wide.fits(kit) else top_bar(kit, scene)
+    top += kit.px(GAP)
     begin = len(kit.widgets)
     foot = _foot(kit, scene)
     end = len(kit.widgets)
     edge = kit.px(EDGE)
-    wide = (kit.window.width - 4 * edge) // 3
-    high = foot - top - kit.px(12)
-    rooms = [pygame.Rect(edge + i * (wide + edge), top, wide, high) for i in range(3)]
-    _start(kit, scene, form, rooms[0])
-    terms.build(kit, scene, form, rooms[1])
-    _letter(kit, scene, form, rooms[2])
+    room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(GAP))
+    _parts(kit, scene, form, room)
     kit.move_last(begin, end)
 
 
+def unit(kit: Kit) -> float:
+    """How many pixels a logical unit of the text takes: never less than the floor allows."""
+    return max(kit.pen.scale * kit.pen.text_scale, kit.pen.size("serif") / 14.5)
+
+
+def _parts(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
+    across, high = room.width / unit(kit), room.height / unit(kit)
+    if across >= ALL[0] and high >= ALL[1]:
+        _abreast(kit, scene, form, room)
+    elif across >= TWO:
+        sheet = room.copy()
+        sheet.width = round(room.width * 0.44)
+        sheet.right = room.right
+        left = pygame.Rect(room.x, room.y, sheet.x - kit.px(GAP) - room.x, room.height)
+        _tabbed(kit, scene, form, left, PARTS[:2])
+        lettersheet.build(kit, scene, form, sheet)
+    else:
+        _tabbed(kit, scene, form, room, PARTS)
+
+
+def _abreast(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
+    gap = kit.px(GAP)
+    widths = [round(room.width * DRAFTS), 0, round(room.width * SHEET)]
+    widths[1] = room.width - sum(widths) - 2 * gap
+    x = room.x
+    for part, across in zip(PARTS, widths, strict=True):
+        _part(kit, scene, form, part, pygame.Rect(x, room.y, across, room.height))
+        x += across + gap
+
+
+def _tabbed(kit: Kit, scene: Scene, form: Form, room: pygame.Rect, parts: Sequence[str]) -> None:
+    """One part below tabs for each."""
+    shown = scene.desk.part if scene.desk.part in parts else "terms"
+    entries = [(part, say(f"letter.part.{part}")) for part in parts]
+    high = kit.tabs_height(entries, room.width)
+    kit.tabs(
+        "letter.part",
+        (room.x, room.y + high),
+        entries,
+        shown,
+        lambda key: scene.acts.change(scene.desk, part=key),
+        width=room.width,
+    )
+    if shown != "drafts":
+        next(each for each in kit.widgets if each.name == "letter.part.drafts").hot = "d"
+    _part(
+        kit, scene, form, shown, pygame.Rect(room.x, room.y + high, room.width, room.height - high)
+    )
+
+
+def _part(kit: Kit, scene: Scene, form: Form, part: str, room: pygame.Rect) -> None:
+    if part == "sheet":
+        lettersheet.build(kit, scene, form, room)
+        return
+    drafts = part == "drafts"
+    inside = kit.panel(f"letter.{part}.panel", room, "panel" if drafts else "manila")
+    inside = inside.inflate(kit.px(10), kit.px(4))
+    with kit.scroll(f"letter.{part}.list", inside, pages=not drafts, inset=8) as column:
+        (letterdrafts if drafts else terms).build(column, scene, form)
+
+
 def _foot(kit: Kit, scene: Scene) -> int:
+    """Back, and what becomes of the letter; where the foot begins."""
     size = kit.button_size(say("letter.post"), "heading")
-    high = size[1] + kit.px(20)
+    high = size[1] + kit.px(18)
     top = kit.window.height - high
     kit.add(Panel(name="foot", rect=pygame.Rect(0, top, kit.window.width, high), surface="bar"))
-    x, y = kit.window.width - kit.px(EDGE), top + kit.px(10)
-    acts, place = scene.acts, scene.desk.writing
-    rect = kit.button(
-        "letter.post",
-        (x, y),
-        say("letter.post"),
-        acts.post,
-        anchor="right",
-        look="main",
-        role="heading",
-        enabled=not scene.desk.complaints,
-    )
-    x = rect.x - kit.px(10)
+    acts, place, y = scene.acts, scene.desk.writing, top + kit.px(9)
     discard = say("letter.tear" if place is None else "letter.take_out")
-    kit.button(
-        "letter.discard",
-        (x, y),
-        discard,
-        lambda: acts.discard(place),
-        anchor="right",
-        role="heading",
-    )
-    at, back = (kit.px(EDGE), y), say("letter.back")
-    kit.button("letter.back", at, back, lambda: acts.go("desk"), role="heading")
+    x = kit.window.width - kit.px(EDGE)
+    for name, text, press, key in (
+        ("letter.post", say("letter.post"), acts.post, "l"),
+        ("letter.discard", discard, partial(acts.discard, place), ""),
+    ):
+        rect = kit.button(
+            name,
+            (x, y),
+            text,
+            press,
+            anchor="right",
+            look="main" if name == "letter.post" else "plain",
+            role="heading",
+            hot=key,
+            enabled=not key or not scene.desk.complaints,
+        )
+        x = rect.x - kit.px(10)
+    at = (kit.px(EDGE), y)
+    kit.button("letter.back", at, say("letter.back"), acts.back, role="heading", hot="esc")
     return top
-
-
-def _start(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
-    inside = kit.panel("letter.start", room)
-    with kit.scroll("letter.options", inside, inset=7) as column:
-        column.heading("letter.heading.draft", say("letter.heading.draft"))
-        column.option(
-            "letter.draft.blank",
-            say("letter.blank"),
-            "",
-            form.draft is None,
-            lambda: scene.acts.rewrite(draft=None),
-        )
-        for name in scene.view.drafts:
-            _draft(column, scene, form, name)
-        column.rule("letter.rule.1", "panel_edge")
-        column.heading("letter.heading.channel", say("letter.heading.channel"))
-        for name in scene.view.channels:
-            _channel(column, scene, form, name)
-
-
-def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
-    draft = scene.texts.drafts[name]
-    fields = from_draft(name, draft)
-    purpose = fields["purpose"]
-    if draft.channel not in scene.view.channels:
-        fields["channel"] = form.channel
-    column.option(
-        f"letter.draft.{name}",
-        draft.title,
-        say(f"draft.{purpose}") if purpose in ANSWERS else "",
-        form.draft == name,
-        lambda: scene.acts.rewrite(**fields),
-    )
-
-
-def from_draft(name: str, draft: Draft) -> dict[str, object]:
-    """The fields of a letter that a draft fills in."""
-    ways: tuple[tuple[Purpose, str | None], ...] = (
-        ("acceptance", draft.accept),
-        ("rejection", draft.reject),
-        ("withdrawal", draft.withdraw),
-    )
-    purpose, about = next((way for way in ways if way[1] is not None), ("message", None))
-    if draft.propose is not None:
-        purpose, about = "proposal", draft.answers
-    return {
-        "draft": name,
-        "channel": draft.channel,
-        "tone": draft.tone,
-        "purpose": purpose,
-        "about": about,
-        "levels": dict(draft.propose or {}),
-        "valid": draft.valid,
-    }
-
-
-def _channel(column: Column, scene: Scene, form: Form, name: str) -> None:
-    channel = scene.texts.channels[name]
-    column.option(
-        f"letter.channel.{name}",
-        channel.title,
-        short_note(channel, scene.seat),
-        form.channel == name,
-        lambda: scene.acts.rewrite(channel=name),
-    )
-
-
-def way_note(channel: Channel, seat: str) -> str:
-    """A channel's delay, manner, publicity and risks in one line."""
-    parts = [delay(channel, seat), say(f"medium.{channel.medium}"), openness(channel.public)]
-    if channel.leak:
-        parts.append(say("way.leak", odds=words.odds(channel.leak)))
-    if channel.distortion:
-        parts.append(say("way.misread", odds=words.odds(channel.distortion)))
-    return " · ".join(parts)
-
-
-def short_note(channel: Channel, seat: str) -> str:
-    """What sets a channel apart from the others: its delay and how public it is."""
-    return f"{delay(channel, seat)} · {openness(channel.public)}"
-
-
-def delay(channel: Channel, seat: str) -> str:
-    """How long a letter of this seat takes on a channel."""
-    least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
-    if not most:
-        return say("way.at_once")
-    return words.hours(most) if least == most else words.hours_between(least, most)
-
-
-def openness(public: float) -> str:
-    """How public a channel is."""
-    if public >= 0.9:
-        return say("way.public")
-    return say("way.half_public" if public >= 0.3 else "way.private")
-
-
-def _letter(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
-    kit.add(Panel(name="letter.sheet", rect=room, surface="bond"))
-    channel = scene.texts.channels[form.channel]
-    with kit.scroll("letter.text", room, pages=True, reading=True, inset=20) as column:
-        column.text(
-            "letter.as",
-            say("letter.as_said" if channel.medium == "oral" else "letter.as_read"),
-            "plate",
-            "red",
-        )
-        for index, complaint in enumerate(scene.desk.complaints):
-            column.gap(4)
-            text = say("letter.complaint", complaint=complaint)
-            column.text(f"letter.complaint.{index}", text, "small_strong", "red")
-        way = f"{channel.title} · {way_note(channel, scene.seat)}"
-        column.text("letter.way", way, "small", "faded")
-        column.rule("letter.rule")
-        body = scene.compose(scene.seat, form.letter(), scene.view.moment)
-        column.text("letter.body", body, "body", "ink")
-        named = terms.at_stake(scene, form)
-        if named:
-            column.rule("letter.rule.terms")
-            if form.purpose == "acceptance":
-                column.text("letter.binds", say("letter.binds"), "small_strong", "red")
-            terms.table(column, scene, "letter.term", named)

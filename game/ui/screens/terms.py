@@ -1,4 +1,4 @@
-"""The middle of the letter desk: what the letter is for, and the level that it names per issue."""
+"""The middle of the letter desk: what a letter is for, its tone, and the level it names per issue."""
 
 from __future__ import annotations
 
@@ -10,61 +10,61 @@ import pygame
 from game.engine.orders import Purpose
 from game.engine.view import SeenLetter
 from game.ui import words
-from game.ui.kit import Column, Kit
+from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Form, Scene
+from game.ui.screens import bargain, letterways, tones
 from game.ui.screens.known import line
-from game.ui.widgets import Stepper
+from game.ui.screens.segments import Choice, grid, row
+from game.ui.widgets import Hint, Stepper
+from game.ui.widgets.slip import Slip
 
 VALID = (None, 12.0, 24.0, 48.0, 72.0)
 
-
-def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
-    """Purpose, the proposal it is about, and the terms."""
-    inside = kit.panel("terms.panel", room, "manila")
-    with kit.scroll("terms.list", inside, inset=8) as column:
-        column.heading("terms.heading", say("terms.heading"), "ink")
-        for purpose in get_args(Purpose):
-            if form.purpose == purpose or _possible(scene, purpose):
-                _purpose(column, scene, form, purpose)
-        _tone(column, scene, form)
-        if form.purpose != "message":
-            _abouts(column, scene, form)
-        if form.purpose == "proposal":
-            _levels(column, scene, form)
+ABOUT = 260
+"""A proposal's slip is not narrower than this many logical units, grown with the text."""
 
 
-def _purpose(column: Column, scene: Scene, form: Form, purpose: Purpose) -> None:
-    column.option(
-        f"letter.purpose.{purpose}",
-        say(f"terms.purpose.{purpose}"),
-        "",
-        form.purpose == purpose,
-        lambda: scene.acts.rewrite(purpose=purpose, about=_first_about(scene, purpose)),
-        paper=True,
+def build(column: Column, scene: Scene, form: Form) -> None:
+    """The way it goes, the tone, the purpose, the proposal it is about, and the terms."""
+    column.heading("letter.heading.channel", say("letter.heading.channel"), "ink")
+    if form.channel in letterways.taken(scene):
+        column.text("letter.fault.channel", say("letter.fault.channel"), "serif_strong", "red")
+        column.gap(4)
+    letterways.cards(column, scene, form)
+    tones.build(column, scene, form)
+    _purposes(column, scene, form)
+    if form.purpose != "message":
+        _abouts(column, scene, form)
+    if form.purpose == "proposal":
+        bargain.build(column, scene, form)
+        _valid(column, scene, form)
+
+
+def _purposes(column: Column, scene: Scene, form: Form) -> None:
+    choices = [_purpose(scene, form, each) for each in get_args(Purpose)]
+    row(column, "terms.heading", say("terms.heading"), choices)
+
+
+def _purpose(scene: Scene, form: Form, purpose: Purpose) -> Choice:
+    able = form.purpose == purpose or _possible(scene, purpose)
+    title, lines = say(f"purpose.{purpose}"), [say(f"terms.purpose.{purpose}")]
+    lines += [say("terms.nothing.ours" if purpose == "withdrawal" else "terms.nothing")] * (
+        not able
+    )
+    return Choice(
+        name=f"letter.purpose.{purpose}",
+        text=title,
+        chosen=form.purpose == purpose,
+        hint=Hint(title, tuple(lines)),
+        press=lambda: scene.acts.rewrite(purpose=purpose, about=_first_about(scene, purpose)),
+        enabled=able,
     )
 
 
 def _possible(scene: Scene, purpose: Purpose) -> bool:
     """Whether there is a proposal that a letter of this purpose can be about."""
     return purpose in ("message", "proposal") or bool(candidates(scene, purpose))
-
-
-def _tone(column: Column, scene: Scene, form: Form) -> None:
-    tones = list(scene.texts.tones)
-    column.gap(6)
-    _stepper(
-        column,
-        Stepper(
-            name="letter.tone",
-            rect=pygame.Rect(0, 0, 1, 1),
-            text=say("terms.tone"),
-            values=tuple(tone.title for tone in scene.texts.tones.values()),
-            index=tones.index(form.tone),
-            first=True,
-            on_change=lambda index: scene.acts.rewrite(tone=tones[index]),
-        ),
-    )
 
 
 def at_stake(scene: Scene, form: Form) -> Mapping[str, str]:
@@ -110,94 +110,66 @@ def candidates(scene: Scene, purpose: Purpose) -> list[SeenLetter]:
 
 def _abouts(column: Column, scene: Scene, form: Form) -> None:
     found = candidates(scene, form.purpose)
-    if not found:
+    if not found and form.purpose == "proposal":
         return
-    column.rule("terms.rule.about", "kraft")
+    column.gap(8)
     heading = say("terms.answers" if form.purpose == "proposal" else "terms.about")
     column.heading("terms.about", heading, "ink")
+    lost = form.about is not None or form.purpose != "proposal"
+    if lost and form.about not in {each.channel for each in found}:
+        column.text("letter.fault.about", say("letter.fault.about"), "serif_strong", "red")
+        column.gap(4)
+    slips = [_about(scene, form, letter) for letter in found]
     if form.purpose == "proposal":
-        column.option(
-            "letter.about.none",
-            say("terms.about.none"),
-            "",
-            form.about is None,
-            lambda: scene.acts.rewrite(about=None),
-            paper=True,
-        )
-    for letter in found:
-        _about(column, scene, form, letter)
+        slips.insert(0, _no_about(scene, form))
+    grid(column, slips, ABOUT)
 
 
-def _about(column: Column, scene: Scene, form: Form, letter: SeenLetter) -> None:
-    channel = letter.channel
-    named = words.titled(scene.texts, letter.levels.items())
-    note = "; ".join(words.terms(named))
-    moment = words.when(letter.arrived or letter.sent)
-    title = say("terms.proposal", channel=scene.texts.channels[channel].title, moment=moment)
-    column.option(
-        f"letter.about.{channel}",
-        title,
-        note,
-        form.about == channel,
-        lambda: scene.acts.rewrite(about=channel),
-        paper=True,
+def _no_about(scene: Scene, form: Form) -> Slip:
+    return Slip(
+        name="letter.about.none",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=say("terms.about.none"),
+        chosen=form.about is None,
+        on_press=lambda: scene.acts.rewrite(about=None),
     )
 
 
-def _levels(column: Column, scene: Scene, form: Form) -> None:
-    column.rule("terms.rule.levels", "kraft")
-    column.heading("terms.levels", say("terms.levels"), "ink")
-    for name in scene.texts.issues:
-        _level(column, scene, form, name)
+def _about(scene: Scene, form: Form, letter: SeenLetter) -> Slip:
+    """A proposal by its channel and moment, with what it names."""
+    channel = letter.channel
+    named = words.titled(scene.texts, letter.levels.items())
+    moment = words.whole(words.when(letter.arrived or letter.sent))
+    title = say("terms.proposal", channel=scene.texts.channels[channel].title, moment=moment)
+    return Slip(
+        name=f"letter.about.{channel}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=title,
+        note="; ".join(words.terms(named)),
+        chosen=form.about == channel,
+        on_press=lambda: scene.acts.rewrite(about=channel),
+    )
+
+
+def _valid(column: Column, scene: Scene, form: Form) -> None:
+    """How long the proposal stands."""
     values = tuple(say("terms.open") if hours is None else words.hours(hours) for hours in VALID)
     known = [*VALID] if form.valid in VALID else [*VALID, form.valid]
     if form.valid not in VALID and form.valid is not None:
         values = (*values, words.hours(form.valid))
-    _stepper(
-        column,
-        Stepper(
-            name="letter.valid",
-            rect=pygame.Rect(0, 0, 1, 1),
-            text=say("terms.valid"),
-            values=values,
-            index=known.index(form.valid),
-            on_change=lambda index: scene.acts.rewrite(valid=known[index]),
-        ),
+    stepper = Stepper(
+        name="letter.valid",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=say("terms.valid"),
+        values=values,
+        index=known.index(form.valid),
+        first=True,
+        hint=Hint(say("terms.valid"), (say("terms.valid.note"),)),
+        on_change=lambda index: scene.acts.rewrite(valid=known[index]),
     )
-
-
-def _level(column: Column, scene: Scene, form: Form, name: str) -> None:
-    issue = scene.texts.issues[name]
-    levels = list(issue.levels)
-    titles = [
-        say("terms.secret", level=level.title) if level.secret else level.title
-        for level in issue.levels.values()
-    ]
-    stands, text = scene.view.stands.get(name), issue.title
-    if stands is not None:
-        text = say("terms.level.now", level=text, now=issue.levels[stands].title)
-
-    def change(index: int) -> None:
-        kept = {key: value for key, value in form.levels.items() if key != name}
-        if index:
-            kept[name] = levels[index - 1]
-        scene.acts.rewrite(levels={key: kept[key] for key in scene.texts.issues if key in kept})
-
-    _stepper(
-        column,
-        Stepper(
-            name=f"letter.level.{name}",
-            rect=pygame.Rect(0, 0, 1, 1),
-            text=text,
-            values=(say("terms.not_named"), *titles),
-            index=levels.index(form.levels[name]) + 1 if name in form.levels else 0,
-            on_change=change,
-        ),
-    )
-
-
-def _stepper(column: Column, stepper: Stepper) -> None:
     stepper.area = column.area
-    stepper.rect = column.take(stepper.need(column.kit.pen, column.width))
+    wide = min(column.width, column.kit.pen.em(330))
+    stepper.rect = column.take(stepper.need(column.kit.pen, wide))
+    stepper.rect.width = wide
     column.kit.add(stepper)
     column.gap(10)

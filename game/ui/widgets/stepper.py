@@ -84,7 +84,7 @@ class Stepper(Widget):
         top = pen.height(self.text, "small", box.width)
         field_ = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
         named = bool(self.index) or self.first
-        surface.blit(_field(pen, field_.size, named), field_)
+        surface.blit(inlay(pen, field_.size, named), field_)
         value = self.values[self.index]
         inner = field_.inflate(-2 * pen.px(ARROW), -2 * pen.px(6))
         role, ink = ("strong", COLOURS["ink"]) if named else ("body", COLOURS["faded"])
@@ -117,7 +117,7 @@ class Stepper(Widget):
         return [f"{self.name}: needs {need}, has {high}"] if need > high else []
 
 
-def _field(pen: Pen, size: tuple[int, int], named: bool) -> pygame.Surface:
+def inlay(pen: Pen, size: tuple[int, int], named: bool) -> pygame.Surface:
     """A field let into the sheet: white where something is named."""
     made = clear(size)
     made.blit(slip(size, pen.scale, "card" if named else "manila"), (0, 0))

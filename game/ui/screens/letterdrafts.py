@@ -1,0 +1,149 @@
+"""The left of the letter desk: what one can begin from, and what lies with the orders already."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.scenario.format import Draft
+from game.ui import words
+from game.ui.kit import Column
+from game.ui.say import say
+from game.ui.scene import Form, Scene
+from game.ui.screens.explain import claim
+from game.ui.widgets import Button, Hint
+from game.ui.widgets.slip import Slip
+
+ANSWERS = ("acceptance", "rejection", "withdrawal")
+"""The purposes of drafts that say what they do to a proposal that lies on the table."""
+
+
+def build(column: Column, scene: Scene, form: Form) -> None:
+    """Drafts, then letters that are laid."""
+    column.heading("letter.heading.draft", say("letter.heading.draft"))
+    _blank(column, scene, form)
+    for name in scene.view.drafts:
+        _draft(column, scene, form, name)
+    if scene.desk.forms:
+        column.rule("letter.rule.1", "panel_edge")
+        column.heading("letter.heading.laid", say("letter.heading.laid"))
+        for place, each in enumerate(scene.desk.forms):
+            _laid(column, scene, each, place)
+
+
+def _add(column: Column, made: Slip) -> None:
+    made.rect = column.take(made.need(column.kit.pen, column.width))
+    made.area = column.area
+    column.kit.add(made)
+    column.gap(6)
+
+
+def _blank(column: Column, scene: Scene, form: Form) -> None:
+    chosen = form.draft is None
+    made = Slip(
+        name="letter.draft.blank",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=say("letter.blank"),
+        note=say("letter.blank.note"),
+        icon="envelope",
+        chosen=chosen,
+        hot="d" if chosen else "",
+        on_press=None if chosen else lambda: scene.acts.rewrite(draft=None),
+    )
+    _add(column, made)
+
+
+def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
+    draft, chosen = scene.texts.drafts[name], form.draft == name
+    fields = from_draft(name, draft)
+    if draft.channel not in scene.view.channels:
+        fields["channel"] = form.channel
+    made = Slip(
+        name=f"letter.draft.{name}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=draft.title,
+        note=note(scene, draft),
+        who=author(scene, draft)[1],
+        side=scene.side,
+        chosen=chosen,
+        hot="d" if chosen else "",
+        hint=_hint(scene, draft),
+        on_press=lambda: scene.acts.rewrite(**fields),
+    )
+    _add(column, made)
+
+
+def author(scene: Scene, draft: Draft) -> tuple[str, str]:
+    """Who has put a draft before the leader, and his face: an adviser, or the leader himself."""
+    chair = scene.texts.seats[scene.seat]
+    by = getattr(draft, "by", None)
+    if by in chair.advisers:
+        person = chair.advisers[by]
+        return person.name, scene.face(person.face)
+    return chair.leader, scene.face(scene.look.face)
+
+
+def note(scene: Scene, draft: Draft) -> str:
+    """What a draft does and which way it goes."""
+    purpose = from_draft("", draft)["purpose"]
+    what = say(f"draft.{purpose}") if purpose in ANSWERS else ""
+    channel = scene.texts.channels[draft.channel].title
+    return " · ".join(part for part in (what, channel) if part)
+
+
+def _hint(scene: Scene, draft: Draft) -> Hint:
+    """How a draft begins, in which tone, and where its sense is from."""
+    tone = say("letter.draft.tone", tone=scene.texts.tones[draft.tone].title)
+    return Hint(draft.title, (words.sentences(draft.text, 2), tone, claim(draft)))
+
+
+def from_draft(name: str, draft: Draft) -> dict[str, object]:
+    """The fields of a letter that a draft fills in."""
+    ways = (
+        ("acceptance", draft.accept),
+        ("rejection", draft.reject),
+        ("withdrawal", draft.withdraw),
+    )
+    purpose, about = next((way for way in ways if way[1] is not None), ("message", None))
+    if draft.propose is not None:
+        purpose, about = "proposal", draft.answers
+    return {
+        "draft": name,
+        "channel": draft.channel,
+        "tone": draft.tone,
+        "purpose": purpose,
+        "about": about,
+        "levels": dict(draft.propose or {}),
+        "valid": draft.valid,
+    }
+
+
+def _laid(column: Column, scene: Scene, form: Form, place: int) -> None:
+    """A letter of these orders: to be looked at again, or taken out."""
+    channel = scene.texts.channels[form.channel]
+    tone = scene.texts.tones[form.tone].title
+    made = Slip(
+        name=f"letter.laid.{place}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel.title),
+        note=say("letter.draft.tone", tone=tone),
+        icon="lock",
+        chosen=scene.desk.writing == place,
+        on_press=partial(scene.acts.write, form, place),
+    )
+    _add(column, made)
+    text = column.kit.pen.shorten(say("letter.laid.out"), "plate", column.width - column.kit.px(40))
+    size = column.kit.button_size(text)
+    rect = pygame.Rect((column.x, column.y), size)
+    column.kit.add(
+        Button(
+            name=f"letter.laid.{place}.out",
+            rect=rect,
+            area=column.area,
+            text=text,
+            on_press=partial(scene.acts.discard, place),
+        )
+    )
+    column.take(size[1])
+    column.gap(10)

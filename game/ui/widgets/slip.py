@@ -1,0 +1,85 @@
+"""A slip of paper with somebody's face: a draft that somebody has put before one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.ui.draw import icons
+from game.ui.draw.paper import slip
+from game.ui.draw.portrait import medallion
+from game.ui.draw.shadow import reach, shadow
+from game.ui.text import Pen
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget
+from game.ui.widgets.button import light
+
+TITLE, NOTE = "serif_strong", "serif"
+PAD, FACE = 9, 34
+
+
+@dataclass(kw_only=True)
+class Slip(Widget):
+    """A title over a note, beside the face of who wrote it (`who`: a face, its file, or a name)
+    or an icon. The chosen one is white, lies higher, and has a red edge."""
+
+    focusable: ClassVar[bool] = True
+    kind: ClassVar[str] = "option"
+    text: str
+    note: str = ""
+    who: str = ""
+    icon: str = ""
+    side: int = 0
+    chosen: bool = False
+
+    def describe(self) -> str:
+        words = self.text + (f" | {self.note}" if self.note else "")
+        able = "" if self.enabled else " (not now)"
+        return f"option {self.name}: {words}{' (chosen)' if self.chosen else ''}{able}"
+
+    def _left(self, pen: Pen) -> int:
+        """Where the words begin."""
+        return pen.px(PAD) * 2 + (pen.em(FACE) if self.who or self.icon else 0)
+
+    def need(self, pen: Pen, width: int) -> int:
+        """The height that it needs at a width, in pixels."""
+        inner = width - self._left(pen) - pen.px(PAD)
+        high = pen.height(self.text, TITLE, inner)
+        high += pen.height(self.note, NOTE, inner) if self.note else 0
+        face = pen.em(FACE) if self.who or self.icon else 0
+        return max(high, face) + 2 * pen.px(6)
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        room = reach(pen.scale, 5)
+        cast = shadow(box.size, pen.scale, 5, 150 if self.chosen else 80)
+        surface.blit(cast, box.move(pen.px(1) - room, pen.px(2) - room))
+        kind = "card" if self.chosen else "manila"
+        surface.blit(slip(box.size, pen.scale, kind, light(self)), box)
+        if self.chosen:
+            surface.fill(COLOURS["red"], (box.x, box.y, pen.px(4), box.height))
+        self._face(pen, surface, box)
+        left = self._left(pen)
+        inner = pygame.Rect(box.x + left, box.y, box.width - left - pen.px(PAD), 0)
+        high = pen.height(self.text, TITLE, inner.width)
+        note = pen.height(self.note, NOTE, inner.width) if self.note else 0
+        inner.y = box.centery - (high + note) // 2
+        pen.lines(surface, inner, self.text, TITLE, COLOURS["ink"])
+        inner.y += high
+        pen.lines(surface, inner, self.note, NOTE, COLOURS["ink_soft"])
+
+    def _face(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        side = pen.em(FACE)
+        at = (box.x + pen.px(PAD), box.centery - side // 2)
+        if self.who:
+            surface.blit(medallion(side, self.who, self.side), at)
+        elif self.icon:
+            small = side * 2 // 3
+            mark = icons.icon(self.icon, small, COLOURS["ink_soft"])
+            spare = (side - small) // 2
+            surface.blit(mark, (at[0] + spare, at[1] + spare))
+
+    def faults(self, pen: Pen) -> list[str]:
+        need, high = self.need(pen, self.rect.width), self.rect.height
+        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
