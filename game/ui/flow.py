@@ -13,12 +13,12 @@ from pathlib import Path
 from game.engine.orders import Letter
 from game.engine.sight.prose import compose
 from game.engine.view import View
-from game.record.debrief import Debrief
 from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
 from game.ui import saves, words
 from game.ui.kit import Kit
+from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
 from game.ui.screens import (
@@ -32,13 +32,14 @@ from game.ui.screens import (
     outcome,
     overlays,
     papers,
+    reel,
     seal,
     settings,
     weigh,
 )
 from game.ui.screens.menu import Setup
-from game.ui.sitting import Sitting
 from game.ui.table import Table
+from game.ui.teaching import Teaching
 from game.ui.worker import Worker
 
 SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
@@ -57,7 +58,8 @@ FIRST = {
     "weigh": "weigh.order",
     "outcome": "outcome.go",
     "ending": "ending.ledger",
-    "ledger": "ledger.menu",
+    "ledger": "replay",
+    "reel": "replay",
     "handover": "handover.ready",
     "help": "help.close",
     "settings": "settings.text",
@@ -66,14 +68,15 @@ FIRST = {
 }
 
 
-class Flow(Sitting):
+class Flow(Teaching):
     """The window's state and what may happen to it; implements `game.ui.scene.Acts`."""
 
     def __init__(self, loaded: Loaded, setup: Setup, worker: Worker) -> None:
         super().__init__(worker)
         self.loaded = loaded
         self.setup = setup
-        self.debrief: Debrief | None = None
+        self.review: Review | None = None
+        self.watched: Review | None = None
 
     # What is shown
 
@@ -103,6 +106,8 @@ class Flow(Sitting):
     def build(self, kit: Kit) -> None:
         """Lay out what is to be seen now."""
         self._base(kit)
+        if self.guiding and not self.overlay and self.screen in SCREENS:
+            self._notes(kit, self._scene())
         if self.overlay == "help":
             overlays.keys(kit, self.close)
         elif self.overlay == "pause":
@@ -123,9 +128,11 @@ class Flow(Sitting):
         elif self.screen == "handover":
             handover.build(kit, self._handing())
         elif self.screen == "ending":
-            ending.build(kit, self._scene(), self.debrief)
-        elif self.screen == "ledger" and self.debrief is not None:
-            ledger.build(kit, self._scene(), self.debrief)
+            ending.build(kit, self._scene(), self.review and self.review.opened)
+        elif self.screen == "ledger" and self.review is not None:
+            debrief.build(kit, self._scene(), self.review)
+        elif self.screen == "reel" and self.watched is not None:
+            reel.build(kit, self._scene_of(self.watched), self.watched)
         else:
             SCREENS[self.screen](kit, self._scene())
 
@@ -140,25 +147,34 @@ class Flow(Sitting):
             place=words.place(view),
             told=handover.known_to_all(texts, views),
             gave=self.seat != next(iter(self.sheets)) or bool(view.turn and not so_far),
-            ready=self._sit,
+            ready=self._break_seal,
             faces=faces(self.loaded.folders),
             still=self.settings.still,
         )
 
     def _scene(self) -> Scene:
-        texts = self.loaded.scenario
+        return self._made(self.loaded, self.sheets[self.seat], self.desk)
+
+    def _scene_of(self, shown: Review) -> Scene:
+        """The scene of the chair that a reel shows."""
+        seats = shown.reel.loaded.scenario.seats
+        sheet = shown.frame.sheets[shown.seat or next(iter(seats))]
+        return self._made(shown.reel.loaded, sheet, Desk())
+
+    def _made(self, loaded: Loaded, sheet: Sheet, held: Desk) -> Scene:
+        texts = loaded.scenario
 
         def written(seat: str, letter: Letter, sent: str) -> str:
             return compose(texts, seat, letter, sent)
 
         return Scene(
-            sheet=self.sheets[self.seat],
+            sheet=sheet,
             texts=texts,
-            desk=self.desk,
+            desk=held,
             acts=self,
             compose=written,
             settings=self.settings,
-            faces=faces(self.loaded.folders),
+            faces=faces(loaded.folders),
         )
 
     def go(self, screen: str) -> None:
@@ -167,6 +183,7 @@ class Flow(Sitting):
             self._check(self.desk.orders())
             self._weigh_orders()
         elif screen == "menu":
+            self.leave()
             self.seat, self.table = "", None
             self.setup.saved = saves.saved()
 
@@ -192,8 +209,29 @@ class Flow(Sitting):
         job = partial(Table.resume, record, self.setup.seat, self.setup.against)
         self.ask(lambda: _laid(job()), self._opened)
 
+    def teach(self) -> None:
+        """Show the first turn by doing it: at this desk, or in a new game."""
+        self.leave()
+        self.guiding = True
+        if self.table is None:
+            self.begin()
+            return
+        self.close()
+        if self.screen in SCREENS and self.sheets[self.seat].view.ending is None:
+            self.go("desk")
+
     def watch(self, record: Path | None) -> None:
         """Show a record turn by turn from both chairs; without one, the game that ended."""
+        if record is not None:
+            self.home = "menu"
+            self.ask(partial(watched, record), self._watch)
+        elif self.review is not None:
+            self.home = "ledger"
+            self._watch(self.review)
+
+    def _watch(self, shown: Review) -> None:
+        self.watched = shown
+        self.go("reel")
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
@@ -218,6 +256,11 @@ class Flow(Sitting):
             self.go("handover")
         else:
             self._sit()
+
+    def _break_seal(self) -> None:
+        """The person who was called is in the chair."""
+        self.cue("seal_broken")
+        self._sit()
 
     def _sit(self) -> None:
         view = self.sheets[self.seat].view
@@ -249,6 +292,7 @@ class Flow(Sitting):
             return
         job = partial(self.table.seal, self.seat, self.desk.orders())
         self.desk.clear()
+        self.leave()
         self.cue("sealed")
         self.ask(job, self._sealed)
 
@@ -263,13 +307,13 @@ class Flow(Sitting):
         if sheets and ended:
             self.seat = seats[0]
             self.go("outcome")
-            self.ask(self._debriefed, partial(setattr, self, "debrief"))
+            self.ask(self._opened_all, partial(setattr, self, "review"))
         else:
             self._call(seats[0] if sheets else seats[seats.index(self.seat) + 1])
         self._warn()
 
-    def _debriefed(self) -> Debrief | None:
-        return None if self.table is None else self.table.open_ledger()
+    def _opened_all(self) -> Review | None:
+        return None if self.table is None else self.table.review()
 
 
 def _filed(view: View) -> set[str]:

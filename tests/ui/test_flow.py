@@ -115,7 +115,7 @@ def test_an_overlay_lies_over_its_screen(flow: Flow) -> None:
 
 
 def test_every_screen_names_its_first_focus(flow: Flow) -> None:
-    others = {"menu", "help", "pause", "message", "handover", "ending", "ledger"}
+    others = {"menu", "more", "settings", "help", "pause", "message", "handover", "ending", "ledger"}
     assert {*SCREENS, *others} == set(FIRST)
 
 

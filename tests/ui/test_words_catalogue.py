@@ -15,8 +15,9 @@ from game.scenario.format.choices import AdviserLine
 from game.scenario.format.endings import Kind
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
-from game.ui.screens import letterdesk, menu, news, overlays, weigh
+from game.ui.screens import letterdesk, menu, news, overlays, settings, weigh
 from game.ui.screens.close import TABS
+from game.ui.settings import CHOICES, NAMES
 from game.ui.text import Pen
 from game.ui.theme import ROLES
 from tests.ui import wording
@@ -49,6 +50,11 @@ FAMILIES: dict[str, Iterable[object]] = {
     "opponent.*.note": menu.OPPONENTS,
     "paper.kind.*": get_args(Document.model_fields["kind"].annotation),
     "purpose.*": get_args(Purpose),
+    "sample.*": settings.SAMPLES,
+    "settings.*": NAMES,
+    "settings.*.note": NAMES,
+    "settings.contrast.*": CHOICES["contrast"],
+    "settings.palette.*": CHOICES["palette"],
     "sight.*": ("seen", "unseen"),
     "terms.purpose.*": get_args(Purpose),
     "weigh.force.*": range(1, len(weigh.FORCES) + 1),

@@ -40,7 +40,7 @@ def keys(kit: Kit, back: Callable[[], None]) -> None:
 
 def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
     """Go on, to the menu, or out."""
-    inside = modal(kit, "pause", 460, 0.5)
+    inside = modal(kit, "pause", 460, 0.56)
     column = kit.column(inside)
     column.text("pause.title", say("pause.title"), "title", "ink")
     column.text("pause.note", say("pause.note"), "small", "faded")
@@ -48,6 +48,7 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
     entries: tuple[tuple[str, str, Callable[[], None]], ...] = (
         ("pause.back", say("pause.back"), back),
         ("pause.help", say("pause.help"), lambda: acts.go("help")),
+        ("pause.settings", say("pause.settings"), lambda: acts.go("settings")),
         ("pause.menu", say("pause.menu"), lambda: acts.go("menu")),
         ("pause.quit", say("pause.quit"), acts.quit),
     )

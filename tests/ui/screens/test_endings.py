@@ -185,10 +185,10 @@ def test_a_path_without_risk_can_be_told() -> None:
 def test_the_pause_leads_on_or_out() -> None:
     filled, acts, closed = kit(), Acts(), []  # type: ignore[var-annotated]
     overlays.pause(filled, acts, lambda: closed.append(1))
-    for name in ("pause.back", "pause.help", "pause.menu", "pause.quit"):
+    for name in ("pause.back", "pause.help", "pause.settings", "pause.menu", "pause.quit"):
         named(filled, name).press()
     assert closed == [1]
-    assert acts.asked == [("go", "help"), ("go", "menu"), ("quit",)]
+    assert acts.asked == [("go", "help"), ("go", "settings"), ("go", "menu"), ("quit",)]
 
 
 def test_all_keys_are_told() -> None:
