@@ -74,7 +74,8 @@ def inset(pen: Pen, kind: str, size: Size, words: tuple[str, ...] = ()) -> pygam
     return pygame.transform.rotozoom(made, TILT[kind], 1)
 
 
-def _photograph(pen: Pen, size: Size, grey: int, draw: Callable[[pygame.Surface, int], None]
+def _photograph(
+    pen: Pen, size: Size, grey: int, draw: Callable[[pygame.Surface, int], None]
 ) -> pygame.Surface:
     """A print with its white border: blotches of grey, what is drawn on them, and grain."""
     border = pen.px(BORDER)
@@ -165,7 +166,8 @@ def _draw_ship(big: pygame.Surface, times: int) -> None:
     pygame.draw.polygon(big, (228, 226, 216, 255), [at(*corner) for corner in bridge])
 
 
-def _labels(pen: Pen, leaf: pygame.Surface, spots: tuple[Point, ...], words: tuple[str, ...]
+def _labels(
+    pen: Pen, leaf: pygame.Surface, spots: tuple[Point, ...], words: tuple[str, ...]
 ) -> None:
     """White labels with their words, as many as have room."""
     role, pad = "label", pen.px(4)

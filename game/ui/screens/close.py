@@ -16,7 +16,7 @@ from game.ui.kit import Kit
 from game.ui.say import say, say_many
 from game.ui.scene import Desk, Scene
 from game.ui.screens import bar, explain, folder, frame, hand, theatre
-from game.ui.widgets import Button, Label, Panel, Tab
+from game.ui.widgets import Button, Card, Label, Panel, Tab
 from game.ui.widgets.button import BADGE
 
 EDGE = 16
@@ -26,8 +26,8 @@ TAB = 12
 NARROW = 262
 """A card is not narrower than this many logical units, grown with the text."""
 
-SHARE = 0.47
-"""A card that needs more than this of the height of the row shows one line of its words."""
+INSET = 6
+"""Between the cards and the edge of what they lie in."""
 
 TABS = (
     ("papers", ""),
@@ -93,21 +93,28 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 
 
 def _tabs(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
-    """Tabs in as many rows as they need; where they end."""
-    high = kit.pen.line_height("plate") + kit.px(12)
-    x, y = room.x, room.y
+    """All tabs in one row, or those of the folder in a second one, next to it; where they end."""
+    high, made = kit.pen.line_height("plate") + kit.px(12), []
     for key, hot in TABS:
-        if key == "map" and scene.sheet.plot is None:
-            continue
-        made = _tab(scene, key, hot)
-        badge = kit.pen.em(BADGE) + kit.px(6) if made.badge else 0
-        wide = kit.pen.width(made.text, "plate") + badge + 2 * kit.px(TAB)
-        if x > room.x and x + wide > room.right:
-            x, y = room.x, y + high
-        made.rect = pygame.Rect(x, y, wide, high)
-        x += wide + kit.px(4)
-        kit.add(made)
-    return y + high
+        if key != "map" or scene.sheet.plot is not None:
+            made.append(_tab(scene, key, hot))
+            made[-1].rect.size = _tab_width(kit, made[-1]), high
+    tongues, plates = made[: len(folder.TONGUES)], made[len(folder.TONGUES) :]
+    wide = sum(tab.rect.width + kit.px(4) for tab in made)
+    rows = [made] if wide <= room.width else [plates, tongues]
+    for index, row in enumerate(rows):
+        x = room.x
+        for tab in row:
+            tab.rect.topleft = (x, room.y + index * high)
+            x = tab.rect.right + kit.px(4)
+    for tab in made:
+        kit.add(tab)
+    return room.y + len(rows) * high
+
+
+def _tab_width(kit: Kit, tab: Tab) -> int:
+    badge = kit.pen.em(BADGE) + kit.px(6) if tab.badge else 0
+    return kit.pen.width(tab.text, "plate") + badge + 2 * kit.px(TAB)
 
 
 def _tab(scene: Scene, key: str, hot: str) -> Tab:
@@ -142,16 +149,14 @@ def _cards(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     body = pygame.Rect(room.x, y, room.width, room.bottom - y)
     slot = hand.shown_slot(scene)
     kit.add(Panel(name="hand.panel", rect=body, surface="well"))
-    with kit.scroll("hand.list", body, reset=f"{scene.view.turn}.{slot}", inset=10) as column:
-        gap = kit.px(12)
+    reset = f"{scene.view.turn}.{slot}"
+    with kit.scroll("hand.list", body, reset=reset, inset=INSET) as column:
+        gap = kit.px(GAP)
         count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
         wide = (column.width - (count - 1) * gap) // count
-        cards = [
-            hand.card(scene, name, index)
-            for index, name in enumerate(hand.open_cards(scene, slot), 1)
-        ]
-        for card in cards:
-            card.most = 1 if card.need(kit.pen, wide) > body.height * SHARE else card.most
+        names = hand.open_cards(scene, slot)
+        cards = [hand.card(scene, name, index) for index, name in enumerate(names, 1)]
+        _shorten(kit, cards, wide, (body.height - gap - 2 * kit.px(INSET)) // 2)
         for start in range(0, len(cards), count):
             row = cards[start : start + count]
             high = max(card.need(kit.pen, wide) for card in row)
@@ -160,6 +165,16 @@ def _cards(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
                 card.area = column.area
                 kit.add(card)
             column.y += high + gap
+
+
+def _shorten(kit: Kit, cards: list[Card], wide: int, high: int) -> None:
+    """Leave out as much of the cards' words as makes two of them fit, one under the other; all
+    of it is told when a card is weighed."""
+    for most in (1, 0):
+        if all(card.need(kit.pen, wide) <= high for card in cards):
+            return
+        for card in cards:
+            card.most, card.words = most, card.words if most else ""
 
 
 def _slots(kit: Kit, scene: Scene, room: pygame.Rect) -> int:

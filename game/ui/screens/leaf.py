@@ -48,6 +48,11 @@ class Leaf(Column):
         """Go on at the top of the next page."""
         self.y = (self.y // self.high + 1) * self.high + self.top
 
+    def together(self, height: int) -> None:
+        """Turn the page unless so many pixels are left on it: a heading stays with its text."""
+        if height > self.left() and not self.fresh():
+            self.turn()
+
     def pages(self) -> int:
         """How many pages there are."""
         return max(0, self.y - self.top - 1) // self.high + 1
@@ -59,8 +64,7 @@ class Leaf(Column):
 
     def take(self, height: int) -> pygame.Rect:
         """The next `height` pixels that lie on one page, if a page is as high."""
-        if height > self.left() and not self.fresh():
-            self.turn()
+        self.together(height)
         return super().take(height)
 
     def typed(
@@ -99,9 +103,7 @@ class Leaf(Column):
         """A heading with a line under it."""
         high = self.kit.pen.rich_height(text, role, self.width) + self.kit.px(4)
         rect = self.take(high)
-        self.kit.add(
-            Typed(name=name, rect=rect, area=self.area, text=text, role=role, ruled=True)
-        )
+        self.kit.add(Typed(name=name, rect=rect, area=self.area, text=text, role=role, ruled=True))
         self.gap(8)
 
     def centred(self, name: str, text: str, role: str = "plate", colour: str = "red") -> None:
@@ -184,9 +186,7 @@ def leaf(
     start = len(kit.widgets)
     kit.add(Sheet(name="folder.sheet", rect=sheet, surface=surface, clipped=surface != "news"))
     inner = sheet.inflate(-2 * kit.px(PAD[0]), -2 * kit.px(PAD[1]))
-    area = Pages(
-        name=f"{name}.text", rect=inner, pages=True, reading=True, reset=what, note=note
-    )
+    area = Pages(name=f"{name}.text", rect=inner, pages=True, reading=True, reset=what, note=note)
     kit.add(area)
     column = Leaf(kit, area)
     yield column

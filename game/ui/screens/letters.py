@@ -69,7 +69,7 @@ def lay_open(scene: Scene, letter: SeenLetter) -> None:
 
 def contents(kit: Kit, scene: Scene, sheet: pygame.Rect) -> None:
     """All letters on one sheet, what waits for an answer first."""
-    kit.add(Sheet(name="folder.list", rect=sheet))
+    kit.add(Sheet(name="folder.list", rect=sheet, surface="bond"))
     letters = in_order(scene)
     with kit.scroll("letters.list", sheet, pages=True, inset=14) as column:
         waiting = [letter for letter in letters if scene.waits(letter)]
@@ -151,11 +151,11 @@ def _open(kit: Kit, scene: Scene, letter: SeenLetter, sheet: pygame.Rect) -> Non
     surface: Surface = "copy" if own else "card"
     with leaf(kit, "letter", sheet, f"letter.{letter.id}", surface, note) as column:
         _head(column, scene, letter, own)
+        if letter.levels:
+            terms.table(column, scene, "letter.term", letter.levels)
+            column.rule("letter.rule2")
         body = scene.compose(letter.sender, _as_read(letter), letter.sent)
         column.typed("letter.body", body, "letter", "blue" if own else "ink")
-        if letter.levels:
-            column.rule("letter.rule2")
-            terms.table(column, scene, "letter.term", letter.levels)
         column.gap(6)
         if own:
             column.stamped("letter.copy", say("letters.copy").upper())
@@ -193,7 +193,10 @@ def _reply(scene: Scene, letter: SeenLetter, own: bool) -> str:
     if own and letter.expected is not None and letter.purpose in ("message", "proposal"):
         least = _hours(scene, letter.channel, scene.other)[0]
         there = datetime.strptime(letter.expected[0], CLOCK) + timedelta(hours=least)
-        return say("letters.answer", moment=words.when(there.strftime(CLOCK)))
+        moment = there.strftime(CLOCK)
+        return (
+            say("letters.answer", moment=words.when(moment)) if moment > scene.view.moment else ""
+        )
     if scene.waits(letter) and letter.channel in scene.view.channels:
         hours = words.hours_between(*_hours(scene, letter.channel, scene.seat))
         return say("letters.reply", hours=hours)
@@ -236,9 +239,7 @@ def answers(scene: Scene, letter: SeenLetter) -> list[tuple[str, Form]]:
     ]
 
 
-def _answer(
-    kit: Kit, scene: Scene, ways: Sequence[tuple[str, Form]], room: pygame.Rect
-) -> None:
+def _answer(kit: Kit, scene: Scene, ways: Sequence[tuple[str, Form]], room: pygame.Rect) -> None:
     """A button for each way, side by side over the whole width."""
     gap = kit.px(6)
     for index, (key, form) in enumerate(ways):
@@ -261,9 +262,7 @@ def _answer(
 # The way on
 
 
-def _foot(
-    scene: Scene, letters: list[SeenLetter], shown: SeenLetter | None, listed: bool
-) -> Foot:
+def _foot(scene: Scene, letters: list[SeenLetter], shown: SeenLetter | None, listed: bool) -> Foot:
     """The letters before and after the open one in the list, the list, and the next new one."""
     place = letters.index(shown) if shown is not None else 0
     older = letters[place + 1] if place + 1 < len(letters) else None

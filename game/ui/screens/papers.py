@@ -34,8 +34,8 @@ SURFACES: dict[str, Surface] = {"press": "news", "letter": "card"}
 OPEN = ("press", "letter")
 """Papers of these kinds bear no stamp of secrecy."""
 
-PICTURE = (206, 142)
-"""The room for a picture, logical."""
+PICTURE, SMALLEST = (206, 142), 100
+"""The room for a picture and its least height, logical, grown with the text."""
 
 COPIES = 14
 
@@ -123,7 +123,7 @@ def lay_open(scene: Scene, paper: Paper) -> None:
 
 def contents(kit: Kit, scene: Scene, sheet: pygame.Rect) -> None:
     """All papers by day on one sheet."""
-    kit.add(Sheet(name="folder.list", rect=sheet))
+    kit.add(Sheet(name="folder.list", rect=sheet, surface="bond"))
     papers = newest(scene.texts, scene.view)
     with kit.scroll("papers.list", sheet, pages=True, inset=14) as column:
         days = groupby(papers, key=lambda paper: paper.moment[:10])
@@ -175,9 +175,12 @@ def _open(kit: Kit, scene: Scene, paper: Paper, sheet: pygame.Rect) -> None:
         _head(column, scene, paper, document)
         column.typed("paper.body", document.text, TYPES.get(kind, "typed"), "ink", kind == "press")
         column.gap(8)
-        _pinned(column, scene, document)
+        if document.picture != "none":
+            _pinned(column, scene, document)
         _says(column, scene, paper, document)
         _bearing(column, scene, document)
+        if document.picture == "none" and kind not in OPEN:
+            column.stamped("paper.received", _received(scene))
 
 
 def _head(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
@@ -189,10 +192,11 @@ def _head(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
         column.text("paper.when", words.when(paper.moment), "name", "faded")
         column.gap(6)
         return
-    if document.kind not in OPEN:
-        secret = scene.look.classified or say("paper.classified")
-        column.centred("paper.secrecy", secret.upper())
-        column.rule("paper.rule")
+    secret = scene.look.classified or say("paper.classified")
+    if document.kind in OPEN:
+        secret = say(f"paper.kind.{document.kind}")
+    column.centred("paper.secrecy", secret.upper())
+    column.rule("paper.rule")
     column.text("paper.by", document.by.upper(), "name", "ink_soft")
     copy = crc32(paper.id.encode()) % (COPIES - 1) + 1
     told = say("paper.copy", number=copy, of=COPIES) if document.kind not in OPEN else ""
@@ -202,33 +206,34 @@ def _head(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
 
 
 def _pinned(column: Leaf, scene: Scene, document: Document) -> None:
-    """The stamp that tells that it has come, beside the picture if it has one."""
-    stamp = (scene.look.received or say("paper.received")).upper()
-    if document.picture == "none":
-        if document.kind not in OPEN:
-            column.stamped("paper.received", stamp)
-        return
-    kit = column.kit
-    wide, high = (kit.pen.em(length) for length in PICTURE)
-    wide = min(wide, column.width)
-    row = column.take(min(high, max(kit.px(60), column.high - column.foot - 2 * column.top)))
-    place = pygame.Rect(row.right - wide, row.y, wide, row.height)
-    labels = _labels(scene, document)
-    kit.add(
-        Inset(
-            name="paper.picture",
-            rect=place,
-            area=column.area,
-            picture=document.picture,
-            words=labels,
-        )
+    """The picture that is pinned to it, as large as what is left of the page if that is enough,
+    with the stamp of its arrival beside it."""
+    kit, pen = column.kit, column.kit.pen
+    wide, high = (pen.em(length) for length in PICTURE)
+    least, page = pen.em(SMALLEST), column.high - column.foot - 2 * column.top
+    high = min(high, column.left() if column.left() >= least else page)
+    row = column.take(high)
+    place = pygame.Rect(0, row.y, min(wide, column.width), high)
+    place.right = row.right
+    made = Inset(
+        name="paper.picture",
+        rect=place,
+        area=column.area,
+        picture=document.picture,
+        words=_labels(scene, document),
     )
-    size = Rubber.size(kit.pen, stamp)
-    if size[0] <= place.x - row.x:
-        box = pygame.Rect(row.x, 0, place.x - row.x, size[1])
-        box.centery = row.centery
-        kit.add(Rubber(name="paper.received", rect=box, area=column.area, text=stamp))
+    kit.add(made)
+    text = _received(scene)
+    box = pygame.Rect(row.x, 0, place.x - row.x, Rubber.size(pen, text)[1])
+    box.centery = row.centery
+    if Rubber.size(pen, text)[0] <= box.width:
+        kit.add(Rubber(name="paper.received", rect=box, area=column.area, text=text))
     column.gap(6)
+
+
+def _received(scene: Scene) -> str:
+    """The words of the stamp that tells that a paper has come."""
+    return (scene.look.received or say("paper.received")).upper()
 
 
 def _labels(scene: Scene, document: Document) -> tuple[str, ...]:
@@ -245,7 +250,8 @@ def _says(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
     told = [name for name in document.reports if _reported(scene, paper, name) is not None]
     if not told:
         return
-    column.gap(4)
+    column.gap(8)
+    column.together(2 * column.kit.pen.line_height("typed"))
     staff = scene.look.staff
     heading = say("paper.says.staff", staff=staff) if staff else say("paper.says")
     column.text("paper.says", heading.upper(), "label", "red")
@@ -296,11 +302,9 @@ def _bearing(column: Leaf, scene: Scene, document: Document) -> None:
     bears = [name for name in document.argues if name in own and name in legal]
     if not bears:
         return
-    pen = column.kit.pen
     row = column.kit.button_size("", "label")[1]
-    if column.left() < pen.line_height("label") + column.kit.px(10) + row and not column.fresh():
-        column.turn()
     column.gap(4)
+    column.together(column.kit.pen.line_height("label") + column.kit.px(6) + row)
     column.text("paper.bears", say("paper.bears").upper(), "label", "red")
     column.gap(3)
     entries = [
