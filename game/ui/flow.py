@@ -22,10 +22,10 @@ from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
 from game.ui.screens import (
+    debrief,
     desk,
     ending,
     handover,
-    ledger,
     letterdesk,
     menu,
     more,

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from game.engine.orders import Orders
 from game.engine.sight.council import council
-from game.record.debrief import Debrief, debrief
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
@@ -25,6 +24,7 @@ from game.seats.match import orders_of_machines
 from game.seats.weighing import Weighing, weigh
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of, ways_of
+from game.ui.reel import Review, review
 from game.ui.say import say
 from game.ui.scene import Sheet
 
@@ -140,9 +140,9 @@ class Table:
         except OSError as error:
             self.trouble = say("table.unsaved", error=error)
 
-    def open_ledger(self) -> Debrief | None:
-        """All that was hidden, once the game has ended."""
-        return debrief(self.game) if self.game.over else None
+    def review(self) -> Review | None:
+        """All that was hidden, turn by turn, once the game has ended."""
+        return review(self.game) if self.game.over else None
 
 
 def _seated(

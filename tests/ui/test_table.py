@@ -135,15 +135,15 @@ def test_without_a_saved_game_there_is_an_error_to_show() -> None:
 
 def test_the_end_forgets_the_saved_game_and_opens_the_ledger() -> None:
     table = alone()
-    assert table.open_ledger() is None
+    assert table.review() is None
     while not table.game.over:
         assert not saves.last().exists() or saves.saved()
         table.seal("north", Orders())
     assert not saves.saved()
     assert (saves.last().parent / saves.ENDED).is_file()
-    opened = table.open_ledger()
-    assert opened is not None
-    assert opened.ending == table.game.ending
+    shown = table.review()
+    assert shown is not None
+    assert shown.opened.ending == table.game.ending
 
 
 def test_a_disk_that_refuses_does_not_lose_the_turn(monkeypatch: pytest.MonkeyPatch) -> None:

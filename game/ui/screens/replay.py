@@ -1,0 +1,136 @@
+"""The replay strip along the bottom: a film of the days, and what both sides believed."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import groupby
+
+import pygame
+
+from game.record.debrief import Belief
+from game.ui import words
+from game.ui.kit import Kit
+from game.ui.reel import Frame, Reel, Review
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.widgets import Button, Hint, Label, Panel, TextBlock
+from game.ui.widgets.filmstrip import Exposed, FilmStrip
+
+EDGE = 16
+FILM = 118
+"""How high the film is without its flag, logical."""
+
+LEAST = 74
+"""Lower than this it is not shown at all, but for its flag and its commands."""
+
+PACES = (1, 2, 4)
+SHARE = 0.3
+"""As much of the window as the strip may take."""
+
+
+def build(kit: Kit, scene: Scene, review: Review) -> int:
+    """Lay the strip out from the bottom of the window; where it begins."""
+    pen, edge = kit.pen, kit.px(EDGE)
+    told = believed(scene, review)
+    line = pen.line_height("small") + kit.px(8)
+    foot = pygame.Rect(0, kit.window.height - line, kit.window.width, line)
+    high = min(kit.px(FILM), round(kit.window.height * SHARE) - line - FilmStrip.head(pen))
+    high = max(high, kit.px(LEAST))
+    rect = pygame.Rect(0, foot.top - high - FilmStrip.head(pen), kit.window.width, 0)
+    rect.height = foot.top - rect.top
+    film = pygame.Rect(0, rect.top + FilmStrip.head(pen), rect.width, high)
+    kit.add(Panel(name="replay.film", rect=film, surface="film", frames=0))
+    left = _commands(kit, scene, review, film)
+    kit.add(_strip(kit, scene, review, pygame.Rect(left, rect.top, rect.right - left, rect.height)))
+    kit.add(Panel(name="replay.foot", rect=foot, surface="bar"))
+    text = pen.shorten(told, "small", foot.width - 2 * edge)
+    kit.add(
+        Label(
+            name="replay.believed",
+            rect=pygame.Rect(edge, foot.y, foot.width - 2 * edge, foot.height),
+            text=text,
+            role="small",
+            hint=Hint(words.when(review.frame.moment), (told,)),
+        )
+    )
+    return rect.top
+
+
+def _commands(kit: Kit, scene: Scene, review: Review, film: pygame.Rect) -> int:
+    """Back, play, on, and on to the next turning point; where they end."""
+    x, acts = kit.px(EDGE), scene.acts
+    steps = (
+        ("replay.back", "◀", partial(acts.change, review, at=review.step(-1))),
+        ("replay.play", say("replay.stop" if review.playing else "replay.play"), partial(play, scene, review)),
+        ("replay.on", "▶", partial(acts.change, review, at=review.step(1))),
+    )
+    return x
+
+
+def play(scene: Scene, review: Review) -> None:
+    """Play, or stop; at the end, play from the beginning. Where nothing may move, a step."""
+    if scene.settings.still:
+        scene.acts.change(review, at=review.step(1))
+        return
+    last = review.at == len(review.reel.frames) - 1
+    at = 0 if last and not review.playing else review.at
+    scene.acts.change(review, playing=not review.playing, at=at)
+
+
+def _strip(kit: Kit, scene: Scene, review: Review, rect: pygame.Rect) -> FilmStrip:
+    seat = review.seat or scene.seat
+    return FilmStrip(
+        name="replay",
+        rect=rect,
+        days=exposed(review.reel, seat),
+        at=review.at,
+        playing=review.playing,
+        pace=review.pace,
+        sides=tuple(scene.texts.seats),
+        flag=words.when(review.frame.moment).upper(),
+        go=lambda row: scene.acts.change(review, at=row),
+        play=partial(play, scene, review),
+    )
+
+
+def exposed(reel: Reel, seat: str) -> tuple[Exposed, ...]:
+    """A frame for every day, with the map of one seat as the day ended."""
+    days = groupby(reel.frames, key=lambda frame: frame.moment[:10])
+    return tuple(_day(day, list(frames), seat) for day, frames in days)
+
+
+def _day(day: str, frames: list[Frame], seat: str) -> Exposed:
+    return Exposed(
+        str(int(day[-2:])),
+        tuple(words.when(frame.moment) for frame in frames),
+        tuple(frame.risk or 0.0 for frame in frames),
+        frames[-1].sheets[seat].plot,
+    )
+
+
+def believed(scene: Scene, review: Review) -> str:
+    """What each side held to be true at this moment that was furthest from it."""
+    told = [_belief(scene, review.frame, seat) for seat in scene.texts.seats]
+    return "  ".join(part for part in told if part)
+
+
+def _belief(scene: Scene, frame: Frame, seat: str) -> str:
+    known = frame.sheets[seat].view.known
+    doubted = {name: each for name, each in known.items() if each.spread}
+    if not doubted:
+        return ""
+
+    def off(name: str) -> float:
+        low, high = scene.texts.variables[name].range
+        return abs(doubted[name].value - frame.truth[name]) / (high - low)
+
+    name = max(doubted, key=off)
+    about, held = scene.texts.variables[name], doubted[name]
+    return say(
+        "replay.believed",
+        leader=words.surname(scene.texts, seat),
+        title=about.title,
+        value=words.amount(held.value, about.unit),
+        spread=words.amount(held.spread),
+        truth=words.amount(frame.truth[name]),
+    )
