@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import product
 
 import pygame
 
@@ -15,7 +16,7 @@ from game.ui.widgets import Card, Dial, Panel, ScrollArea, Widget
 from game.ui.widgets.note import PAD, SIDE, Note, NoteArrow, NoteButton
 from game.ui.widgets.plot import PlotView
 
-WIDE, GAP = 268, 42
+WIDE, GAP = 292, 42
 """A note's width, grown with the text, and its distance from what it speaks of; logical."""
 
 NAMED = {
@@ -29,8 +30,11 @@ NAMED = {
 }
 """What each step speaks of: the first of these that is on the screen."""
 
-FAINT = 0.3
-"""Maps and bare surfaces are covered rather than words."""
+FAINT, LIVE = 0.3, 3.0
+"""A map is covered rather than words, and words rather than what can be pressed."""
+
+FAR = (1.0, 2.5)
+"""How far from its subject a note is tried, in gaps."""
 
 
 def build(
@@ -72,8 +76,15 @@ def _subject(kit: Kit, scene: Scene, step: str) -> pygame.Rect | None:
         "wedge": lambda widget: isinstance(widget, Dial) and widget.left < widget.right,
     }
     if step in kinds:
-        first = next((each for each in kit.widgets if kinds[step](each)), first)
+        fitting = [each for each in kit.widgets if kinds[step](each) and _in_sight(found, each)]
+        first = fitting[-(step == "weigh")] if fitting else first
     return _place(found, first) if first is not None else None
+
+
+def _in_sight(found: dict[str, Widget], widget: Widget) -> bool:
+    """Whether the whole of a widget is seen before anything is scrolled."""
+    area = found.get(widget.area)
+    return area is None or widget.rect.bottom <= area.rect.height
 
 
 def _place(found: dict[str, Widget], widget: Widget) -> pygame.Rect:
@@ -151,7 +162,8 @@ def _busy(kit: Kit) -> Iterator[tuple[pygame.Rect, float]]:
     for widget in kit.widgets:
         if isinstance(widget, (Panel, ScrollArea)):
             continue
-        yield _place(found, widget), FAINT if isinstance(widget, PlotView) else 1.0
+        live = LIVE if widget.on_press is not None else 1.0
+        yield _place(found, widget), FAINT if isinstance(widget, PlotView) else live
 
 
 def settle(
@@ -168,10 +180,11 @@ def settle(
     return min(places, key=lambda place: _cost(place, about, busy))
 
 
-def _around(about: pygame.Rect, size: tuple[int, int], gap: int) -> Iterator[pygame.Rect]:
+def _around(about: pygame.Rect, size: tuple[int, int], near: int) -> Iterator[pygame.Rect]:
     """Places on all four sides of a thing, from one end of each side to the other."""
     wide, high = size
-    for part in (0.5, 0.25, 0.75, 0.0, 1.0):
+    for far, part in product(FAR, (0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0)):
+        gap = round(far * near)
         x = about.x + round((about.width - wide) * part)
         y = about.y + round((about.height - high) * part)
         yield pygame.Rect(about.right + gap, y, wide, high)
