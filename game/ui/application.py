@@ -136,7 +136,7 @@ class App:
             self.stage.resize(self.stage.pen, self.surface.get_size())
         elif event.type == pygame.KEYDOWN and self._command(event):
             pass
-        elif not self.flow.worker.busy:
+        elif not self.flow.worker.busy or event.type == pygame.KEYUP:
             self._pass_on(event)
         self.follow()
 
@@ -258,10 +258,13 @@ class App:
         return path
 
     def send(self, events: Sequence[pygame.Event]) -> None:
-        """Take events one by one and wait for what they lead to; for tests."""
+        """Take events one by one and wait for what they lead to; for tests. A key that goes down
+        comes up again."""
         for event in events:
             self.handle(event)
             self.settle()
+            if event.type == pygame.KEYDOWN:
+                self.handle(pygame.Event(pygame.KEYUP, key=event.key, mod=0))
 
     # The loop
 

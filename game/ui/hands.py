@@ -29,6 +29,7 @@ class Hands:
         self.asked = ""
         self._under = ""
         self._since: int | None = None
+        self._spent = False
 
     def handle(self, event: pygame.Event) -> bool:
         """Take an event; whether it was of use."""
@@ -168,14 +169,20 @@ class Hands:
         return self._page(code) or self._hot(event)
 
     def _enter(self, widget: Widget) -> bool:
-        """Press what has the focus; what must be held is held until the key is let go."""
+        """Press what has the focus; what must be held is held until the key is let go. A key
+        that has done its work so, and is still down, presses nothing more."""
+        held = any(each.down and each.holds for each in self.stage.widgets)
+        if self._spent and not held:
+            return True
         if widget.holds:
+            self._spent = True
             self._press(widget)
         else:
             widget.press()
         return True
 
     def _let_go(self) -> bool:
+        self._spent = False
         held = [widget for widget in self.stage.widgets if widget.down and widget.holds]
         for widget in held:
             widget.down = False

@@ -181,6 +181,35 @@ def test_the_keys_repeat_while_one_holds_and_the_bar_goes_on() -> None:
     assert pressed == [1]
 
 
+def test_a_key_that_is_still_down_presses_nothing_of_the_screen_that_follows() -> None:
+    pressed: list[int] = []
+    stage, hands = laid(holder(pressed))
+    hands.handle(key(pygame.K_RETURN))
+    stage.tick(0)
+    stage.tick(HOLD)
+    rect = pygame.Rect(0, 0, 200, 40)
+    go = Button(name="go", rect=rect, text="Go on", on_press=lambda: pressed.append(2))
+    stage.show("two", [go], (0, 0, 0), "go")
+    hands.handle(key(pygame.K_RETURN))
+    assert pressed == [1]
+    hands.handle(let_go(pygame.K_RETURN))
+    hands.handle(key(pygame.K_RETURN))
+    assert pressed == [1, 2]
+
+
+def test_a_second_seal_is_not_broken_by_the_key_that_broke_the_first() -> None:
+    pressed: list[int] = []
+    stage, hands = laid(holder(pressed))
+    hands.handle(key(pygame.K_RETURN))
+    stage.tick(0)
+    stage.tick(HOLD)
+    stage.show("two", [holder(pressed)], (0, 0, 0))
+    for now in range(HOLD + 40, 4 * HOLD, 40):
+        hands.handle(key(pygame.K_RETURN))
+        stage.tick(now)
+    assert pressed == [1]
+
+
 def test_under_reduced_motion_it_is_a_press() -> None:
     pressed: list[int] = []
     stage, hands = laid(holder(pressed))

@@ -45,6 +45,13 @@ def point(app: App, name: str) -> None:
     app.send(click(seen.center))
 
 
+def order(app: App) -> None:
+    """Weigh the first card, if there is one, and order it, unless it is ordered already."""
+    app.send([letter_key("1")])
+    if app.flow.shown == "weigh":
+        app.send([key(ENTER) if app.stage.has("weigh.order") else key(pygame.K_ESCAPE)])
+
+
 def play_by_keys(app: App) -> list[str]:
     """A turn after another by keyboard: the first card of each slot, then the seal."""
     screens = []
@@ -53,9 +60,10 @@ def play_by_keys(app: App) -> list[str]:
         screens.append(shown)
         if shown == "desk":
             slots = list(app.flow.loaded.scenario.slots)
-            app.send([letter_key("1")])
+            order(app)
             walk(app, f"slot.{slots[1]}")
-            app.send([letter_key("1"), letter_key("s")])
+            order(app)
+            app.send([letter_key("s")])
         elif shown == "ledger":
             return screens
         else:

@@ -27,6 +27,9 @@ STEP = 9
 LIFT, RISING = 9, 90
 """How far, logical, a focused card is lifted, and within how many milliseconds."""
 
+STAMPING, RAISED = 420, 0.35
+"""Within how many milliseconds the stamp falls on a card, and how much larger it is at first."""
+
 ROOM = 18
 """Logical room around a card: for its shadow, and for what a lifted one needs."""
 
@@ -40,6 +43,11 @@ ICONS = {
 """What stands before a band's word unless the card brings its own."""
 
 KEY, TAG, BAND_ROLES = "figure", "label", ("plate", "label")
+
+
+def falling(part: float) -> float:
+    """Slow at first, quick at the end: how a stamp comes down."""
+    return part**3
 
 
 def steps(rung: int) -> int:
@@ -78,9 +86,11 @@ class Card(Widget):
     icon: str = ""
     tag: str = ""
     _lift: Glide = field(init=False, compare=False, repr=False)
+    _stamp: Glide = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         self._lift = Glide(0.0, RISING)
+        self._stamp = Glide(1.0, STAMPING, falling)
 
     def describe(self) -> str:
         kind = " ".join(part for part in (self.band.upper(), self.sight) if part)
@@ -98,18 +108,23 @@ class Card(Widget):
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
         if isinstance(old, Card):
-            self._lift = old._lift
+            self._lift, self._stamp = old._lift, old._stamp
+            if self.chosen and not old.chosen:
+                self._stamp = Glide(0.0, STAMPING, falling)
+                self._stamp.go(1.0)
 
     def advance(self, now: int) -> bool:
         self._lift.go(1.0 if self.focus else 0.0)
-        return self._lift.advance(now)
+        moved = (self._lift.advance(now), self._stamp.advance(now))
+        return any(moved)
 
     def rest(self) -> None:
         self._lift.go(1.0 if self.focus else 0.0)
         self._lift.rest()
+        self._stamp.rest()
 
     def state(self) -> tuple[object, ...]:
-        return (*super().state(), round(self._lift.value, 2))
+        return (*super().state(), round(self._lift.value, 2), round(self._stamp.value, 2))
 
     def margin(self) -> float:
         return ROOM
@@ -263,6 +278,11 @@ class Card(Widget):
         struck = stamp(pen, say("card.chosen"), COLOURS["blue"], -7, role="plate", seed=2)
         spot = struck.get_rect(right=card.right - pen.px(8))
         spot.bottom = card.bottom - self._foot(pen) - self._fields_high(pen)
+        fallen = self._stamp.value
+        if fallen < 1:
+            struck = pygame.transform.rotozoom(struck, 0, 1 + RAISED * (1 - fallen))
+            struck.set_alpha(round(255 * fallen))
+            spot = struck.get_rect(center=spot.center)
         for _ in range(2):
             surface.blit(struck, spot)
 
