@@ -228,13 +228,13 @@ def _foot(kit: Kit, scene: Scene) -> int:
     kit.add(Panel(name="foot", rect=room, surface="bar"))
     inner = room.inflate(-2 * kit.px(EDGE), 0)
     right = hand.commands(kit, scene, inner)
-    text = marked(scene)
+    text = hand.risen(scene) or marked(scene)
     wide = right - kit.px(8) - inner.x
     role = kit.pen.fit(text, ("strong", "small"), wide)
     rect = pygame.Rect(inner.x, 0, wide, kit.pen.line_height(role))
     rect.centery = room.centery
-    made = Label(name="foot.orders", rect=rect, text=kit.pen.shorten(text, role, wide), role=role)
-    kit.add(made)
+    told, ink = kit.pen.shorten(text, role, wide), "alarm" if hand.risen(scene) else "cream"
+    kit.add(Label(name="foot.orders", rect=rect, text=told, role=role, colour=ink))
     return room.y
 
 

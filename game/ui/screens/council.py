@@ -1,4 +1,4 @@
-"""The council: three voices unasked beside the turn, and all of it on a tab of its own."""
+"""The council: who advises what, how great the danger seems, what is said of the choices."""
 
 from __future__ import annotations
 
@@ -109,23 +109,6 @@ def _lines(column: Column, scene: Scene, adviser: str) -> None:
             text = say(f"council.line.{line.stance}", choice=choice.title, says=line.says)
             column.gap(3)
             column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
-
-
-def voices(column: Column, scene: Scene) -> None:
-    """Those who speak unasked; nothing where nobody does."""
-    if not scene.sheet.council.unasked:
-        return
-    column.gap(8)
-    column.text("turn.council", say("council.voices"), "plate", "red")
-    column.gap(4)
-    for opinion in scene.sheet.council.unasked:
-        person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
-        name = f"turn.voice.{opinion.adviser}"
-        title = _title(scene, opinion.slot, opinion.pressed)
-        told = " ".join([said(scene, opinion), danger(scene, opinion)]).strip()
-        press = partial(scene.acts.change, scene.desk, slot=opinion.slot, shown=opinion.pressed)
-        text = say("council.voice", name=person.name, choice=title)
-        column.row(name, text, told, chosen=False, press=press)
 
 
 def _title(scene: Scene, slot: str, choice: str) -> str:

@@ -10,6 +10,7 @@ from functools import partial
 import pygame
 
 from game.engine.orders import HOLD
+from game.record import chances
 from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Kit
@@ -263,10 +264,20 @@ def _pressing(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """What presses this turn, in what room there is."""
     if room.width < kit.pen.em(60):
         return
-    text = kit.pen.shorten(pressing(scene), "body", room.width)
+    text = kit.pen.shorten(risen(scene) or pressing(scene), "body", room.width)
     rect = pygame.Rect(room.x, 0, room.width, kit.pen.line_height("body"))
     rect.centery = room.centery
-    kit.add(Label(name="hand.pressing", rect=rect, text=text, role="body", colour="mute"))
+    ink = "alarm" if risen(scene) else "mute"
+    kit.add(Label(name="hand.pressing", rect=rect, text=text, role="body", colour=ink))
+
+
+def risen(scene: Scene) -> str:
+    """That the danger has grown by a grade, until something is ordered; else nothing."""
+    told = scene.view.estimate
+    if scene.desk.risen is None or told is None or scene.desk.choices or scene.desk.forms:
+        return ""
+    grade, odds = chances.grade(told.middle), words.odds(told.middle)
+    return say("hand.risen", grade=grade, odds=odds)
 
 
 def pressing(scene: Scene) -> str:
