@@ -18,6 +18,7 @@ from game.scenario.faces import faces
 from game.scenario.looks import look_of
 from game.ui import saves, words
 from game.ui.kit import Kit
+from game.ui.laboratory import Laboratory
 from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
@@ -26,6 +27,7 @@ from game.ui.screens import (
     desk,
     ending,
     handover,
+    laboratory,
     letterdesk,
     menu,
     more,
@@ -52,6 +54,7 @@ SCREENS: dict[str, Callable[[Kit, Scene], None]] = {
 FIRST = {
     "menu": "menu.begin",
     "more": "more.close",
+    "laboratory": "lab.run",
     "desk": "tab.papers",
     "letter": "letter.draft.blank",
     "seal": "seal.yes",
@@ -75,6 +78,7 @@ class Flow(Teaching):
         super().__init__(worker)
         self.loaded = loaded
         self.setup = setup
+        self.laboratory = Laboratory(self)
         self.review: Review | None = None
         self.watched: Review | None = None
 
@@ -125,6 +129,8 @@ class Flow(Teaching):
             menu.build(kit, texts, self.setup, self, faces(self.loaded.folders))
         elif self.screen == "more":
             more.build(kit, texts, self.setup, self)
+        elif self.screen == "laboratory":
+            laboratory.build(kit, self.laboratory, self)
         elif self.screen == "handover":
             handover.build(kit, self._handing())
         elif self.screen == "ending":
@@ -186,6 +192,8 @@ class Flow(Teaching):
             self.leave()
             self.seat, self.table = "", None
             self.setup.saved = saves.saved()
+        elif screen == "laboratory":
+            self.laboratory.open(self.loaded)
 
     # The game
 
@@ -235,6 +243,14 @@ class Flow(Teaching):
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
+        if self.screen != "laboratory":
+            self.go("laboratory")
+        self.laboratory.rerun(record, games)
+
+    def back(self) -> None:
+        """What Esc does; in the laboratory it stops what runs first."""
+        if self.overlay or self.screen != "laboratory" or not self.laboratory.stop():
+            super().back()
 
     def _opened(self, opened: tuple[Table, Mapping[str, Sheet]]) -> None:
         self.table, self.sheets = opened
