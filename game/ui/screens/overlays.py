@@ -10,12 +10,13 @@ from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Acts
 from game.ui.screens.frame import modal
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.widgets import Panel, TextBlock
 
 KEYS = (
-    *("tab", "arrows", "enter", "numbers", "next", "turn", "write", "seal", "pages", "back"),
-    *("keys", "text", "whole", "picture", "quit"),
+    *("tab", "arrows", "enter", "hold", "numbers", "leaf", "undo", "write", "seal"),
+    *("explain", "next", "contents", "pages", "instruments", "advisers", "messages", "cards"),
+    *("map", "back", "keys", "text", "whole", "picture", "quit"),
 )
 
 
