@@ -2,38 +2,114 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 import pygame
 
 from game.ui.text import Pen
-from game.ui.widgets.plaque import Plaque
+from game.ui.theme import COLOURS
+from game.ui.widgets.base import Widget
 
-STAYS = 2500
-"""Milliseconds that a caption can be read."""
+LEAST, EACH = 2000, 70
+"""Milliseconds that a caption can be read: so long, and so much longer for each letter."""
+
+LINES = 2
+"""A caption has no more lines."""
+
+ROLE = "strong"
+PAD = (22, 10)
+"""Logical room at the sides, and above and below."""
+
+SHARE = 0.6
+"""The widest caption, as a part of the window."""
+
+UP = 60
+"""How far over the foot of the window it stands, in logical units."""
+
+
+def stays(text: str) -> int:
+    """How many milliseconds a caption is shown."""
+    return LEAST + EACH * len(text)
+
+
+@dataclass(kw_only=True)
+class Told(Widget):
+    """A caption: lines in the middle of a dark plate, with a light rim that tells it from the
+    desk."""
+
+    kind: ClassVar[str] = "caption"
+    floats: ClassVar[bool] = True
+    lines: tuple[str, ...]
+
+    def describe(self) -> str:
+        return f"caption {self.name}: {' '.join(self.lines)}"
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        pygame.draw.rect(surface, COLOURS["bar"], box, border_radius=pen.px(5))
+        pygame.draw.rect(surface, COLOURS["brass"], box, pen.px(1.5), border_radius=pen.px(5))
+        y = box.y + pen.px(PAD[1])
+        for line in self.lines:
+            x = box.centerx - pen.width(line, ROLE) // 2
+            pen.draw(surface, (x, y), line, ROLE, COLOURS["cream"])
+            y += pen.line_height(ROLE)
+
+    def faults(self, pen: Pen) -> list[str]:
+        wide = max(pen.width(line, ROLE) for line in self.lines)
+        return [f"{self.name}: needs {wide}"] * (wide > self.rect.width)
 
 
 class Caption:
-    """The caption that is shown now. The newest takes the place of what was there."""
+    """The captions that are shown now: each sound one line, the newest below.
+
+    A third takes the place of the oldest; what is told again is shown longer, and not twice.
+    """
 
     def __init__(self) -> None:
-        self.text = ""
-        self._until: int | None = None
+        self._told: dict[str, int | None] = {}
+
+    @property
+    def text(self) -> str:
+        """All that is shown, in one line."""
+        return " ".join(self._told)
 
     def tell(self, text: str) -> None:
         """Show a caption from the next tick on."""
-        self.text, self._until = text, None
+        self._told.pop(text, None)
+        self._told[text] = None
+        while len(self._told) > LINES:
+            del self._told[next(iter(self._told))]
 
     def tick(self, now: int) -> None:
         """Let time pass until `now`, in milliseconds."""
-        if self._until is None:
-            self._until = now + STAYS
-        if now >= self._until:
-            self.text = ""
+        for text, until in list(self._told.items()):
+            if until is None:
+                self._told[text] = now + stays(text)
+            elif now >= until:
+                del self._told[text]
 
-    def widget(self, pen: Pen, window: tuple[int, int]) -> Plaque | None:
+    def widget(self, pen: Pen, window: tuple[int, int]) -> Told | None:
         """What lies on the window, if anything."""
-        if not self.text:
+        if not self._told:
             return None
-        size = Plaque.need(pen, self.text)
-        rect = pygame.Rect((0, 0), size)
-        rect.midbottom = (window[0] // 2, window[1] - pen.px(60))
-        return Plaque(name="caption", rect=rect.clamp((0, 0, *window)), text=self.text)
+        room = round(window[0] * SHARE) - 2 * pen.px(PAD[0])
+        lines = _lines(pen, list(self._told), room)
+        wide = max(pen.width(line, ROLE) for line in lines) + 2 * pen.px(PAD[0])
+        high = len(lines) * pen.line_height(ROLE) + 2 * pen.px(PAD[1])
+        rect = pygame.Rect(0, 0, wide, high)
+        rect.midbottom = (window[0] // 2, window[1] - pen.px(UP))
+        return Told(name="caption", rect=rect.clamp((0, 0, *window)), lines=tuple(lines))
+
+
+def _lines(pen: Pen, told: list[str], room: int) -> list[str]:
+    """The newest captions that fill at most two lines; one that is too long for them is cut."""
+    lines: list[str] = []
+    for text in reversed(told):
+        wrapped = pen.wrap(text, ROLE, room)
+        if lines and len(lines) + len(wrapped) > LINES:
+            break
+        lines = wrapped + lines
+    if len(lines) > LINES:
+        rest = " ".join(lines[LINES - 1 :])
+        lines = [*lines[: LINES - 1], pen.shorten(rest, ROLE, room)]
+    return lines

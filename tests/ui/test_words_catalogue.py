@@ -13,9 +13,10 @@ from game.engine.orders import Purpose
 from game.scenario.format import Channel, Choice, Document
 from game.scenario.format.choices import AdviserLine
 from game.scenario.format.endings import Kind
+from game.ui import guide
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
-from game.ui.screens import letterdesk, menu, news, overlays, settings, weigh
+from game.ui.screens import cards, letterdrafts, menu, news, overlays, settings, weigh
 from game.ui.screens.close import TABS
 from game.ui.settings import CHOICES, NAMES
 from game.ui.text import Pen
@@ -27,12 +28,13 @@ STANCES = get_args(AdviserLine.model_fields["stance"].annotation)
 
 FAMILIES: dict[str, Iterable[object]] = {
     "band.*": (*get_args(Choice.model_fields["band"].annotation), "hold"),
-    "choices.adviser.*": STANCES,
+    "cards.*": ("legal", *cards.BARRED),
     "council.line.*": STANCES,
     "day.*": range(7),
     "desk.tab.*": [key for key, _ in TABS],
-    "draft.*": letterdesk.ANSWERS,
+    "draft.*": letterdrafts.ANSWERS,
     "ending.kind.*": get_args(Kind),
+    "guide.*": guide.STEPS,
     "key.*": overlays.KEYS,
     "key.*.does": overlays.KEYS,
     "menu.*": menu.WAYS,

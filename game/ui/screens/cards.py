@@ -12,6 +12,9 @@ from game.ui.scene import Scene
 from game.ui.screens import choices, explain, hand
 from game.ui.widgets import Card, Hint
 
+BARRED = ("near", "done")
+"""How far away those are that are shown though they cannot be chosen now."""
+
 NARROW = 214
 """A card is not narrower than this many logical units, grown with the text."""
 
@@ -30,7 +33,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     reset = f"{scene.view.turn}.{slot}"
     with kit.scroll("cards.list", inside, pages=True, inset=10, reset=reset) as column:
         _group(column, scene, "legal", hand.legal(scene, slot))
-        for reach in ("near", "done"):
+        for reach in BARRED:
             _group(column, scene, reach, choices.barred_of(scene, slot, reach))
         _past(column, scene, choices.barred_of(scene, slot, "past"))
 

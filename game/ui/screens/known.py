@@ -44,8 +44,8 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
             column.gap(4)
         exact = {name: told for name, told in scene.view.known.items() if not told.spread}
         doubted = {name: told for name, told in scene.view.known.items() if told.spread}
-        _dials(column, scene, "doubted", doubted)
-        _dials(column, scene, "exact", exact)
+        _dials(column, scene, ("doubted", say("known.doubted")), doubted)
+        _dials(column, scene, ("exact", say("known.exact")), exact)
         column.rule("known.rule.2", "panel_edge")
         _issues(column, scene)
         column.rule("known.rule.3", "panel_edge")
@@ -100,12 +100,14 @@ def _rungs(column: Column, scene: Scene) -> None:
         row.hint = explain.rung(scene, seat)
 
 
-def _dials(column: Column, scene: Scene, key: str, given: Mapping[str, Known]) -> None:
+def _dials(
+    column: Column, scene: Scene, title: tuple[str, str], given: Mapping[str, Known]
+) -> None:
     """A heading over instruments in rows, each told at length under its row where it is chosen;
     nothing if there are none."""
     if not given:
         return
-    column.heading(f"known.heading.{key}", say(f"known.{key}"))
+    column.heading(f"known.heading.{title[0]}", title[1])
     count = max(1, column.width // column.kit.pen.em(CELL))
     known = list(given)
     for start in range(0, len(known), count):
