@@ -49,6 +49,12 @@ def long_date(moment: str) -> str:
     return say("moment.long", weekday=weekday, day=day, month=month, year=at.year)
 
 
+def month_of(moment: str) -> str:
+    """`1962-10-27 09:00` as `October 1962`."""
+    at = _at(moment)
+    return say("moment.month", month=say(f"month.long.{at.month}"), year=at.year)
+
+
 def clock(moment: str) -> str:
     """The clock time of a moment."""
     return moment[-5:]

@@ -1,13 +1,170 @@
-"""What opens after the ending: outcome, who knew what, beside history, letters."""
+"""What opens after the ending: outcome, who knew what, beside history, letters.
+
+Every tab hangs its parts in the room between the head and the replay strip: side by side where
+there is room, else one under the other to be scrolled.
+"""
 
 from __future__ import annotations
 
-from game.ui.kit import Kit
-from game.ui.reel import Review
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pygame
+
+from game.scenario.looks import look_of
+from game.ui.kit import Column, Kit
+from game.ui.reel import TABS, Review
+from game.ui.say import say, say_many
 from game.ui.scene import Scene
-from game.ui.screens import ledger
+from game.ui.screens import replay, wide
+from game.ui.widgets import Button, Panel, Portrait
+from game.ui.widgets.base import Press
+from game.ui.widgets.panel import Surface
+
+EDGE = 16
+GAP = 12
+Fill = Callable[[Column, int], None]
+"""Fills a column; the number is the height that it has, 0 for as much as it needs."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sheet or a panel of a tab: its name, what it is made of, and what fills it. `place` is
+    where it hangs, in parts of the room: left, top, width, height."""
+
+    name: str
+    surface: Surface
+    fill: Fill
+    place: tuple[float, float, float, float]
 
 
 def build(kit: Kit, scene: Scene, review: Review) -> None:
     """The whole screen of the chosen tab."""
-    ledger.build(kit, scene, review.opened)
+    from game.ui.screens import debrief_tabs
+
+    top = head(kit, scene, review) + kit.px(10)
+    foot = replay.build(kit, scene, review)
+    edge = kit.px(EDGE)
+    room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(2))
+    parts = debrief_tabs.PARTS[review.tab](scene, review)
+    if wide.fits(kit):
+        for part in parts:
+            _hang(kit, part, room)
+    else:
+        _stack(kit, parts, room, review.tab)
+
+
+# Head
+
+
+def head(kit: Kit, scene: Scene, review: Review) -> int:
+    """Whose debrief it is, the tabs, and the ways out; where it ends."""
+    pen, edge = kit.pen, kit.px(EDGE)
+    who = _who(kit, scene, review)
+    tabs = [_tab(kit, scene, review, number, name) for number, name in enumerate(TABS, 1)]
+    ways = _ways(kit, scene)
+    gap = kit.px(10)
+    row = sum(each.rect.width + gap for each in tabs)
+    out = sum(each.rect.width + gap for each in ways)
+    one = who.rect.width + row + out + 2 * edge + kit.px(20) <= kit.window.width
+    first = max(kit.px(66), who.rect.height + kit.px(8))
+    second = 0 if one else max(each.rect.height for each in tabs) + kit.px(10)
+    bar = pygame.Rect(0, 0, kit.window.width, first + second)
+    kit.add(Panel(name="bar", rect=bar, surface="bar"))
+    _left(kit, [who], edge, first // 2, gap)
+    right = kit.window.width - edge - out + gap
+    start = right - row - kit.px(20) if one else edge
+    _left(kit, tabs, start, first // 2 if one else first + second // 2 - kit.px(4), gap)
+    _left(kit, ways, right, first // 2, gap)
+    return bar.bottom
+
+
+def _left(kit: Kit, parts: Sequence[Button | Portrait], x: int, middle: int, gap: int) -> None:
+    """Set parts side by side from the left."""
+    for part in parts:
+        part.rect.midleft = (x, middle)
+        kit.add(part)
+        x = part.rect.right + gap
+
+
+def _who(kit: Kit, scene: Scene, review: Review) -> Portrait:
+    pen = kit.pen
+    look = look_of(scene.texts, scene.seat)
+    leader = scene.texts.seats[scene.seat].leader
+    turns = len(review.reel.frames) - 1
+    title, line = say("debrief.title"), say_many("debrief.line", turns, leader=leader)
+    high = pen.line_height("heading") + pen.line_height("label")
+    most = kit.window.width * 2 // 5
+    wide_ = min(max(pen.width(title, "heading"), pen.width(line, "label")), most)
+    across = max(high, kit.px(54))
+    return Portrait(
+        name="who",
+        rect=pygame.Rect(0, 0, wide_ + across + kit.px(18), across),
+        text=title,
+        words=pen.shorten(line, "label", wide_),
+        who=scene.face(look.face),
+        side=scene.side,
+        where="beside",
+        role="heading",
+    )
+
+
+def _tab(kit: Kit, scene: Scene, review: Review, number: int, name: str) -> Button:
+    press = partial(scene.acts.change, review, tab=name)
+    chosen = review.tab == name
+    return button(kit, f"debrief.{name}", say(f"debrief.tab.{name}"), press, chosen, str(number))
+
+
+def _ways(kit: Kit, scene: Scene) -> list[Button]:
+    acts = scene.acts
+    return [
+        button(kit, "ledger.watch", say("debrief.watch"), lambda: acts.watch(None), hot="b"),
+        button(kit, "ledger.back", say("debrief.back"), lambda: acts.go("ending")),
+        button(kit, "ledger.menu", say("debrief.menu"), lambda: acts.go("menu")),
+    ]
+
+
+def button(
+    kit: Kit, name: str, text: str, press: Press, chosen: bool = False, hot: str = ""
+) -> Button:
+    """A button as large as it needs to be, not laid yet."""
+    rect = pygame.Rect((0, 0), kit.button_size(text, "plate", hot))
+    look = "main" if chosen else "plain"
+    return Button(name=name, rect=rect, text=text, look=look, hot=hot, on_press=press)
+
+
+# Parts
+
+
+def _hang(kit: Kit, part: Part, room: pygame.Rect) -> None:
+    """A part in its place, its words in a scroll area of its own."""
+    left, top, across, down = part.place
+    gap = kit.px(GAP)
+    x, y = room.x + round(room.width * left), room.y + round(room.height * top)
+    rect = pygame.Rect(x, y, 0, 0)
+    rect.width = room.x + round(room.width * (left + across)) - x - (gap if left + across < 0.99 else 0)
+    rect.height = room.y + round(room.height * (top + down)) - y - gap * (top + down < 0.99)
+    kit.add(Panel(name=f"{part.name}.sheet", rect=rect, surface=part.surface))
+    pad = kit.px(9)
+    inside = rect.inflate(-2 * pad, -2 * pad)
+    with kit.scroll(part.name, inside, reading=True, inset=7) as column:
+        part.fill(column, inside.height - 2 * kit.px(7))
+
+
+def _stack(kit: Kit, parts: Sequence[Part], room: pygame.Rect, tab: str) -> None:
+    """All parts under one another in one scroll area."""
+    with kit.scroll("debrief.all", room, pages=True, reading=True, reset=tab, inset=4) as column:
+        for part in parts:
+            rect = pygame.Rect(column.x, column.y, column.width, 1)
+            sheet = Panel(
+                name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface
+            )
+            kit.add(sheet)
+            pad = kit.px(16)
+            inner = Column(
+                kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area
+            )
+            part.fill(inner, 0)
+            rect.height = inner.y + pad - rect.y
+            column.y = rect.bottom + kit.px(GAP)

@@ -116,6 +116,11 @@ def paper(kit: Kit, scene: Scene, room: pygame.Rect, seat: str, page: FrontPage 
         kit.add(made)
 
 
+def front(scene: Scene) -> Clipping:
+    """The newspaper of one's own capital, without a place yet."""
+    return _clipping(scene, scene.seat, _ending(scene).front_page.get(scene.seat), short=False)
+
+
 def _clipping(scene: Scene, seat: str, page: FrontPage | None, short: bool) -> Clipping:
     ending, chair = _ending(scene), scene.texts.seats[seat]
     day = words.long_date(scene.view.clocks.get(seat) or scene.view.moment)

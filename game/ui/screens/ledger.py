@@ -1,23 +1,27 @@
 """The ledger, opened after the ending: the risk that was run, by turn, by cause and by whose act,
-and the truth beside what one knew."""
+and the truth beside what one knew. Each function fills a column of a debrief."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.record.debrief import Belief, Debrief, TurnRisk
+from game.record.debrief import Belief, Debrief, Opened, TurnRisk
 from game.scenario.format import Nature
 from game.ui import words
-from game.ui.kit import Column, Kit
+from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens.frame import EDGE, top_bar
+from game.ui.screens.explain import claim
 from game.ui.screens.known import line
 from game.ui.screens.readings import added, under
-from game.ui.widgets import Panel
+from game.ui.widgets import Hint
 from game.ui.widgets.bars import Bar
+from game.ui.widgets.placard import Figure, Placard
+
+Fill = Callable[[Column, Scene, Debrief], None]
+"""What fills a column of a debrief."""
 
 BESIDE = 0.6
 """Words stand beside their bars where they take less of the width than this."""
@@ -26,44 +30,15 @@ HARDLY = 0.0001
 """A smaller risk over a whole game is told as hardly any."""
 
 
-def build(kit: Kit, scene: Scene, opened: Debrief) -> None:
-    """Three columns: by turn; by cause and author; what could not be known."""
-    top = top_bar(kit, scene) + kit.px(14)
-    edge = kit.px(EDGE)
-    size = kit.button_size(say("ledger.menu"), "heading")
-    y = kit.window.height - size[1] - kit.px(14)
-    wide = (kit.window.width - 4 * edge) // 3
-    rooms = [
-        pygame.Rect(edge + i * (wide + edge), top, wide, y - top - kit.px(14)) for i in range(3)
-    ]
-    _turns(kit, scene, opened, rooms[0])
-    _causes(kit, scene, opened, rooms[1])
-    _hidden(kit, scene, opened, rooms[2])
-    acts = scene.acts
-    right = kit.window.width - edge
-    kit.button(
-        "ledger.menu",
-        (right, y),
-        say("ledger.menu"),
-        lambda: acts.go("menu"),
-        anchor="right",
-        look="main",
-        role="heading",
-    )
-    back = say("ledger.back")
-    kit.button("ledger.back", (edge, y), back, lambda: acts.go("ending"), role="heading")
-
-
-def _turns(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
-    inside = kit.panel("turns.panel", room)
+def turns(column: Column, scene: Scene, opened: Debrief) -> None:
+    """The risk of every turn, parted by whose act it was."""
     most = max((turn.risk for turn in opened.risks), default=0.0) or 1.0
-    with kit.scroll("turns", inside, pages=True, reading=True, inset=7) as column:
-        column.heading("turns.heading", say("ledger.turns"))
-        column.text("turns.note", _legend(scene), "small", "mute")
-        column.gap(8)
-        sides = _sides(column, opened)
-        for turn in opened.risks:
-            _turn(column, scene, turn, most, sides)
+    column.heading("turns.heading", say("ledger.turns"))
+    column.text("turns.note", _legend(scene), "small", "mute")
+    column.gap(8)
+    sides = _sides(column, opened)
+    for turn in opened.risks:
+        _turn(column, scene, turn, most, sides)
 
 
 def _sides(column: Column, opened: Debrief) -> tuple[int, int]:
@@ -121,33 +96,37 @@ def _bar(
     column.gap(4 if sides[0] else 6)
 
 
-def _causes(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
-    inside = kit.panel("causes.panel", room)
-    with kit.scroll("causes", inside, reading=True, inset=7) as column:
-        column.heading("causes.total", say("ledger.run"))
-        column.text("causes.sum", words.worlds_of(opened.chance), "title", "amber")
-        column.text("causes.note", _meaning(opened.chance), "small", "mute")
-        column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
-        if opened.before:
-            column.text("causes.before", _before(opened), "small", "mute")
-        _chain(column, scene, opened)
-        column.rule("causes.rule.1", "panel_edge")
-        column.heading("causes.heading", say("ledger.causes"))
-        causes = opened.by_hazard()
-        most = max(causes.values(), default=0.0) or 1.0
-        for hazard, risk in causes.items():
-            title = scene.texts.events[hazard].title
-            _bar(column, f"cause.{hazard}", title, risk, ((risk / most, "danger"),))
-        column.rule("causes.rule.2", "panel_edge")
-        column.heading("causes.authors", say("ledger.authors"))
-        authors = opened.by_seat()
-        for seat, risk in authors.items():
-            leader = scene.texts.seats[seat].leader
-            line(column, f"author.{seat}", leader, added(risk), 0.6, flush=True)
-        rest = opened.risk - sum(authors.values())
-        situation = say("ledger.situation")
-        line(column, "author.situation", situation, added(rest), 0.6, flush=True)
-        _unseen(column, scene, opened)
+def causes(column: Column, scene: Scene, opened: Debrief) -> None:
+    """The whole of the risk, by cause and by author; the chain that ended it; what nobody told."""
+    column.heading("causes.total", say("ledger.run"))
+    column.text("causes.sum", words.worlds_of(opened.chance), "title", "amber")
+    column.text("causes.note", _meaning(opened.chance), "small", "mute")
+    column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
+    if opened.before:
+        column.text("causes.before", _before(opened), "small", "mute")
+    _chain(column, scene, opened)
+    column.rule("causes.rule.1", "panel_edge")
+    column.heading("causes.heading", say("ledger.causes"))
+    found = opened.by_hazard()
+    most = max(found.values(), default=0.0) or 1.0
+    for hazard, risk in found.items():
+        title = scene.texts.events[hazard].title
+        _bar(column, f"cause.{hazard}", title, risk, ((risk / most, "danger"),))
+    _authors(column, scene, opened)
+    _unseen(column, scene, opened)
+
+
+def _authors(column: Column, scene: Scene, opened: Debrief) -> None:
+    """What each side's orders added, and what was nobody's."""
+    column.rule("causes.rule.2", "panel_edge")
+    column.heading("causes.authors", say("ledger.authors"))
+    authors = opened.by_seat()
+    for seat, risk in authors.items():
+        leader = scene.texts.seats[seat].leader
+        line(column, f"author.{seat}", leader, added(risk), 0.6, flush=True)
+    rest = opened.risk - sum(authors.values())
+    situation = say("ledger.situation")
+    line(column, "author.situation", situation, added(rest), 0.6, flush=True)
 
 
 def _meaning(risk: float) -> str:
@@ -191,20 +170,58 @@ def _told_to(scene: Scene, event: str) -> bool:
     return seen == "public" or (seen != "hidden" and scene.seat in seen)
 
 
-def _hidden(kit: Kit, scene: Scene, opened: Debrief, room: pygame.Rect) -> None:
-    kit.add(Panel(name="hidden.sheet", rect=room, surface="bond"))
-    with kit.scroll("hidden", room, reading=True, inset=22) as column:
-        column.text("hidden.title", say("ledger.hidden"), "heading", "red")
-        column.rule("hidden.rule")
-        for fact in opened.facts:
-            column.text(
-                f"fact.{fact.id}.title", scene.texts.facts[fact.id].title, "small_strong", "ink"
-            )
-            column.text(f"fact.{fact.id}", fact.text, "body", "ink")
-            column.gap(8)
-        _misread(column, scene, opened)
-        _beliefs(column, scene, opened)
-        _natures(column, scene, opened)
+def hidden(column: Column, scene: Scene, opened: Debrief) -> None:
+    """What nobody in this chair could know: facts with how often they are so, letters misread,
+    the last beliefs beside the truth, and of what temper both leaders were."""
+    column.text("hidden.title", say("ledger.hidden"), "heading", "red")
+    column.rule("hidden.rule")
+    _closest(column, scene, opened)
+    for fact in opened.facts:
+        _fact(column, scene, fact)
+    if opened.facts:
+        column.text("fact.note", say("ledger.share.note"), "serif", "faded")
+    _misread(column, scene, opened)
+    _beliefs(column, scene, opened)
+    _natures(column, scene, opened)
+
+
+def _closest(column: Column, scene: Scene, opened: Debrief) -> None:
+    """The turn that ran the greatest risk, and what would have brought the war."""
+    worst = max(opened.risks, key=lambda turn: turn.risk, default=None)
+    if worst is None or worst.risk < HARDLY:
+        return
+    cause = max(worst.entries, key=lambda entry: entry.risk)
+    text = say(
+        "ledger.closest",
+        moment=words.when(worst.moment),
+        odds=words.odds(worst.risk),
+        cause=scene.texts.events[cause.hazard].title,
+    )
+    title = say("ledger.closest.title")
+    rect = column.take(Placard.need(column.kit.pen, column.width, title, text))
+    column.kit.add(
+        Placard(name="hidden.closest", rect=rect, area=column.area, title=title, text=text)
+    )
+    column.gap(10)
+
+
+def _fact(column: Column, scene: Scene, fact: Opened) -> None:
+    """A hidden fact, and in how many games of a hundred it is so."""
+    about = scene.texts.facts[fact.id]
+    share = about.chance if fact.true else 1 - about.chance
+    figure = say("ledger.share", number=round(share * 100))
+    made = Figure(
+        name=f"fact.{fact.id}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        area=column.area,
+        figure=figure,
+        title=about.title,
+        text=fact.text,
+        hint=Hint(about.title, tuple(filter(None, (fact.text, claim(about))))),
+    )
+    made.rect = column.take(made.need(column.kit.pen, column.width))
+    column.kit.add(made)
+    column.gap(8)
 
 
 def _misread(column: Column, scene: Scene, opened: Debrief) -> None:

@@ -13,6 +13,7 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.known import line
+from game.ui.widgets.bars import Bar
 
 LEAST = 0.5
 """Parts of a price smaller than this are not told one by one."""
@@ -32,6 +33,60 @@ def build(column: Column, scene: Scene, opened: Debrief | None) -> None:
             _risk(column, opened, seat)
     column.gap(8)
     column.text("reading.preset", under(scene.texts, scene.view.preset), "small", "mute")
+
+
+def bars(column: Column, scene: Scene, opened: Debrief) -> None:
+    """The same as bars, for a panel beside the ledger."""
+    column.heading("bars.heading", say("reading.heading"))
+    column.text("bars.note", say("reading.note"), "serif", "mute")
+    for seat in sorted(scene.texts.seats, key=lambda seat: seat != scene.seat):
+        column.gap(6)
+        column.text(f"bars.{seat}", scene.texts.seats[seat].leader, "strong", "cream")
+        for name, text, told, share in _measured(scene, opened, seat):
+            _bar(column, f"bars.{seat}.{name}", text, told, (share, f"side{_side(scene, seat)}"))
+
+
+def _side(scene: Scene, seat: str) -> int:
+    return list(scene.texts.seats).index(seat)
+
+
+def _measured(
+    scene: Scene, opened: Debrief, seat: str
+) -> Iterator[tuple[str, str, str, float]]:
+    """Name, words, reading and share of the whole bar, for each reading that there is."""
+    worth, war = scene.texts.endings[opened.ending].score[seat], _at_war(scene)
+    told = say("reading.nobody") if war else _plain(worth)
+    title = say("reading.terms" if opened.terms else "reading.terms.none")
+    yield "terms", title, told, 0.0 if war else worth / 100
+    paid = opened.prices.get(seat)
+    price = scene.texts.seats[seat].price
+    if paid is not None and price is not None and not war:
+        most = max([abs(paid.total), *(each.below or 0.0 for each in price.told)])
+        yield "price", say("reading.price"), _plain(paid.total), paid.total / (most or 1.0)
+    own = opened.by_seat()[seat]
+    share = own / opened.risk if opened.risk else 0.0
+    yield "risk", say("reading.risk.own"), added(own), share
+
+
+def _bar(
+    column: Column, name: str, text: str, told: str, part: tuple[float, str]
+) -> None:
+    """A bar with its words over it; nothing of it is filled for what lies below zero."""
+    pen = column.kit.pen
+    rect = column.take(Bar.need(pen))
+    room = rect.width - pen.width(told, "mono") - pen.px(9)
+    share = (min(max(part[0], 0.0), 1.0), part[1])
+    column.kit.add(
+        Bar(
+            name=name,
+            rect=rect,
+            area=column.area,
+            text=pen.shorten(text, "small", room),
+            reading=told,
+            parts=(share, (0.0, part[1])),
+        )
+    )
+    column.gap(5)
 
 
 def under(texts: Scenario, preset: str) -> str:

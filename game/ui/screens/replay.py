@@ -7,13 +7,12 @@ from itertools import groupby
 
 import pygame
 
-from game.record.debrief import Belief
 from game.ui import words
 from game.ui.kit import Kit
 from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.widgets import Button, Hint, Label, Panel, TextBlock
+from game.ui.widgets import Hint, Label, Panel
 from game.ui.widgets.filmstrip import Exposed, FilmStrip
 
 EDGE = 16

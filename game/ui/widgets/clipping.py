@@ -56,7 +56,8 @@ class Part:
 @dataclass(kw_only=True)
 class Clipping(Widget):
     """A front page. `faces` are the busts of its picture, left to right, with their `caption`;
-    `stamp` is struck across it in the colour `ink`. A `tight` page has smaller print."""
+    `stamp` is struck across it in the colour `ink`. A `tight` page has
+    smaller print, a `bare` one no sheet of its own: it lies on a panel of newsprint."""
 
     kind: ClassVar[str] = "front page"
     paper: str
@@ -70,6 +71,7 @@ class Clipping(Widget):
     stamp: str = ""
     ink: str = "green"
     tight: bool = False
+    bare: bool = False
 
     def describe(self) -> str:
         told = [f"{self.paper} · {self.place}, {self.date}", self.headline, self.deck]
@@ -79,14 +81,17 @@ class Clipping(Widget):
     def margin(self) -> float:
         return BLUR + 6
 
+    def _pad(self, pen: Pen) -> int:
+        return pen.px(4 if self.bare else PAD)
+
     # Setting the page
 
     def need(self, pen: Pen, width: int) -> int:
         """The least height at which all of it has room, in pixels."""
-        return sum(part.high for part in self._parts(pen, width)) + 2 * pen.px(PAD)
+        return sum(part.high for part in self._parts(pen, width)) + 2 * self._pad(pen)
 
     def _parts(self, pen: Pen, width: int) -> list[Part]:
-        inner = width - 2 * pen.px(PAD)
+        inner = width - 2 * self._pad(pen)
         parts = [
             self._lines(pen, self.paper, pen.fit(self.paper, MASTHEADS, inner), inner),
             Part("double", pen.px(7)),
@@ -150,7 +155,7 @@ class Clipping(Widget):
     def faults(self, pen: Pen) -> list[str]:
         need = self.need(pen, self.rect.width)
         low = [f"{self.name}: needs {need}, has {self.rect.height}"] * (need > self.rect.height)
-        inner = self.rect.width - 2 * pen.px(PAD)
+        inner = self.rect.width - 2 * self._pad(pen)
         words = self.headline.upper().split()
         role = self._banner(pen, inner)
         wide = [fault for word in words for fault in too_wide(pen, self.name, word, role, inner)]
@@ -159,11 +164,12 @@ class Clipping(Widget):
     # Printing it
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        room = reach(pen.scale, BLUR)
-        cast = shadow(box.size, pen.scale, BLUR, 165)
-        surface.blit(cast, (box.x - room + pen.px(2), box.y - room + pen.px(4)))
-        surface.blit(newspaper(box.size, pen.scale), box)
-        at = box.inflate(-2 * pen.px(PAD), -2 * pen.px(PAD))
+        if not self.bare:
+            room = reach(pen.scale, BLUR)
+            cast = shadow(box.size, pen.scale, BLUR, 165)
+            surface.blit(cast, (box.x - room + pen.px(2), box.y - room + pen.px(4)))
+            surface.blit(newspaper(box.size, pen.scale), box)
+        at = box.inflate(-2 * self._pad(pen), -2 * self._pad(pen))
         spare = box.height - self.need(pen, box.width)
         for part in self._parts(pen, box.width):
             high = part.high

@@ -1,0 +1,129 @@
+"""How it came out: the newspaper, how close it came, the ledger, the readings, the hidden."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.ui import words
+from game.ui.kit import Column
+from game.ui.reel import Frame, Reel, Review
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens import ending, ledger, readings
+from game.ui.screens.debrief import Part
+from game.ui.widgets.chart import DangerChart, Note, Turn
+
+NOTES = 4
+"""As many turns are told of on the chart."""
+
+LONGEST = 190
+"""How long the words of such a note may be, logical; they grow with the text."""
+
+
+def parts(scene: Scene, review: Review) -> list[Part]:
+    """The newspaper on the left, the numbers in the middle, what nobody knew on the right."""
+    opened = review.opened
+
+    def filled(fill: ledger.Fill, column: Column, _: int) -> None:
+        fill(column, scene, opened)
+
+    return [
+        Part("chart", "graph", partial(_chart, scene, review), (0.265, 0, 0.475, 0.6)),
+        Part("turns", "panel", partial(filled, ledger.turns), (0.265, 0.6, 0.2375, 0.4)),
+        Part("causes", "panel", partial(filled, ledger.causes), (0.5025, 0.6, 0.2375, 0.4)),
+        Part("readings", "panel", partial(filled, readings.bars), (0.74, 0, 0.26, 0.36)),
+        Part("hidden", "bond", partial(filled, ledger.hidden), (0.74, 0.36, 0.26, 0.64)),
+        Part("front", "news", partial(_front, scene), (0, 0, 0.265, 1)),
+    ]
+
+
+def _front(scene: Scene, column: Column, _: int) -> None:
+    """The newspaper of one's own capital, without its sheet: it is printed on the part's own."""
+    made = ending.front(scene)
+    made.area, made.bare = column.area, True
+    made.rect = pygame.Rect(column.x, column.y, column.width, 0)
+    made.tight = True
+    made.rect.height = made.need(column.kit.pen, column.width)
+    column.y += made.rect.height
+    column.kit.add(made)
+
+
+# How close it came
+
+
+def _chart(scene: Scene, review: Review, column: Column, height: int) -> None:
+    pen = column.kit.pen
+    rect = column.take(max(height, DangerChart.need(pen)))
+    moments = [frame.moment for frame in review.reel.frames]
+    made = DangerChart(
+        name="danger.chart",
+        rect=rect,
+        area=column.area,
+        title=say("chart.title"),
+        line=say("chart.line"),
+        turns=tuple(turns(scene, review)),
+        notes=tuple(_notes(scene, review.reel, column)),
+        month=words.month_of(moments[0]),
+        at=review.at,
+        pick=lambda row: scene.acts.change(review, at=row),
+    )
+    column.kit.add(made)
+
+
+def turns(scene: Scene, review: Review) -> list[Turn]:
+    """The danger of every turn: as it was, as one's staff saw it, as history ran it."""
+    found, day = [], ""
+    for frame in review.reel.frames:
+        there = review.history.at(frame.moment) if review.history is not None else None
+        told = frame.sheets[scene.seat].view.estimate
+        found.append(
+            Turn(
+                words.when(frame.moment),
+                "" if frame.moment[:10] == day else str(int(frame.moment[8:10])),
+                frame.risk,
+                None if told is None else (told.low, told.middle, told.high),
+                None if there is None else there.risk,
+            )
+        )
+        day = frame.moment[:10]
+    return found
+
+
+def _notes(scene: Scene, reel: Reel, column: Column) -> list[Note]:
+    """Words at the turns that mattered most: the worst, and the greatest leaps towards it."""
+    leaps = sorted(reel.turning, key=lambda row: -_leap(reel, row))
+    rows = list(dict.fromkeys([reel.worst, *leaps]))[:NOTES]
+    pen = column.kit.pen
+    longest = pen.em(LONGEST)
+    notes = []
+    for row in (row for row in rows if reel.frames[row].risk):
+        frame = reel.frames[row]
+        line = say("chart.note", moment=words.when(frame.moment), odds=words.odds(frame.risk or 0))
+        notes.append(
+            Note(
+                row,
+                pen.shorten(_event(scene, frame), "plate", longest),
+                pen.shorten(line, "map_small", longest),
+            )
+        )
+    return notes
+
+
+def _leap(reel: Reel, row: int) -> float:
+    """By how much a turn's risk lay over the greatest before it."""
+    before = max((frame.risk or 0.0 for frame in reel.frames[:row]), default=0.0)
+    return (reel.frames[row].risk or 0.0) - before
+
+
+def _event(scene: Scene, frame: Frame) -> str:
+    """What a turn is remembered for: the gravest deed, or what could have brought the war."""
+    choices = scene.texts.choices
+    deeds = [choices[deed.seat][deed.choice] for deed in frame.deeds]
+    gravest = max(deeds, key=lambda choice: choice.rung, default=None)
+    if gravest is not None and gravest.rung:
+        return gravest.title
+    entries = frame.ledger.entries if frame.ledger is not None else ()
+    cause = max(entries, key=lambda entry: entry.risk, default=None)
+    return scene.texts.events[cause.hazard].title if cause is not None else ""

@@ -1,0 +1,15 @@
+"""The parts of each tab of a debrief, and where they hang."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.reel import Review
+from game.ui.scene import Scene
+from game.ui.screens.debrief import Part
+from game.ui.screens.debrief_outcome import parts as outcome
+
+PARTS: dict[str, Callable[[Scene, Review], list[Part]]] = {
+    "outcome": outcome,
+}
+"""By the name of the tab."""
