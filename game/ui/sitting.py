@@ -35,6 +35,13 @@ class Sitting(Navigation):
         """The desk of whoever is in the chair."""
         return self.desks[self.seat]
 
+    def back(self) -> None:
+        """What Esc does: what lies over the map is put away before all else."""
+        if self.screen == "desk" and not self.overlay and self.desk.drawer:
+            self.change(self.desk, drawer="")
+        else:
+            super().back()
+
     # Choices
 
     def mark(self, slot: str, choice: str) -> None:
