@@ -19,6 +19,7 @@ from game.scenario.looks import look_of
 from game.ui import saves, words
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
+from game.ui.library import Library
 from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
@@ -29,6 +30,7 @@ from game.ui.screens import (
     handover,
     laboratory,
     letterdesk,
+    library,
     menu,
     more,
     outcome,
@@ -55,6 +57,7 @@ FIRST = {
     "menu": "menu.begin",
     "more": "more.close",
     "laboratory": "lab.run",
+    "library": "library.choose",
     "desk": "tab.papers",
     "letter": "letter.draft.blank",
     "seal": "seal.yes",
@@ -79,6 +82,7 @@ class Flow(Teaching):
         self.loaded = loaded
         self.setup = setup
         self.laboratory = Laboratory(self)
+        self.library = Library(self)
         self.review: Review | None = None
         self.watched: Review | None = None
 
@@ -129,6 +133,8 @@ class Flow(Teaching):
             menu.build(kit, texts, self.setup, self, faces(self.loaded.folders))
         elif self.screen == "more":
             more.build(kit, texts, self.setup, self)
+        elif self.screen == "library":
+            library.build(kit, self.library, self)
         elif self.screen == "laboratory":
             laboratory.build(kit, self.laboratory, self)
         elif self.screen == "handover":
@@ -192,6 +198,8 @@ class Flow(Teaching):
             self.leave()
             self.seat, self.table = "", None
             self.setup.saved = saves.saved()
+        elif screen == "library":
+            self.library.enter(self.loaded)
         elif screen == "laboratory":
             self.laboratory.open(self.loaded)
 
@@ -204,6 +212,7 @@ class Flow(Teaching):
     def _chosen(self, found: Loaded) -> None:
         self.loaded = found
         self.setup.take(found.scenario, found.source)
+        self.go("menu")
 
     def begin(self) -> None:
         """Start the game that the menu describes."""

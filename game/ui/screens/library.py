@@ -1,0 +1,152 @@
+"""The scenarios: the game's and one's own on the left, the one that is open on the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.ui import words
+from game.ui.kit import Column, Kit
+from game.ui.library import Book, Shelf
+from game.ui.say import say, say_many
+from game.ui.screens.menu import EDGE
+from game.ui.screens.more import heading
+
+PART = 0.36
+"""How much of the width the list takes."""
+
+
+class Acts(Protocol):
+    """What the shelf asks of the window."""
+
+    def back(self) -> None:
+        """Leave."""
+
+    def choose_scenario(self, path: Path) -> None:
+        """Read another scenario and let the menu describe it."""
+
+
+class Holder(Protocol):
+    """Who holds the shelf, and how it is changed."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """What stands there now."""
+
+    def change(self, **fields: object) -> None:
+        """Set what the shelf shows."""
+
+
+def build(kit: Kit, holder: Holder, acts: Acts) -> None:
+    """The list, and what is said of the one that is open."""
+    edge, gap = kit.px(EDGE), kit.px(20)
+    top = heading(kit, "library.title", say("library.title"))
+    foot = kit.window.height - kit.button_size("", "heading")[1] - kit.px(18)
+    high = foot - kit.px(14) - top
+    wide = kit.window.width - 2 * edge - gap
+    left = pygame.Rect(edge, top, round(wide * PART), high)
+    right = pygame.Rect(left.right + gap, top, wide - left.width, high)
+    _list(kit, holder, left)
+    _open(kit, holder.shelf, right)
+    kit.button("library.close", (edge, foot), say("library.close"), acts.back, role="heading")
+    _choose(kit, holder.shelf.book, acts, (right.right, foot))
+
+
+def _list(kit: Kit, holder: Holder, room: pygame.Rect) -> None:
+    kit.panel("library.folder", room, "manila")
+    shelf = holder.shelf
+    with kit.scroll("library.list", room, inset=14) as column:
+        column.heading("library.shipped", say("library.shipped"), "ink")
+        for book in shelf.books:
+            if not book.own:
+                _row(column, holder, book)
+        column.gap(10)
+        column.heading("library.own", say("library.own"), "ink")
+        for book in shelf.books:
+            if book.own:
+                _row(column, holder, book)
+        column.text("library.home", say("library.home", place=shelf.home), "small", "ink_soft")
+        column.gap(6)
+        column.text("library.how", say("library.how"), "serif", "ink_soft")
+
+
+def _row(column: Column, holder: Holder, book: Book) -> None:
+    if book.fault:
+        note = say("library.broken")
+    elif book.read:
+        note = _span(book)
+    else:
+        note = say("library.reading")
+    chosen = book.path == holder.shelf.open
+    column.row(
+        f"library.book.{book.path.stem}",
+        book.title,
+        note,
+        chosen,
+        lambda: holder.change(open=book.path),
+    )
+
+
+def _span(book: Book) -> str:
+    """From when to when it goes."""
+    first, last = book.days
+    if first == last:
+        return words.long_date(f"{first} 00:00")
+    return say(
+        "library.span",
+        first=words.long_date(f"{first} 00:00"),
+        last=words.long_date(f"{last} 00:00"),
+    )
+
+
+def _open(kit: Kit, shelf: Shelf, room: pygame.Rect) -> None:
+    kit.panel("library.sheet", room, "bond")
+    book = shelf.book
+    if book is None:
+        return
+    with kit.scroll(
+        "library.text", room, pages=True, reading=True, reset=str(book.path), inset=30
+    ) as column:
+        column.text("library.name", book.title, "headline", "ink")
+        column.text("library.path", str(book.path), "serif", "faded")
+        column.rule("library.rule")
+        if book.fault:
+            column.text("library.fault.title", say("library.fault"), "heading", "red")
+            for index, line in enumerate(book.fault.splitlines()):
+                # A caret says nothing where letters wrap; the column is named before it.
+                if line.strip(" |^"):
+                    column.text(f"library.fault.{index}", line.strip(), "mono", "ink")
+            return
+        _about(column, book)
+
+
+def _about(column: Column, book: Book) -> None:
+    """Calendar, chairs, and what it is about."""
+    if not book.read:
+        column.text("library.wait", say("library.reading"), "body", "ink")
+        return
+    calendar = say_many("library.calendar", book.turns, span=_span(book))
+    column.text("library.calendar", calendar, "small_strong", "ink")
+    column.gap(8)
+    for index, (leader, capital) in enumerate(book.leaders):
+        chair = say("library.chair", leader=leader, capital=capital)
+        column.text(f"library.chair.{index}", chair, "small", "ink")
+    column.rule("library.rule.2")
+    column.text("library.summary", book.summary, "body", "ink")
+
+
+def _choose(kit: Kit, book: Book | None, acts: Acts, at: tuple[int, int]) -> None:
+    if book is None:
+        return
+    kit.button(
+        "library.choose",
+        at,
+        say("library.choose"),
+        lambda: acts.choose_scenario(book.path),
+        anchor="right",
+        look="main",
+        role="heading",
+        enabled=book.read and not book.fault,
+    )
