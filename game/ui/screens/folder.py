@@ -22,7 +22,6 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The folder with its tongues in front of one another."""
     high = kit.pen.line_height("plate") + kit.px(10)
     body = pygame.Rect(room.x, room.y + high, room.width, room.height - high)
-    inside(kit, scene, body)
     x = room.x + kit.px(GAP)
     for key in TONGUES:
         made = tongue(scene, key, chosen=key == shown(scene))
@@ -30,6 +29,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         made.rect = pygame.Rect(x, room.y, _width(kit, made), high)
         x = made.rect.right + kit.px(GAP)
         kit.add(made)
+    inside(kit, scene, body)
 
 
 def shown(scene: Scene) -> str:

@@ -5,125 +5,17 @@ import pytest
 from game.engine.orders import Letter
 from game.ui.say import say
 from game.ui.scene import Desk, Form
-from game.ui.screens import desk, letterdesk, terms
+from game.ui.screens import letterdesk, terms
 from game.ui.screens.letterdesk import ANSWERS, delay, from_draft, openness, short_note, way_note
-from game.ui.screens.letters import expected, first, in_order
 from game.ui.screens.terms import candidates
 from game.ui.widgets import Button, Option, Stepper
-from tests.ui.helpers import NORTH, Acts, kit, named, names, proposal, scene, small, told
-
-
-def opened(letter: str = "", view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
-    held, acts, filled = Desk(tab="letters", letter=letter, **fields), Acts(), kit()  # type: ignore[arg-type]
-    desk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
-    return filled, held, acts
+from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, small, told
 
 
 def writing(form: Form, view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
     held, acts, filled = Desk(form=form, **fields), Acts(), kit()  # type: ignore[arg-type]
     letterdesk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
     return filled, held, acts
-
-
-# Letters that came and went
-
-
-def test_the_letter_that_came_last_lies_open() -> None:
-    said = told(opened()[0])
-    assert said.index("letters.waiting: Waiting for") < said.index("From Sur: Proposal | Embassy")
-    assert said.index("letters.rest: All others") < said.index("To Sur: Proposal")
-    assert "To Sur: Proposal" in said
-    assert "We stop work. Ships pass." in said
-    assert "stands until Tue 2 May 09:00" in said
-    assert "The fort | Work stops (now: It stays)" in said
-    assert "The ships | They pass (as it stands)" in said
-    assert "All else stays as it stands." in said
-
-
-def test_terms_that_name_every_issue_leave_nothing_else() -> None:
-    every = proposal(levels={"fort": "frozen", "ships": "pass", "base": "stays"})
-    unknown = replace(NORTH, letters=(every,), stands={"ships": "pass", "base": "stays"})
-    said = told(opened(view=unknown)[0])
-    assert "The fort | Work stops (now: not known)" in said
-    assert "All else" not in said
-
-
-def test_an_answer_goes_the_way_the_letter_came_if_it_can() -> None:
-    ways = []
-    for channels, forms in (
-        (("radio", "cable"), []),
-        (("radio", "envoy"), []),
-        (("cable", "radio"), [Form("cable", "soft")]),
-    ):
-        filled, _, acts = opened(view=replace(NORTH, channels=channels), forms=forms)
-        named(filled, "answer.accept").press()
-        ways.append(acts.asked[-1][1].channel)  # type: ignore[attr-defined]
-    assert ways == ["cable", "radio", "radio"]
-
-
-def test_a_letter_on_its_way_says_in_the_list_when_it_should_be_there() -> None:
-    row = named(opened()[0], "letter.north/1950-05-01 09:00/0")
-    assert row.describe().endswith("Embassy cable · on its way, expected Mon 1 May 15:00 to 21:00")
-
-
-@pytest.mark.parametrize(
-    ("now", "said"),
-    [
-        ("1950-05-01 12:00", "on its way, expected Mon 1 May 15:00 to 21:00"),
-        ("1950-05-01 20:59", "on its way, expected Mon 1 May 15:00 to 21:00"),
-        ("1950-05-01 21:00", "should be there since Mon 1 May 21:00"),
-        ("1950-05-02 06:00", "should be there since Mon 1 May 21:00"),
-    ],
-)
-def test_a_letter_whose_time_is_up_should_be_there(now: str, said: str) -> None:
-    assert expected(now, ("1950-05-01 15:00", "1950-05-01 21:00")) == said
-
-
-def test_what_waits_for_an_answer_lies_on_top() -> None:
-    late = proposal(id="late", purpose="message", levels={}, open=False, arrived="1950-05-01 17:59")
-    old = proposal(id="old", arrived="1950-05-01 12:00")
-    new = proposal(id="new", arrived="1950-05-01 14:00")
-    filled = opened(view=replace(NORTH, letters=(old, late, new)))[0]
-    rows = [each.name for each in filled.widgets if each.area == "letters.list"]
-    rows = [name for name in rows if name.startswith("letter.")]
-    assert rows == ["letter.new", "letter.old", "letter.late"]
-    assert "2 proposals of Sur's wait for your answer" in told(filled)
-
-
-def test_a_proposal_of_ones_own_that_lies_open_does_not_wait_for_oneself() -> None:
-    own = replace(NORTH, letters=(proposal(own=True, open=True),))
-    assert "letters.waiting" not in told(opened(view=own)[0])
-
-
-def test_of_ones_own_letter_only_the_window_of_arrival_is_known() -> None:
-    own = "north/1950-05-01 09:00/0"
-    said = told(opened(own)[0])
-    assert "on its way, expected Mon 1 May 15:00 to 21:00" in said
-    assert "answer.accept" not in said
-
-
-def test_an_open_proposal_can_be_answered_in_three_ways() -> None:
-    filled, _, acts = opened()
-    for key in ("accept", "counter", "reject"):
-        named(filled, f"answer.{key}").press()
-    forms = [asked[1] for asked in acts.asked]
-    assert [form.purpose for form in forms] == ["acceptance", "proposal", "rejection"]  # type: ignore[attr-defined]
-    assert {form.about for form in forms} == {"cable"}  # type: ignore[attr-defined]
-    assert forms[1].levels == {"fort": "frozen", "ships": "pass"}  # type: ignore[attr-defined]
-
-
-def test_what_is_not_open_cannot_be_answered() -> None:
-    closed = replace(NORTH, letters=(proposal(open=False, misunderstanding=True),))
-    filled = opened(view=closed)[0]
-    assert "answer.accept" not in names(filled)
-    assert "a misunderstanding" in told(filled)
-
-
-def test_reading_a_letter_marks_it() -> None:
-    filled, held, _ = opened()
-    assert "Letters · 1 new" in told(filled)
-    named(filled, "letter.south/1950-05-01 09:00/0").press()
-    assert "letter.south/1950-05-01 09:00/0" in held.read
 
 
 # The letter desk
@@ -386,12 +278,6 @@ def test_a_tone_is_a_value_like_any_other_from_the_first_on() -> None:
     assert (tone.first, fort.first) == (True, False)
 
 
-def test_an_open_letter_says_what_it_is_and_when_it_came() -> None:
-    said = told(opened()[0])
-    assert "letter.purpose: PROPOSAL" in said
-    assert "Sent Mon 1 May 09:00; came Mon 1 May 18:00; stands until Tue 2 May 09:00" in said
-
-
 def test_a_way_is_listed_with_what_sets_it_apart_and_told_in_full_beside_it() -> None:
     filled = writing(Form("cable", "soft"))[0]
     option, way = named(filled, "letter.channel.cable"), named(filled, "letter.way")
@@ -420,20 +306,6 @@ def test_an_accepting_draft_warns_that_it_binds() -> None:
     filled = kit()
     letterdesk.build(filled, replace(here, texts=texts))
     assert "binds" in named(filled, "letter.draft.offer_trade").describe()
-
-
-def test_the_letter_that_is_new_lies_open_before_one_that_waits() -> None:
-    waiting = proposal(id="old", arrived="1950-05-01 12:00")
-    new = proposal(id="new", purpose="message", levels={}, open=False)
-    view = replace(NORTH, letters=(waiting, new))
-    here = scene(view, Desk(read={"letter.old"}))
-    assert [letter.id for letter in in_order(here)] == ["old", "new"]
-    found = first(here)
-    assert found is not None and found.id == "new"
-    here.desk.read.add("letter.new")
-    found = first(here)
-    assert found is not None and found.id == "old"
-    assert first(scene(replace(NORTH, letters=()))) is None
 
 
 def test_ones_own_letters_are_never_new() -> None:

@@ -1,6 +1,7 @@
 """A sheet of paper: typed words, pages that are turned, a new sheet that slides over the old."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -62,7 +63,7 @@ def test_the_steps_of_a_text_end_at_its_height() -> None:
     line = PEN.line_height("typed")
     assert steps[-1] == PEN.rich_height(TEXT, "typed", 200)
     assert steps[0] == line
-    gaps = {after - before for before, after in zip(steps, steps[1:], strict=False)}
+    gaps = {after - before for before, after in pairwise(steps)}
     assert min(gaps) == line and len(gaps) == 2
 
 
