@@ -25,6 +25,7 @@ FOR_THE_EYE: dict[str, Any] = {
     "choices": {_EACH: {_EACH: {"takes", "needs"}}},
     "variables": {_EACH: {"bad"}},
     "documents": {_EACH: {"picture"}},
+    "drafts": {_EACH: {"by"}},
 }
 """What changes nothing that can happen: a game goes on when its author draws a map or a face."""
 

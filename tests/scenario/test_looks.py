@@ -74,6 +74,7 @@ IN_PASSING = {
     "what a choice takes and needs": lambda text: text.replace(
         "    bombard:\n", "    bombard:\n      takes: 2 h\n      needs: guns\n"
     ),
+    "who puts a draft forward": lambda text: text.replace("by: envoy, title", "title"),
     "a dangerous end": lambda text: text.replace("{title: Tension,", "{title: Tension, bad: high,"),
 }
 

@@ -75,10 +75,12 @@ class Draft(Claim):
     Exactly one of `propose`, `accept`, `reject`, `withdraw` gives it a purpose (none of
     them: a plain message). `accept` and `reject` name the channel on which the other's
     proposal lies, `withdraw` the channel of one's own; `answers` names the channel of
-    the proposal that a counter-proposal closes. `valid` is in hours from sending.
+    the proposal that a counter-proposal closes. `valid` is in hours from sending. `by` is
+    the adviser who puts it before the leader, for the eye alone; that is judgement.
     """
 
     seat: Id
+    by: Id | None = None
     title: Text
     channel: Id
     tone: Id

@@ -76,6 +76,9 @@ def _draft(context: Context, path: Place, draft: Draft) -> None:
     context.levels((*path, "propose"), draft.propose or {})
     if draft.seat not in context.scenario.seats:
         return
+    council = context.scenario.seats[draft.seat].advisers
+    if draft.by is not None:
+        context.member((*path, "by"), f"adviser of {draft.seat} called", draft.by, council)
     others = [seat for seat in context.scenario.seats if seat != draft.seat]
     for field in ("channel", "withdraw"):
         _writes_by(context, (*path, field), getattr(draft, field), draft.seat)

@@ -25,7 +25,7 @@ def build(column: Column, scene: Scene, form: Form) -> None:
     column.gap(8)
     column.heading("terms.levels", say("terms.levels"), "ink")
     if not form.levels:
-        column.text("letter.fault.levels", say("letter.fault.levels"), "serif_strong", "red")
+        column.text("letter.unnamed", say("letter.unnamed"), "serif", "ink_soft")
         column.gap(4)
     _heads(column)
     for name in scene.texts.issues:
@@ -48,7 +48,7 @@ def _heads(column: Column) -> None:
                 area=column.area,
                 text=pen.shorten(title, HEAD, wide),
                 role=HEAD,
-                colour="red",
+                colour="ink_soft",
                 align="centre" if index == len(heads) - 1 else "left",
             )
         )
@@ -104,6 +104,7 @@ def _row(column: Column, scene: Scene, form: Form, name: str) -> None:
         tag=say(f"terms.we.{found}") if found else "",
         hint=_hint(scene, name),
         on_change=partial(_step, scene, form, name),
+        on_enter=scene.acts.post,
     )
     made.rect = column.take(made.need(column.kit.pen, column.width))
     column.kit.add(made)

@@ -75,11 +75,11 @@ def _draft(column: Column, scene: Scene, form: Form, name: str) -> None:
 
 
 def author(scene: Scene, draft: Draft) -> tuple[str, str]:
-    """Who has put a draft before the leader, and his face: an adviser, or the leader himself."""
+    """Who has put a draft before the leader, and his face: an adviser who is there, or the
+    leader himself."""
     chair = scene.texts.seats[scene.seat]
-    by = getattr(draft, "by", None)
-    if by in chair.advisers:
-        person = chair.advisers[by]
+    if draft.by in scene.view.advisers and draft.by in chair.advisers:
+        person = chair.advisers[draft.by]
         return person.name, scene.face(person.face)
     return chair.leader, scene.face(scene.look.face)
 
@@ -93,9 +93,10 @@ def note(scene: Scene, draft: Draft) -> str:
 
 
 def _hint(scene: Scene, draft: Draft) -> Hint:
-    """How a draft begins, in which tone, and where its sense is from."""
+    """Whose a draft is, how it begins, in which tone, and where its sense is from."""
+    by = say("letter.draft.by", who=author(scene, draft)[0])
     tone = say("letter.draft.tone", tone=scene.texts.tones[draft.tone].title)
-    return Hint(draft.title, (words.sentences(draft.text, 2), tone, claim(draft)))
+    return Hint(draft.title, (by, words.sentences(draft.text, 2), tone, claim(draft)))
 
 
 def from_draft(name: str, draft: Draft) -> dict[str, object]:

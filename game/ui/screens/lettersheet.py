@@ -12,6 +12,7 @@ from game.ui.scene import Form, Scene
 from game.ui.screens import terms
 from game.ui.screens.known import line
 from game.ui.screens.letterways import both_clocks, delay, journey, openness, way_note
+from game.ui.screens.segments import notice
 from game.ui.widgets import Hint, Panel
 from game.ui.widgets.letterhead import Carbon, Letterhead
 from game.ui.widgets.written import Written
@@ -43,7 +44,7 @@ def build(kit: Kit, scene: Scene, form: Form, room: pygame.Rect) -> None:
             _deeds(column, scene, form)
     if apart:
         slip = pygame.Rect(room.x, room.bottom - high, room.width, high)
-        kit.add(Panel(name="letter.slip", rect=slip, surface="kraft"))
+        kit.add(Panel(name="letter.slip", rect=slip, surface="manila"))
         inner = slip.inflate(-2 * kit.px(16), -2 * kit.px(10))
         _deeds(kit.column(inner), scene, form)
 
@@ -65,8 +66,7 @@ def _letter(column: Column, scene: Scene, form: Form) -> None:
     _head(column, scene, channel)
     for index, complaint in enumerate(scene.desk.complaints):
         text = say("letter.complaint", complaint=plain(scene, complaint))
-        column.text(f"letter.complaint.{index}", text, "serif_strong", "red")
-        column.gap(4)
+        notice(column, f"letter.complaint.{index}", text)
     body, signature = _words(scene, form)
     _written(column, "letter.body", body, "letter", "ink")
     if signature:
@@ -76,7 +76,7 @@ def _letter(column: Column, scene: Scene, form: Form) -> None:
     if named:
         column.rule("letter.rule.terms")
         if form.purpose == "acceptance":
-            column.text("letter.binds", say("letter.binds"), "serif_strong", "red")
+            column.text("letter.binds", say("letter.binds"), "small_strong", "red")
         terms.table(column, scene, "letter.term", named)
 
 
@@ -160,7 +160,7 @@ def _readers(channel: Channel) -> str:
 def _deeds(column: Column, scene: Scene, form: Form) -> None:
     channel = scene.texts.channels[form.channel]
     text = say("letter.way", channel=channel.title, delay=delay(channel, scene.seat))
-    column.text("letter.way", text, "serif_strong", "red")
+    column.text("letter.way", text, "plate", "ink")
     for name, told, value in deeds(scene, form):
         line(column, f"letter.{name}", told, value, 0.27, "serif", ("ink_soft", "ink"))
 

@@ -11,10 +11,10 @@ from game.ui.kit import Column
 from game.ui.widgets import Hint, Label
 from game.ui.widgets.base import Press
 from game.ui.widgets.segment import Segment
-from game.ui.widgets.slip import Slip
+from game.ui.widgets.slip import Notice, Slip
 from game.ui.widgets.way import Way
 
-GAP, LEAD = 7, 104
+GAP, LEAD = 7, 84
 HEAD = "heading"
 CARD_GAP = 9
 
@@ -93,3 +93,11 @@ def grid(column: Column, cards: Sequence[Card], least: float) -> None:
             card.area = column.area
             kit.add(card)
         column.take(high + gap)
+
+
+def notice(column: Column, name: str, text: str) -> None:
+    """What is wrong here, and what to do."""
+    made = Notice(name=name, rect=pygame.Rect(0, 0, 1, 1), area=column.area, text=text)
+    made.rect = column.take(made.need(column.kit.pen, column.width))
+    column.kit.add(made)
+    column.gap(7)

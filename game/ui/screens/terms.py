@@ -15,13 +15,13 @@ from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import bargain, letterways, tones
 from game.ui.screens.known import line
-from game.ui.screens.segments import Choice, grid, row
+from game.ui.screens.segments import Choice, grid, notice, row
 from game.ui.widgets import Hint, Stepper
 from game.ui.widgets.slip import Slip
 
 VALID = (None, 12.0, 24.0, 48.0, 72.0)
 
-ABOUT = 260
+ABOUT = 205
 """A proposal's slip is not narrower than this many logical units, grown with the text."""
 
 
@@ -29,8 +29,7 @@ def build(column: Column, scene: Scene, form: Form) -> None:
     """The way it goes, the tone, the purpose, the proposal it is about, and the terms."""
     column.heading("letter.heading.channel", say("letter.heading.channel"), "ink")
     if form.channel in letterways.taken(scene):
-        column.text("letter.fault.channel", say("letter.fault.channel"), "serif_strong", "red")
-        column.gap(4)
+        notice(column, "letter.fault.channel", say("letter.fault.channel"))
     letterways.cards(column, scene, form)
     tones.build(column, scene, form)
     _purposes(column, scene, form)
@@ -117,8 +116,7 @@ def _abouts(column: Column, scene: Scene, form: Form) -> None:
     column.heading("terms.about", heading, "ink")
     lost = form.about is not None or form.purpose != "proposal"
     if lost and form.about not in {each.channel for each in found}:
-        column.text("letter.fault.about", say("letter.fault.about"), "serif_strong", "red")
-        column.gap(4)
+        notice(column, "letter.fault.about", say("letter.fault.about"))
     slips = [_about(scene, form, letter) for letter in found]
     if form.purpose == "proposal":
         slips.insert(0, _no_about(scene, form))
@@ -166,6 +164,7 @@ def _valid(column: Column, scene: Scene, form: Form) -> None:
         first=True,
         hint=Hint(say("terms.valid"), (say("terms.valid.note"),)),
         on_change=lambda index: scene.acts.rewrite(valid=known[index]),
+        on_enter=scene.acts.post,
     )
     stepper.area = column.area
     wide = min(column.width, column.kit.pen.em(330))

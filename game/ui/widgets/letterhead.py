@@ -23,7 +23,7 @@ INK: Colour = (60, 66, 92)
 
 HOUSES = ("heading", "plate", "label")
 DATE = "letter"
-STAMPS = ("plate", "label")
+STAMPS = ("heading", "plate", "label")
 
 
 @dataclass(kw_only=True)

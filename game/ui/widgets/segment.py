@@ -13,7 +13,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
 from game.ui.widgets.button import light
 
-PAD, LAMP = 11, 9
+PAD, LAMP = 9, 9
 """Room at both ends, and how far across the lamp is; the lamp grows with the text."""
 
 WORDS = "plate"

@@ -11,13 +11,14 @@ from game.ui.draw import icons
 from game.ui.draw.paper import slip
 from game.ui.draw.portrait import medallion
 from game.ui.draw.shadow import reach, shadow
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import light
 
 TITLE, NOTE = "serif_strong", "serif"
-PAD, FACE = 9, 34
+PAD, FACE, SIGN = 9, 34, 20
 
 
 @dataclass(kw_only=True)
@@ -41,7 +42,8 @@ class Slip(Widget):
 
     def _left(self, pen: Pen) -> int:
         """Where the words begin."""
-        return pen.px(PAD) * 2 + (pen.em(FACE) if self.who or self.icon else 0)
+        face = pen.em(FACE) + pen.px(PAD) if self.who or self.icon else pen.px(3)
+        return pen.px(PAD) + face
 
     def need(self, pen: Pen, width: int) -> int:
         """The height that it needs at a width, in pixels."""
@@ -79,6 +81,39 @@ class Slip(Widget):
             mark = icons.icon(self.icon, small, COLOURS["ink_soft"])
             spare = (side - small) // 2
             surface.blit(mark, (at[0] + spare, at[1] + spare))
+
+    def faults(self, pen: Pen) -> list[str]:
+        need, high = self.need(pen, self.rect.width), self.rect.height
+        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+
+
+@dataclass(kw_only=True)
+class Notice(Widget):
+    """Something is wrong here, and what to do: a white slip with a sign of warning."""
+
+    kind: ClassVar[str] = "notice"
+    text: str
+
+    def describe(self) -> str:
+        return f"notice {self.name}: {self.text}"
+
+    def need(self, pen: Pen, width: int) -> int:
+        """The height that it needs at a width, in pixels."""
+        lines = pen.height(self.text, TITLE, width - self._left(pen) - pen.px(PAD))
+        return max(lines, pen.em(SIGN)) + 2 * pen.px(5)
+
+    def _left(self, pen: Pen) -> int:
+        return pen.em(SIGN) + 2 * pen.px(PAD)
+
+    def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        surface.blit(slip(box.size, pen.scale, "card"), box)
+        surface.blit(rounded(box.size, pen.px(2), COLOURS["red"], max(1.0, 1.4 * pen.scale)), box)
+        side, left = pen.em(SIGN), self._left(pen)
+        mark = icons.icon("warn", side, COLOURS["red"])
+        surface.blit(mark, (box.x + pen.px(PAD), box.centery - side // 2))
+        inner = pygame.Rect(box.x + left, box.y, box.width - left - pen.px(PAD), 0)
+        inner.y = box.centery - pen.height(self.text, TITLE, inner.width) // 2
+        pen.lines(surface, inner, self.text, TITLE, COLOURS["red"])
 
     def faults(self, pen: Pen) -> list[str]:
         need, high = self.need(pen, self.rect.width), self.rect.height

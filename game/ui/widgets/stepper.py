@@ -14,11 +14,13 @@ from game.ui.draw.paper import slip
 from game.ui.draw.shapes import arrow, cut_corners, rounded, slope
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Press, Widget
 from game.ui.widgets.button import light
 
 ARROW = 34
 """Room for one arrow in logical units."""
+
+ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 
 
 @dataclass(kw_only=True)
@@ -26,6 +28,7 @@ class Stepper(Widget):
     """A labelled value between two arrows; left and right change it, as do the arrows.
 
     The first value means that nothing is named, and looks so, unless `first` says otherwise.
+    `on_enter` is what Enter does, where that is not to go round the values.
     """
 
     focusable: ClassVar[bool] = True
@@ -35,6 +38,7 @@ class Stepper(Widget):
     index: int = 0
     first: bool = False
     on_change: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
+    on_enter: Press | None = field(default=None, compare=False, repr=False)
 
     def describe(self) -> str:
         value = self.values[self.index]
@@ -68,6 +72,9 @@ class Stepper(Widget):
 
     def key(self, pen: Pen, code: int) -> bool:
         """Left and right never leave a stepper: running out of values must not lose the place."""
+        if code in ENTER and self.on_enter is not None:
+            self.on_enter()
+            return True
         ways = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
         if code not in ways:
             return False
@@ -77,7 +84,7 @@ class Stepper(Widget):
     def renew(self, new: Widget) -> None:
         super().renew(new)
         if isinstance(new, Stepper):
-            self.on_change = new.on_change
+            self.on_change, self.on_enter = new.on_change, new.on_enter
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         pen.lines(surface, box, self.text, "small", COLOURS["ink_soft"])

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 import pygame
 
+from game.ui.draw.colour import mixed
 from game.ui.draw.shapes import arrow
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
@@ -23,6 +24,9 @@ ABREAST = 560
 """The columns stand side by side from so many logical units on, grown with the text."""
 
 GAP, PIP = 12, 7
+
+DARK = 0.3
+"""How much ink is in the colours of the tags, so that they can be read on manila."""
 
 
 def columns(pen: Pen, width: int) -> list[tuple[int, int]]:
@@ -123,11 +127,10 @@ class Term(Stepper):
         high = self._title_need(pen, places[0][1]) - (0 if self.tag else pen.line_height(TAG))
         title = pygame.Rect(box.x, box.centery - high // 2, places[0][1], high)
         self._title(pen, surface, title)
-        cells = ((self.now, self.now_at), (self.theirs, self.theirs_at))
-        for (text, at), (x, wide) in zip(cells, places[1:3], strict=True):
+        for text, (x, wide) in zip((self.now, self.theirs), places[1:3], strict=True):
             tall = pen.height(text, WORDS, wide)
             room = pygame.Rect(box.x + x, box.centery - tall // 2, wide, tall)
-            pen.lines(surface, room, text, WORDS, COLOURS["ink_soft" if at else "faded"])
+            pen.lines(surface, room, text, WORDS, COLOURS["ink_soft"])
 
     def _stacked(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         self._title(pen, surface, box)
@@ -141,7 +144,7 @@ class Term(Stepper):
         if not self.tag:
             return
         y = room.y + pen.height(self.text, TITLE, room.width)
-        colour = COLOURS["red" if self.verdict == "give" else "green"]
+        colour = mixed(COLOURS["red" if self.verdict == "give" else "green"], COLOURS["ink"], DARK)
         side = pen.em(9)
         sign = arrow(side, colour, "right" if self.verdict == "give" else "left")
         middle = y + pen.line_height(TAG) // 2
@@ -151,7 +154,7 @@ class Term(Stepper):
     def _value(self, pen: Pen, surface: pygame.Surface, field: pygame.Rect, named: bool) -> None:
         text = self.values[self.index]
         inner = field.inflate(-2 * pen.px(ARROW), 0)
-        role, ink = (VALUE, COLOURS["ink"]) if named else (WORDS, COLOURS["faded"])
+        role, ink = (VALUE, COLOURS["ink"]) if named else (WORDS, COLOURS["ink_soft"])
         lines = pen.wrap(text, VALUE, inner.width)
         room = field.height - pen.em(PIP) - pen.px(8)
         y = field.y + pen.px(1) + (room - len(lines) * pen.line_height(VALUE)) // 2

@@ -8,6 +8,7 @@ from typing import ClassVar
 import pygame
 
 from game.ui.draw import icons
+from game.ui.draw.colour import mixed
 from game.ui.draw.paper import slip
 from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
@@ -18,6 +19,9 @@ from game.ui.widgets.button import light
 
 TITLE, NOTE, CAPTION = "serif_strong", "serif", "name"
 PAD, ICON, THICK, GAP = 9, 17, 6, 10
+
+DARK = 0.3
+"""How much ink is in the red of a reason, so that it can be read on manila."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ class Way(Widget):
         pen.lines(surface, line, self.text, TITLE, ink)
         inner.y += pen.height(self.text, TITLE, line.width)
         if self.reason:
-            pen.lines(surface, inner, self.reason, NOTE, COLOURS["red"])
+            ink = mixed(COLOURS["red"], COLOURS["ink"], DARK)
+            pen.lines(surface, inner, self.reason, NOTE, ink)
             inner.y += pen.height(self.reason, NOTE, inner.width)
         if self.time:
             pen.lines(surface, inner, self._told(), NOTE, COLOURS["ink_soft"])
