@@ -38,12 +38,6 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
             column.text("council.none", say("council.none"), "small", "mute")
 
 
-def chosen(scene: Scene, who: str) -> dict[str, bool]:
-    """The folds with one adviser heard at length and all others shut."""
-    others = {f"council.{each.adviser}": False for each in scene.sheet.council.opinions}
-    return {**scene.desk.folds, **others, f"council.{who}": True}
-
-
 def _adviser(column: Column, scene: Scene, opinion: Opinion) -> None:
     name = f"council.{opinion.adviser}"
     unfolded, top = scene.unfolded(name), column.y
@@ -87,7 +81,8 @@ def _face(column: Column, scene: Scene, opinion: Opinion, unfolded: bool) -> Non
 def _choose(scene: Scene, who: str) -> None:
     """Hear somebody at length, or no longer."""
     open_ = not scene.unfolded(f"council.{who}")
-    folds = {**chosen(scene, who), f"council.{who}": open_}
+    others = {f"council.{each.adviser}": False for each in scene.sheet.council.opinions}
+    folds = {**scene.desk.folds, **others, f"council.{who}": open_}
     scene.acts.change(scene.desk, folds=folds)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from game.engine.orders import HOLD
 from game.engine.sight.council import Opinion
-from game.record import chances
 from game.scenario.format.base import Claim
 from game.ui import words
 from game.ui.say import say, say_many
@@ -160,22 +159,12 @@ def flag(scene: Scene, name: str) -> Hint:
     return Hint(about.title, (about.meaning, claim(about)))
 
 
-def reason(scene: Scene, name: str) -> Hint:
-    """A change since the last orders: what the thing is, and how the parts are meant."""
-    about = scene.texts.variables[name]
-    return Hint(about.title, (about.meaning, say("explain.reasons"), claim(about)))
-
-
-def channel(scene: Scene, name: str) -> Hint:
-    """A way for letters: what it is, how fast, how public and how safe, and the source."""
-    about = scene.texts.channels[name]
-    risks = [say("explain.leak", odds=words.odds(about.leak))] * bool(about.leak)
-    risks += [say("explain.misread", odds=words.odds(about.distortion))] * bool(about.distortion)
-    public = say("explain.public", share=f"{about.public:.0%}", credit=f"{about.credit:.0%}")
-    return Hint(about.title, (about.text, public, *risks, claim(about)))
-
-
-def grade_of(scene: Scene) -> str:
-    """The danger in one word."""
-    told = scene.view.estimate
-    return chances.grade(told.middle) if told is not None else say("bar.danger.none")
+def council(scene: Scene) -> Hint:
+    """All who sit on the council, and what each advises."""
+    people, own = scene.texts.seats[scene.seat].advisers, scene.texts.choices.get(scene.seat, {})
+    lines = []
+    for each in scene.sheet.council.opinions:
+        choice = each.advice.get(each.slot, each.pressed)
+        title = own[choice].title if choice in own else scene.texts.slots[each.slot].hold
+        lines.append(say("explain.stands", name=people[each.adviser].name, choice=title))
+    return Hint(say("council.stand"), (say("explain.axis"), *lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import pygame
@@ -113,7 +114,7 @@ def dial(scene: Scene, name: str, rect: pygame.Rect, large: bool = False) -> Dia
             scene.acts.change,
             scene.desk,
             drawer="known",
-            folds={**scene.desk.folds, f"known.{name}": True},
+            folds=only(scene, "known", name, scene.view.known),
         ),
     )
 
@@ -146,7 +147,9 @@ def _council(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         press=partial(_ask, scene),
         more=partial(scene.acts.change, scene.desk, drawer="council"),
     )
+    hints = {f"axis.{each.adviser}": explain.adviser(scene, each) for each in opinions.opinions}
     for widget in council(kit.pen, "axis", inner, about):
+        widget.hint = hints.get(widget.name) or explain.council(scene)
         kit.add(widget)
 
 
@@ -222,5 +225,12 @@ def _quote(kit: Kit, scene: Scene, inner: pygame.Rect) -> int:
 
 def _ask(scene: Scene, who: str) -> None:
     """Hear all that somebody has to say."""
-    folds = {**scene.desk.folds, f"council.{who}": True}
+    people = [each.adviser for each in scene.sheet.council.opinions]
+    folds = only(scene, "council", who, people)
     scene.acts.change(scene.desk, drawer="council", folds=folds)
+
+
+def only(scene: Scene, drawer: str, name: str, names: Iterable[str]) -> dict[str, bool]:
+    """The folds with one thing of a drawer told at length and all its others shut."""
+    others = {f"{drawer}.{each}": False for each in names}
+    return {**scene.desk.folds, **others, f"{drawer}.{name}": True}

@@ -53,12 +53,6 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         _flags(column, scene)
 
 
-def chosen(scene: Scene, name: str) -> dict[str, bool]:
-    """The folds with one instrument told at length and all others shut."""
-    others = {f"known.{each}": False for each in scene.view.known}
-    return {**scene.desk.folds, **others, f"known.{name}": True}
-
-
 def _estimate(column: Column, scene: Scene) -> None:
     told = scene.view.estimate
     if told is None:
@@ -138,7 +132,7 @@ def _row(column: Column, scene: Scene, names: list[str], wide: int) -> None:
 def _choose(scene: Scene, name: str) -> None:
     """Have an instrument told at length, or no longer."""
     open_ = not scene.unfolded(f"known.{name}")
-    folds = {**chosen(scene, name), f"known.{name}": open_}
+    folds = {**instruments.only(scene, "known", name, scene.view.known), f"known.{name}": open_}
     scene.acts.change(scene.desk, folds=folds)
 
 

@@ -223,6 +223,7 @@ def _leader(column: Column, texts: Scenario, faces: Mapping[str, Path], name: st
         Portrait(
             name=f"menu.face.{name}",
             rect=portrait,
+            hint=Hint(seat.leader, (seat.title, words.sentences(seat.brief, 2))),
             area=column.area,
             text=seat.leader,
             who=str(faces.get(face, face)),

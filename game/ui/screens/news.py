@@ -14,7 +14,7 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say, say_many
 from game.ui.scene import Scene
 from game.ui.screens.lines import line
-from game.ui.widgets import Panel
+from game.ui.widgets import Hint, Panel
 
 LEAST = 0.05
 """Changes smaller than this are not told."""
@@ -138,7 +138,9 @@ def _moved(column: Column, scene: Scene, groups: Sequence[tuple[str, Sequence[Re
     for name, parts in groups:
         total = _sum(parts)
         title = scene.texts.variables[name].title
-        line(column, f"reason.{name}", title, words.signed(total), 0.78, "small_strong", flush=True)
+        change = words.signed(total)
+        row = line(column, f"reason.{name}", title, change, 0.78, "small_strong", flush=True)
+        row.hint = Hint(title, (scene.texts.variables[name].meaning, say("explain.reasons")))
         for index, (text, amount) in enumerate(causes(scene, parts)):
             value = words.signed(amount)
             part = f"reason.{name}.{index}"
