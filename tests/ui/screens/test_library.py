@@ -1,0 +1,107 @@
+"""The shelf on the screen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.ui.inspect import faults
+from game.ui.library import Book, Shelf
+from game.ui.screens import library
+from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
+
+LARGE = [(2560, 1440, 1.0), (3840, 2160, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
+FAULT = "mine.yaml:4:1: error[unknown]: there is no entry 'titel'\n  | titel: x\n  | ^\n1 problem"
+STRAIT = Book(
+    Path("strait.yaml"),
+    "The Strait",
+    read=True,
+    summary="South has built a fort.",
+    days=("1950-05-01", "1950-05-02"),
+    turns=3,
+    leaders=(("Ada Norr", "Norhavn"), ("Bo Sur", "Surport")),
+)
+MINE = Book(Path("mine.yaml"), "mine", own=True, read=True, fault=FAULT)
+NEW = Book(Path("new.yaml"), "new", own=True)
+SHELF = Shelf((STRAIT, MINE, NEW), STRAIT.path, Path("home/scenarios"))
+
+
+class Held:
+    """A shelf that remembers what was changed."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+
+    def change(self, **fields: object) -> None:
+        self.shelf = replace(self.shelf, **fields)  # type: ignore[arg-type]
+
+
+def shown(shelf: Shelf, size: tuple[int, int, float] = (1280, 720, 1.0)):  # type: ignore[no-untyped-def]
+    filled, held, acts = kit(*size), Held(shelf), Acts()
+    library.build(filled, held, acts)
+    return filled, held, acts
+
+
+def test_each_book_says_when_it_is_set_or_what_is_wrong() -> None:
+    said = told(shown(SHELF)[0])
+    span = "Mon 1 May 1950 to Tue 2 May 1950"
+    assert f"row library.book.strait: The Strait | {span} (chosen)" in said
+    assert "row library.book.mine: mine | It has faults" in said
+    assert "row library.book.new: new | It is being read" in said
+
+
+def test_a_crisis_of_one_day_has_one_date() -> None:
+    short = replace(STRAIT, days=("1950-05-01", "1950-05-01"), turns=1)
+    said = told(shown(replace(SHELF, books=(short,)))[0])
+    assert "text library.calendar: Mon 1 May 1950 · 1 turn\n" in said
+
+
+def test_the_open_one_is_told_at_length() -> None:
+    said = told(shown(SHELF)[0])
+    assert "Mon 1 May 1950 to Tue 2 May 1950 · 3 turns" in said
+    assert "Bo Sur, Surport" in said
+    assert "South has built a fort." in said
+
+
+def test_another_is_opened_and_chosen() -> None:
+    other = replace(STRAIT, path=Path("other.yaml"))
+    filled, held, _ = shown(replace(SHELF, books=(STRAIT, other)))
+    named(filled, "library.book.other").press()
+    filled, _, acts = shown(held.shelf)
+    named(filled, "library.choose").press()
+    named(filled, "library.close").press()
+    assert acts.asked == [("choose_scenario", Path("other.yaml")), ("back",)]
+
+
+def test_faults_are_told_line_by_line_and_it_cannot_be_chosen() -> None:
+    filled, _, acts = shown(replace(SHELF, open=MINE.path))
+    said = told(filled)
+    assert "mine.yaml:4:1: error[unknown]: there is no entry 'titel'" in said
+    assert "| titel: x" in said
+    assert "1 problem" in said
+    named(filled, "library.choose").press()
+    assert acts.asked == []
+
+
+def test_one_that_is_still_being_read_cannot_be_chosen() -> None:
+    filled, _, acts = shown(replace(SHELF, open=NEW.path))
+    named(filled, "library.choose").press()
+    assert acts.asked == []
+    assert "library.wait" in names(filled)
+
+
+def test_where_ones_own_lie_and_how_to_make_one_is_told() -> None:
+    said = told(shown(SHELF)[0])
+    assert str(Path("home/scenarios")) in said
+    assert "knot check mine" in said
+
+
+def test_an_empty_shelf_does_no_harm() -> None:
+    filled, _, _ = shown(Shelf())
+    assert "library.choose" not in names(filled)
+
+
+@pytest.mark.parametrize("size", [*SIZES, *LARGE])
+@pytest.mark.parametrize("book", [STRAIT, MINE, NEW], ids=lambda book: str(book.path))
+def test_it_is_tidy_at_every_size(book: Book, size: tuple[int, int, float]) -> None:
+    assert faults(staged(shown(replace(SHELF, open=book.path), size)[0])) == []
