@@ -2,104 +2,182 @@
 
 from dataclasses import replace
 
-from game.engine.view import Estimate
-from game.ui.scene import Desk
-from game.ui.screens import desk
-from game.ui.widgets import Gauge
-from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, small, told
+import pytest
+
+from game.engine.view import Estimate, Known, View
+from game.ui.inspect import faults
+from game.ui.kit import Kit
+from game.ui.scene import Desk, Scene
+from game.ui.screens import known
+from game.ui.widgets import Dial, Gauge, Panel, ScrollArea
+from game.ui.widgets.row import Line
+from tests.ui.helpers import NORTH, SIZES, Acts, kit, named, names, scene, small, staged, told
+
+WINDOWS = [*SIZES, (2560, 1440, 1.0), (3840, 2160, 2.0)]
 
 
-def shown(view: object = NORTH, **fields: object):  # type: ignore[no-untyped-def]
-    """A desk laid out, with what it is asked."""
-    held, acts, filled = Desk(**fields), Acts(), kit()  # type: ignore[arg-type]
-    desk.build(filled, scene(view, held, acts))  # type: ignore[arg-type]
-    return filled, held, acts
+def shown(
+    view: View = NORTH, window: Kit | None = None, **fields: object
+) -> tuple[Kit, Scene, Desk]:
+    """The drawer laid out over the right half of a window."""
+    held, filled = Desk(**fields), window or kit()  # type: ignore[arg-type]
+    here = scene(view, held, Acts())
+    room = filled.window.inflate(-filled.px(40), -filled.px(40))
+    room.width //= 2
+    known.build(filled, here, room)
+    return filled, here, held
 
 
-def test_what_is_known_comes_with_doubt_age_and_source() -> None:
-    filled, _, _ = shown(tab="known")
-    fort, alert = named(filled, "known.fort"), named(filled, "known.alert_south")
-    assert isinstance(fort, Gauge)
+def dial(filled: Kit, name: str) -> Dial:
+    found = named(filled, f"known.{name}")
+    assert isinstance(found, Dial)
+    return found
+
+
+def test_every_instrument_is_a_dial_with_its_doubt_and_its_change() -> None:
+    filled, here, _ = shown()
+    assert {f"known.{name}" for name in NORTH.known} <= names(filled)
+    fort = dial(filled, "fort")
     assert (fort.value, fort.left, fort.right, fort.high) == (12.0, 4.0, 20.0, 64.0)
-    assert "12 guns" in fort.describe()
-    assert "8\u00a0to\u00a016 · air patrols · now" in fort.describe()
-    assert "20\u00a0to\u00a036 · air patrols · 9\u00a0h\u00a0old" in alert.describe()
-    tension = named(filled, "known.tension")
-    assert isinstance(tension, Gauge)
-    assert tension.note == ""
+    assert dial(filled, "tension").left == dial(filled, "tension").right == 41.0
+    before = {"fort": Known(20.0, 4.0, 0, "1950-05-01 09:00", "air patrols")}
+    again = kit()
+    changed = replace(here, sheet=replace(here.sheet, before=before))
+    known.build(again, changed, again.window)
+    assert dial(again, "fort").way() == -1
+    assert dial(filled, "fort").way() is None
+
+
+def test_an_old_report_is_marked_as_old() -> None:
+    filled = shown()[0]
+    assert "9" in dial(filled, "alert_south").age
+    assert dial(filled, "fort").age == ""
 
 
 def test_what_is_in_doubt_stands_apart_from_what_is_exact() -> None:
-    said = told(shown(tab="known")[0])
-    places = [
-        said.index(part)
-        for part in ("known.heading.doubted:", "known.fort:", "known.heading.exact:", "known.ten")
-    ]
+    said = told(shown()[0])
+    order = ("heading.doubted:", "fort:", "heading.exact:", "tension:", "heading.issues:")
+    places = [said.index(f"known.{part}") for part in order]
     assert places == sorted(places)
     sure = replace(NORTH, known={"tension": NORTH.known["tension"]})
-    assert "known.heading.doubted" not in told(shown(sure, tab="known")[0])
-
-
-def test_a_report_is_never_said_to_lie_beyond_its_range() -> None:
-    low, high = replace(NORTH.known["fort"], value=1.0), replace(NORTH.known["fort"], value=63.0)
-    for report, said in ((low, "0\u00a0to\u00a05 ·"), (high, "59\u00a0to\u00a064 ·")):
-        filled = shown(replace(NORTH, known={"fort": report}), tab="known")[0]
-        assert said in named(filled, "known.fort").describe()
+    assert "known.heading.doubted" not in told(shown(sure)[0])
 
 
 def test_flags_issues_rungs_and_the_estimate_are_told() -> None:
-    said = told(shown(tab="known")[0])
+    said = told(shown()[0])
     assert "Patrols fly | yes" in said
     assert "The strait is closed | no" in said
+    assert said.index("Patrols fly") < said.index("The strait is closed")
     assert "The fort | It stays" in said
     assert "Highest rung on the ladder of force of late: Bo Sur | 3 of 44" in said
     assert "War before the next turn about 1\u00a0in\u00a050" in said
     assert "it could be as much as 1\u00a0in\u00a020" in said
 
 
+def test_without_an_estimate_that_is_said() -> None:
+    filled = shown(replace(NORTH, estimate=None))[0]
+    assert "gives no estimate" in named(filled, "known.estimate").describe()
+
+
 def test_what_was_never_reported_is_not_shown() -> None:
-    said = told(shown(tab="known")[0])
+    said = told(shown()[0])
     assert "Unrest" not in said
     assert "Danger felt in Surport" not in said
 
 
-def test_an_instrument_says_what_it_measures_when_it_is_pressed() -> None:
-    filled, held, _ = shown(tab="known")
+def test_an_instrument_is_told_at_length_when_it_is_pressed() -> None:
+    filled, _, held = shown()
     assert "known.ask" in names(filled)
     assert "known.fort.meaning" not in names(filled)
-    named(filled, "known.fort").press()
-    again = shown(tab="known", folds=held.folds)[0]
+    dial(filled, "fort").press()
+    again = shown(folds=held.folds)[0]
+    fort = small().scenario.variables["fort"]
     meaning = named(again, "known.fort.meaning").describe()
-    assert small().scenario.variables["fort"].meaning in meaning
+    assert fort.meaning in meaning
     assert meaning.endswith("From 0 guns to 64 guns.")
-    named(again, "known.fort").press()
-    assert not held.folds.get("known.tension")
+    title = named(again, "known.fort.title")
+    assert isinstance(title, Line)
+    assert (title.text, title.value) == (fort.title, "12 guns")
+    said = named(again, "known.fort.told.0").describe()
+    assert "between 4 guns and 20 guns: air patrols, now" in said
+    assert named(again, "known.fort.source").describe().endswith(known.explain.claim(fort))
+
+
+def test_why_it_has_moved_is_told_with_it() -> None:
+    filled = shown(folds={"known.trust_north": True})[0]
+    assert "+6.0" in named(filled, "known.trust_north.told.1").describe()
+    assert "the tone of a letter from Sur" in named(filled, "known.trust_north.told.1").describe()
+
+
+def test_one_is_told_at_a_time_and_pressing_it_again_shuts_it() -> None:
+    _, here, held = shown(folds={"known.tension": True, "papers.x": True})
+    filled = kit()
+    known.build(filled, here, filled.window)
+    dial(filled, "fort").press()
+    assert held.folds["known.fort"] and not held.folds["known.tension"]
+    assert held.folds["papers.x"]
+    again = kit()
+    known.build(again, here, again.window)
+    dial(again, "fort").press()
+    assert not held.folds["known.fort"]
+
+
+def test_what_is_told_lies_in_a_well_under_its_row_which_is_brought_into_sight() -> None:
+    filled = shown(folds={"known.fort": True})[0]
+    well, row = named(filled, "known.fort.well"), dial(filled, "fort")
+    assert isinstance(well, Panel)
+    assert well.surface == "well"
+    assert row.rect.bottom <= well.rect.top
+    inside = [w for w in filled.widgets if w.name.startswith("known.fort.") and w is not well]
+    assert all(well.rect.contains(widget.rect) for widget in inside)
+    area = named(filled, "known.list")
+    assert isinstance(area, ScrollArea)
+    assert area.seek == row.rect.y
+    exact = dial(filled, "tension")
+    assert well.rect.bottom < exact.rect.top
+
+
+def test_instruments_of_a_row_have_glasses_of_one_size() -> None:
+    filled = shown(window=kit(1600, 900))[0]
+    pair = dial(filled, "alert_south"), dial(filled, "fort")
+    assert pair[0].rect.y == pair[1].rect.y
+    assert pair[0].rect.size == pair[1].rect.size
+    assert pair[0].lines == pair[1].lines > 0
+
+
+def test_all_that_shows_a_number_has_a_hint() -> None:
+    filled = shown()[0]
+    kinds = (Dial, Gauge, Line)
+    assert all(widget.hint is not None for widget in filled.widgets if isinstance(widget, kinds))
+    hint = named(filled, "known.flag.flights").hint
+    assert hint is not None
+    assert hint.title == "Patrols fly"
+    levels = named(filled, "known.issue.fort").hint
+    assert levels is not None
+    assert "It stays" in levels.lines[0]
 
 
 def test_only_what_has_a_meaning_can_be_pressed() -> None:
-    filled = shown(tab="known")[0]
+    filled = shown()[0]
     assert not named(filled, "known.estimate").reachable()
     assert named(filled, "known.tension").reachable()
 
 
 def test_with_nothing_known_there_is_no_instrument_to_press() -> None:
-    assert "known.ask" not in names(shown(replace(NORTH, known={}), tab="known")[0])
-
-
-def test_the_bounds_of_a_coarse_report_are_whole_numbers() -> None:
-    coarse = replace(NORTH.known["fort"], value=9.6, spread=3.7)
-    fine = replace(NORTH.known["fort"], value=9.6, spread=0.4)
-    for report, said in ((coarse, "6\u00a0to\u00a013 ·"), (fine, "9.2\u00a0to\u00a010 ·")):
-        filled = shown(replace(NORTH, known={"fort": report}), tab="known")[0]
-        assert said in named(filled, "known.fort").describe()
+    assert "known.ask" not in names(shown(replace(NORTH, known={}))[0])
 
 
 def test_with_large_letters_the_odds_are_said_shortly_and_not_cut() -> None:
     filled = kit(1280, 720, 2.0)
     rare = replace(NORTH, estimate=Estimate(0.0001, 1 / 11_000, 0.001))
-    desk.build(filled, scene(rare, Desk(tab="known")))
+    shown(rare, filled)
     gauge = named(filled, "known.estimate")
     assert isinstance(gauge, Gauge)
-    assert gauge.text == "War before the next turn"
-    assert not gauge.reading.startswith("about")
+    assert "1\u00a0in\u00a011,000" in gauge.reading
     assert gauge.faults(filled.pen) == []
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=lambda size: "x".join(map(str, size)))
+def test_nothing_is_clipped(size: tuple[int, int, float]) -> None:
+    filled = shown(window=kit(*size), folds={"known.fort": True})[0]
+    assert faults(staged(filled)) == []
