@@ -27,9 +27,6 @@ WIDE = 1180
 ASIDE = 400
 """The width of the column with the wax, logical."""
 
-TEXT = 420
-"""Where the orders would have less width than this beside the wax, it stands below them."""
-
 SEAL = 230
 """The width of the wax, logical."""
 
@@ -47,18 +44,10 @@ def build(kit: Kit, scene: Scene) -> None:
     kit.add(Panel(name="seal.sheet", rect=sheet, surface="kraft"))
     inside = sheet.inflate(-2 * kit.px(24), -2 * kit.px(22))
     aside = max(kit.px(ASIDE), Waxed.line_need(kit.pen, *_hold_words(scene))[0] + kit.px(20))
+    room = pygame.Rect(inside.right - aside, inside.y, aside, inside.height)
+    inside.width -= aside + kit.px(24)
     begin = len(kit.widgets)
-    if inside.width - aside - kit.px(24) >= kit.pen.em(TEXT):
-        room = pygame.Rect(0, inside.y, aside, inside.height)
-        room.right = inside.right
-        _wax(kit, scene, room, _commands(kit, scene, room))
-        inside.width -= aside + kit.px(24)
-    else:
-        top = _commands(kit, scene, inside)
-        high = Waxed.line_need(kit.pen, *_hold_words(scene))[1]
-        foot = pygame.Rect(inside.x, top - high - kit.px(8), inside.width, high)
-        _pressed(kit, scene, foot, 0)
-        inside.height = foot.y - kit.px(12) - inside.y
+    _wax(kit, scene, room, _commands(kit, scene, room))
     end = len(kit.widgets)
     _sheet(kit, scene, inside)
     kit.move_last(begin, end)
@@ -235,10 +224,6 @@ def _wax(kit: Kit, scene: Scene, room: pygame.Rect, top: int) -> None:
     column.text("seal.note", say("seal.note"), "body", "ink")
     spare = top - column.y - line - high
     rect = pygame.Rect(room.x, column.y + max(kit.px(6), spare // 2), room.width, line + high)
-    _pressed(kit, scene, rect, across)
-
-
-def _pressed(kit: Kit, scene: Scene, rect: pygame.Rect, across: int) -> None:
     text, cap = _hold_words(scene)
     kit.add(
         Waxed(
@@ -250,7 +235,7 @@ def _pressed(kit: Kit, scene: Scene, rect: pygame.Rect, across: int) -> None:
             deed="press",
             seal=across,
             seal_at=across // 2,
-            line_at=across + kit.px(14) if across else 0,
+            line_at=line,
             ink="ink",
             enabled=not scene.desk.complaints,
             on_press=scene.acts.seal,
