@@ -209,13 +209,15 @@ def history_of(loaded: Loaded) -> Reel | None:
 
 @dataclass(frozen=True)
 class Parted:
-    """The decisions of one seat in one slot of a turn, one's own game's and history's."""
+    """The decisions of one seat in one slot of a turn, one's own game's and history's; `over`
+    says that this game had ended by then."""
 
     moment: str
     seat: str
     slot: str
     here: str | None
     there: str | None
+    over: bool = False
 
     @property
     def same(self) -> bool:
@@ -228,6 +230,7 @@ def beside(review: Review) -> Iterator[Parted]:
     there = review.history.frames if review.history is not None else ()
     frames = (*review.reel.frames, *there)
     scenario = review.reel.loaded.scenario
+    last = max((frame.moment for frame in review.reel.frames if frame.orders), default="")
     for moment in sorted({frame.moment for frame in frames if frame.orders}):
         one, other = review.reel.at(moment), _at(review.history, moment)
         for seat in scenario.seats:
@@ -235,7 +238,8 @@ def beside(review: Review) -> Iterator[Parted]:
             then = other.done(seat) if other is not None else {}
             for slot in scenario.slots:
                 if slot in here or slot in then:
-                    yield Parted(moment, seat, slot, here.get(slot), then.get(slot))
+                    over = moment > last
+                    yield Parted(moment, seat, slot, here.get(slot), then.get(slot), over)
 
 
 def _at(reel: Reel | None, moment: str) -> Frame | None:

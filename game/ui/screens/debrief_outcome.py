@@ -33,19 +33,19 @@ def parts(scene: Scene, review: Review) -> list[Part]:
         Part("chart", "graph", partial(_chart, scene, review), (0.265, 0, 0.475, 0.6)),
         Part("turns", "panel", partial(filled, ledger.turns), (0.265, 0.6, 0.2375, 0.4)),
         Part("causes", "panel", partial(filled, ledger.causes), (0.5025, 0.6, 0.2375, 0.4)),
-        Part("readings", "panel", partial(filled, readings.bars), (0.74, 0, 0.26, 0.36)),
-        Part("hidden", "bond", partial(filled, ledger.hidden), (0.74, 0.36, 0.26, 0.64)),
+        Part("readings", "panel", partial(filled, readings.bars), (0.74, 0, 0.26, 0.42)),
+        Part("hidden", "bond", partial(filled, ledger.hidden), (0.74, 0.42, 0.26, 0.58)),
         Part("front", "news", partial(_front, scene), (0, 0, 0.265, 1)),
     ]
 
 
-def _front(scene: Scene, column: Column, _: int) -> None:
+def _front(scene: Scene, column: Column, height: int) -> None:
     """The newspaper of one's own capital, without its sheet: it is printed on the part's own."""
     made = ending.front(scene)
     made.area, made.bare = column.area, True
     made.rect = pygame.Rect(column.x, column.y, column.width, 0)
-    made.tight = True
-    made.rect.height = made.need(column.kit.pen, column.width)
+    made.tight = made.need(column.kit.pen, column.width) > height
+    made.rect.height = max(made.need(column.kit.pen, column.width), height)
     column.y += made.rect.height
     column.kit.add(made)
 
@@ -93,7 +93,7 @@ def turns(scene: Scene, review: Review) -> list[Turn]:
 
 def _notes(scene: Scene, reel: Reel, column: Column) -> list[Note]:
     """Words at the turns that mattered most: the worst, and the greatest leaps towards it."""
-    leaps = sorted(reel.turning, key=lambda row: -_leap(reel, row))
+    leaps = sorted((row for row in reel.turning if row), key=lambda row: -_leap(reel, row))
     rows = list(dict.fromkeys([reel.worst, *leaps]))[:NOTES]
     pen = column.kit.pen
     longest = pen.em(LONGEST)

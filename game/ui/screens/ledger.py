@@ -34,7 +34,7 @@ def turns(column: Column, scene: Scene, opened: Debrief) -> None:
     """The risk of every turn, parted by whose act it was."""
     most = max((turn.risk for turn in opened.risks), default=0.0) or 1.0
     column.heading("turns.heading", say("ledger.turns"))
-    column.text("turns.note", _legend(scene), "small", "mute")
+    column.text("turns.note", _legend(scene), "serif", "mute")
     column.gap(8)
     sides = _sides(column, opened)
     for turn in opened.risks:
@@ -100,8 +100,8 @@ def causes(column: Column, scene: Scene, opened: Debrief) -> None:
     """The whole of the risk, by cause and by author; the chain that ended it; what nobody told."""
     column.heading("causes.total", say("ledger.run"))
     column.text("causes.sum", words.worlds_of(opened.chance), "title", "amber")
-    column.text("causes.note", _meaning(opened.chance), "small", "mute")
-    column.text("causes.preset", under(scene.texts, opened.preset), "small", "mute")
+    column.text("causes.note", _meaning(opened.chance), "serif", "mute")
+    column.text("causes.preset", under(scene.texts, opened.preset), "serif", "mute")
     if opened.before:
         column.text("causes.before", _before(opened), "small", "mute")
     _chain(column, scene, opened)

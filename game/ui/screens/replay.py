@@ -14,15 +14,15 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.widgets import Hint, Label, Panel
 from game.ui.widgets.filmstrip import Exposed, FilmStrip
+from game.ui.widgets.knob import Knob
 
 EDGE = 16
-FILM = 118
+FILM = 132
 """How high the film is without its flag, logical."""
 
-LEAST = 74
-"""Lower than this it is not shown at all, but for its flag and its commands."""
+LEAST = 84
+"""It is never lower than this, however large the text."""
 
-PACES = (1, 2, 4)
 SHARE = 0.3
 """As much of the window as the strip may take."""
 
@@ -57,13 +57,49 @@ def build(kit: Kit, scene: Scene, review: Review) -> int:
 
 def _commands(kit: Kit, scene: Scene, review: Review, film: pygame.Rect) -> int:
     """Back, play, on, and on to the next turning point; where they end."""
-    x, acts = kit.px(EDGE), scene.acts
-    steps = (
-        ("replay.back", "◀", partial(acts.change, review, at=review.step(-1))),
-        ("replay.play", say("replay.stop" if review.playing else "replay.play"), partial(play, scene, review)),
-        ("replay.on", "▶", partial(acts.change, review, at=review.step(1))),
-    )
-    return x
+    gap = kit.px(12)
+    x = kit.px(EDGE)
+    for name, text, icon, cap, press in (
+        ("replay.back", say("replay.back"), "stepb", "‹", lambda: _to(scene, review, -1)),
+        ("replay.play", *_playing(review), " ", partial(play, scene, review)),
+        ("replay.on", say("replay.on"), "stepf", "›", lambda: _to(scene, review, 1)),
+        ("replay.turning", say("replay.turning"), "warn", "T", partial(_turning, scene, review)),
+    ):
+        shown = say("replay.space") if cap == " " else cap
+        full = Knob.need(kit.pen, shown)
+        fits = full[1] <= film.height - kit.px(8)
+        size = full if fits else Knob.need(kit.pen)
+        rect = pygame.Rect((x, 0), size)
+        rect.centery = film.centery
+        kit.add(
+            Knob(
+                name=name,
+                rect=rect,
+                text=text,
+                icon=icon,
+                cap=shown if fits else "",
+                hot="t" if name == "replay.turning" else "",
+                on_press=press,
+                hint=Hint(text),
+            )
+        )
+        x = rect.right + gap
+    return x + kit.px(8)
+
+
+def _playing(review: Review) -> tuple[str, str]:
+    """What pressing the middle knob does, and its icon."""
+    if review.playing:
+        return say("replay.stop"), "pause"
+    return say("replay.play"), "play"
+
+
+def _to(scene: Scene, review: Review, by: int) -> None:
+    scene.acts.change(review, at=review.step(by))
+
+
+def _turning(scene: Scene, review: Review) -> None:
+    scene.acts.change(review, at=review.reel.turn_after(review.at))
 
 
 def play(scene: Scene, review: Review) -> None:

@@ -178,7 +178,7 @@ class DangerChart(Widget):
                 on, off = dash[0] * unit if dash[1] else 1e6, dash[1] * unit
                 stroke(surface, np.array(points), colour, max(1, pen.px(width)), (on, off))
         self._now(pen, surface, room)
-        self._notes(pen, surface, box, room)
+        self._notes(pen, surface, room)
         self._legend(pen, surface, box, room)
 
     def _title(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
@@ -218,12 +218,19 @@ class DangerChart(Widget):
         for x in range(-high, room.width, max(5, pen.px(7))):
             pygame.draw.line(wash, (165, 40, 27, 120), (x, high), (x + high, 0), pen.px(1))
         surface.blit(wash, room)
-        text = say("chart.grave").upper()
-        if pen.line_height("label") <= high + pen.px(4):
-            at = (room.x + pen.px(10), room.y + (high - pen.line_height("label")) // 2)
-            words = pygame.Rect(at, (pen.width(text, "label"), pen.line_height("label")))
+        words = self._grave_words(pen, room)
+        if words.height:
             patch(pen, surface, words)
-            pen.draw(surface, at, text, "label", COLOURS["red"])
+            text = say("chart.grave").upper()
+            pen.draw(surface, words.topleft, text, "label", COLOURS["red"])
+
+    def _grave_words(self, pen: Pen, room: pygame.Rect) -> pygame.Rect:
+        """Where the word for that field stands; without height where it has no room."""
+        high, line = round(self.spot(room, 0, GRAVE)[1]) - room.y, pen.line_height("label")
+        if line > high + pen.px(4):
+            return pygame.Rect(room.topleft, (0, 0))
+        at = (room.x + pen.px(10), room.y + (high - line) // 2)
+        return pygame.Rect(at, (pen.width(say("chart.grave").upper(), "label"), line))
 
     def _days(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
         ink, right, y = COLOURS["ink"], 0, room.bottom + pen.px(9)
@@ -304,10 +311,9 @@ class DangerChart(Widget):
 
     # Notes
 
-    def _notes(
-        self, pen: Pen, surface: pygame.Surface, box: pygame.Rect, room: pygame.Rect
-    ) -> None:
-        for note, at in self.placed(pen, room):
+    def _notes(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
+        found = self.placed(pen, room)
+        for note, at in found:
             x, y = self._point(room, note)
             corner = (min(max(x, at.left), at.right), min(max(y, at.top), at.bottom))
             pygame.draw.aaline(surface, COLOURS["red"], (x, y), corner)
@@ -315,7 +321,7 @@ class DangerChart(Widget):
             pen.draw(surface, at.topleft, note.title, NOTE, COLOURS["red"])
             below = (at.x, at.y + pen.line_height(NOTE))
             pen.draw(surface, below, note.line, "map_small", COLOURS["ink"])
-        for note in self.notes:
+        for note, _ in found:
             x, y = self._point(room, note)
             pygame.draw.aacircle(surface, WHITE, (round(x), round(y)), pen.px(DOT + 1.5))
             pygame.draw.aacircle(surface, COLOURS["red"], (round(x), round(y)), pen.px(DOT))
@@ -328,7 +334,7 @@ class DangerChart(Widget):
         dots = [pygame.Rect(0, 0, pen.px(16), pen.px(16)) for _ in self.notes]
         for note, dot in zip(self.notes, dots, strict=True):
             dot.center = tuple(round(part) for part in self._point(room, note))
-        way = self._way(pen, room)
+        way = [*self._way(pen, room), self._grave_words(pen, room)]
         found: list[tuple[Note, pygame.Rect]] = []
         for note, dot in zip(self.notes, dots, strict=True):
             taken = [at.inflate(pen.px(8), pen.px(4)) for _, at in found] + dots + way

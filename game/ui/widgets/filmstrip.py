@@ -17,7 +17,7 @@ from game.ui.draw.outlook import Outlook
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour, rgb
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Widget, ring
 
 PACE = 900
 """Milliseconds of a turn at the pace 1."""
@@ -208,23 +208,32 @@ class FilmStrip(Widget):
         if self.days:
             self._mark(pen, surface, box)
 
+    def outline(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        """The focus is shown around the flag: the film is as wide as the window."""
+        if self.days:
+            ring(pen, surface, self._flag(pen, box).inflate(-2 * pen.px(2), -2 * pen.px(2)))
+
+    def _flag(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
+        x = box.x + round(self.place_of(pen, self.at))
+        wide = pen.width(self.flag, "figure") + pen.px(20)
+        flag = pygame.Rect(0, box.y, wide, self.head(pen) - pen.px(6))
+        flag.centerx = min(max(x, box.x + wide // 2), box.right - wide // 2)
+        return flag
+
     def _mark(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         """The frame of the day in a bright line, the flag, and the line down from it."""
         here = self.frames(pen)[self._day()].move(box.topleft)
         lit, line = COLOURS["focus"], max(2, pen.px(2.5))
         pygame.draw.rect(surface, lit, here.inflate(2 * line, 2 * line), line)
         x = box.x + round(self.place_of(pen, self.at))
-        wide = pen.width(self.flag, "figure") + pen.px(20)
-        high = self.head(pen) - pen.px(6)
-        flag = pygame.Rect(0, box.y, wide, high)
-        flag.centerx = min(max(x, box.x + wide // 2), box.right - wide // 2)
+        flag = self._flag(pen, box)
         surface.blit(rounded(flag.size, pen.px(3), lit), flag)
         arm = pen.px(7)
         tip = [(x - arm, flag.bottom - 1), (x + arm, flag.bottom - 1), (x, flag.bottom + arm)]
         pygame.draw.polygon(surface, lit, tip)
         pygame.draw.rect(surface, lit, (x - line // 2, flag.bottom, line, box.bottom - flag.bottom))
         y = flag.centery - pen.line_height("figure") // 2
-        pen.draw(surface, (flag.x, y), self.flag, "figure", COLOURS["ink"], "centre", wide)
+        pen.draw(surface, (flag.x, y), self.flag, "figure", COLOURS["ink"], "centre", flag.width)
 
 
 @lru_cache(maxsize=4)

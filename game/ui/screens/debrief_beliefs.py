@@ -1,0 +1,197 @@
+"""Who knew what: each side's picture with its doubt beside the truth, and the papers that erred."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.record.debrief import Belief
+from game.ui import words
+from game.ui.kit import Column
+from game.ui.reel import Review, erred
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens.debrief import Part, button
+from game.ui.screens.explain import claim
+from game.ui.widgets import Hint
+from game.ui.widgets.belief import BeliefChart, Picture
+
+WIDEST = 300
+"""A small picture is no wider than this, logical; it grows with the text."""
+
+GAP = 10
+LARGE = 250
+"""The height of the large picture where nothing bounds it, logical."""
+
+Held = dict[str, list[Belief]]
+
+
+def parts(scene: Scene, review: Review) -> list[Part]:
+    """All instruments in small on the left; the chosen one and the papers on the right."""
+    return [
+        Part("beliefs", "panel", partial(_small, scene, review), (0, 0, 0.6, 1)),
+        Part("belief", "panel", partial(_chosen, scene, review), (0.6, 0, 0.4, 0.58)),
+        Part("erred", "bond", partial(_erred, scene, review), (0.6, 0.58, 0.4, 0.42)),
+    ]
+
+
+def seat_of(scene: Scene, review: Review) -> str:
+    """The seat whose beliefs are shown: one's own until another is chosen."""
+    return review.seat or scene.seat
+
+
+def held(scene: Scene, review: Review) -> Held:
+    """The beliefs of that seat by variable, the furthest from the truth first."""
+    found: Held = {}
+    for each in review.opened.beliefs:
+        if each.seat == seat_of(scene, review):
+            found.setdefault(each.variable, []).append(each)
+    return dict(sorted(found.items(), key=lambda item: -_off(scene, item[1])))
+
+
+def _off(scene: Scene, beliefs: list[Belief]) -> float:
+    """The mean error as a part of the variable's range."""
+    low, high = scene.texts.variables[beliefs[0].variable].range
+    return sum(abs(each.error) for each in beliefs) / len(beliefs) / (high - low)
+
+
+def _picked(scene: Scene, review: Review) -> str:
+    found = held(scene, review)
+    return review.instrument if review.instrument in found else next(iter(found), "")
+
+
+# All in small
+
+
+def _small(scene: Scene, review: Review, column: Column, _: int) -> None:
+    column.heading("beliefs.heading", say("beliefs.heading"))
+    column.text("beliefs.note", say("beliefs.note"), "serif", "mute")
+    column.gap(6)
+    _seats(scene, review, column)
+    found = held(scene, review)
+    if not found:
+        column.text("beliefs.none", say("beliefs.none"), "small", "mute")
+        return
+    pen, gap = column.kit.pen, column.kit.px(GAP)
+    count = max(1, -(-column.width // pen.em(WIDEST)))
+    wide = (column.width - (count - 1) * gap) // count
+    made = [_chart(scene, review, name, beliefs) for name, beliefs in found.items()]
+    for start in range(0, len(made), count):
+        row = made[start : start + count]
+        high = max(BeliefChart.need(pen, each.told, wide) for each in row)
+        for index, each in enumerate(row):
+            each.area = column.area
+            each.rect = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
+            each.chosen = each.name == f"belief.{_picked(scene, review)}"
+            column.kit.add(each)
+        column.take(high + gap)
+
+
+def _seats(scene: Scene, review: Review, column: Column) -> None:
+    """Whose picture is shown: a button for each side."""
+    x, y, high = column.x, column.y, 0
+    for seat, about in scene.texts.seats.items():
+        press = partial(scene.acts.change, review, seat=seat)
+        chosen = seat == seat_of(scene, review)
+        made = button(column.kit, f"beliefs.seat.{seat}", about.leader, press, chosen)
+        if x > column.x and x + made.rect.width > column.x + column.width:
+            x, y = column.x, y + made.rect.height + column.kit.px(6)
+        made.text = column.kit.pen.shorten(made.text, "plate", column.width - column.kit.px(30))
+        made.rect.width = min(made.rect.width, column.width)
+        made.rect.topleft, made.area = (x, y), column.area
+        column.kit.add(made)
+        x, high = made.rect.right + column.kit.px(8), made.rect.height
+    column.y = y + high
+    column.gap(10)
+
+
+def _chart(scene: Scene, review: Review, name: str, beliefs: list[Belief]) -> BeliefChart:
+    about = scene.texts.variables[name]
+    pictures, day = [], ""
+    for each in beliefs:
+        shown = "" if each.moment[:10] == day else str(int(each.moment[8:10]))
+        day = each.moment[:10]
+        moment = words.when(each.moment)
+        pictures.append(Picture(moment, each.value, each.spread or 0.0, each.truth, shown))
+    row = min(review.at, len(beliefs) - 1)
+    return BeliefChart(
+        name=f"belief.{name}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=about.title,
+        told=_told(scene, beliefs[row]),
+        pictures=tuple(pictures),
+        low=about.range[0],
+        high=about.range[1],
+        at=row,
+        on_press=partial(scene.acts.change, review, instrument=name),
+        hint=Hint(about.title, tuple(filter(None, (about.meaning, claim(about))))),
+    )
+
+
+def _told(scene: Scene, each: Belief) -> str:
+    """What was believed and what was true, in one line."""
+    unit = scene.texts.variables[each.variable].unit
+    known = say("ledger.no_report")
+    if each.value is not None:
+        known = f"{words.amount(each.value)} ±{words.amount(each.spread or 0.0)}"
+    return say("ledger.belief", known=known, truth=words.amount(each.truth, unit))
+
+
+# The chosen one
+
+
+def _chosen(scene: Scene, review: Review, column: Column, height: int) -> None:
+    name = _picked(scene, review)
+    if not name:
+        return
+    begin = column.y
+    beliefs = held(scene, review)[name]
+    made = _chart(scene, review, name, beliefs)
+    column.text("belief.meaning", scene.texts.variables[name].meaning, "small", "cream")
+    column.text("belief.count", _count(beliefs), "serif", "mute")
+    column.gap(8)
+    left = height - (column.y - begin)
+    made.name, made.large, made.area = "belief.large", True, column.area
+    made.on_press = None
+    made.pick = lambda row: scene.acts.change(review, at=row)
+    pen = column.kit.pen
+    least = BeliefChart.need(pen, made.told, column.width) + pen.px(60)
+    made.rect = column.take(max(left, least) if height else max(least, pen.px(LARGE)))
+    column.kit.add(made)
+
+
+def _count(beliefs: list[Belief]) -> str:
+    """In how many turns the truth lay within two spreads of what was believed."""
+    told = [each for each in beliefs if each.value is not None]
+    within = sum(abs(each.error) <= 2 * (each.spread or 0.0) for each in told)
+    silent = len(beliefs) - len(told)
+    return say("beliefs.count", within=within, told=len(told), silent=silent)
+
+
+# Papers
+
+
+def _erred(scene: Scene, review: Review, column: Column, _: int) -> None:
+    """Papers whose figures lay far from the truth."""
+    seat = seat_of(scene, review)
+    column.text("erred.title", say("erred.title"), "heading", "red")
+    column.text("erred.note", say("erred.note"), "serif", "faded")
+    found = [each for each in erred(review.reel) if each.seat == seat]
+    if not found:
+        column.text("erred.none", say("erred.none"), "small", "ink")
+    for index, each in enumerate(found):
+        about = scene.texts.variables[each.variable]
+        paper = scene.texts.documents[each.paper]
+        column.rule(f"erred.{index}.rule")
+        column.text(f"erred.{index}.title", paper.title, "small_strong", "ink")
+        said = f"{words.amount(each.value)} ±{words.amount(each.spread)}"
+        text = say(
+            "erred.line",
+            moment=words.when(each.moment),
+            by=paper.by,
+            title=about.title,
+            said=said,
+            truth=words.amount(each.truth, about.unit),
+        )
+        column.text(f"erred.{index}", text, "serif", "ink_soft")
