@@ -93,23 +93,6 @@ def _source(scene: Scene, item: News) -> str:
     return f"{words.when(item.moment)} · {who}" if who else words.when(item.moment)
 
 
-def happened(column: Column, scene: Scene, ink: str, soft: str) -> None:
-    """The news, each with its time and its author."""
-    if not scene.view.news:
-        column.text("news.none", say("news.none"), "body", soft)
-    papers = [item for item in scene.view.news if item.kind == "paper"]
-    for index, item in enumerate(scene.view.news):
-        if item.kind == "paper":
-            continue
-        column.text(f"news.{index}.who", _source(scene, item), "small", soft)
-        column.text(f"news.{index}", _told(item), "body", ink)
-        column.gap(10)
-    if papers:
-        column.text("news.papers.title", say_many("news.papers", len(papers)), "small", soft)
-        titles = " · ".join(item.text or item.id for item in papers)
-        column.text("news.papers", titles, "body", ink)
-
-
 def _told(item: News) -> str:
     text = item.text or item.id
     return say(f"news.kind.{item.kind}", text=text) if item.kind in KINDS else text

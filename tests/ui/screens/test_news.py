@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 
 from game.engine.sight.reasons import OTHER, Reason
-from game.engine.view import News
+from game.engine.view import Estimate, News
+from game.ui.inspect import faults
+from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import outcome
+from game.ui.screens import news, outcome
 from game.ui.screens.news import because, causes
-from tests.ui.helpers import NORTH, kit, scene, small, told
+from game.ui.widgets import TextBlock
+from tests.ui.helpers import NORTH, SIZES, kit, named, scene, small, staged, told
 
 
 def reason(amount: float, kind: str = "event", name: str = "fleet_sails", text: str = "") -> Reason:
@@ -174,3 +177,90 @@ def test_without_papers_none_is_spoken_of() -> None:
     filled = kit()
     outcome.build(filled, scene(replace(NORTH, news=(event,))))
     assert "news.papers" not in told(filled)
+
+
+# The drawer
+
+
+def drawer(here: Scene, window: Kit | None = None) -> Kit:
+    """The drawer over the left half of a window."""
+    filled = window or kit()
+    room = filled.window.inflate(-filled.px(40), -filled.px(40))
+    room.width //= 2
+    news.build(filled, here, room)
+    return filled
+
+
+def earlier(here: Scene) -> Scene:
+    """The same scene with a turn before."""
+    items = (
+        News("event", "riots", "1950-05-01 09:00", "fishermen", "Riots in the port."),
+        News("paper", "north_brief", "1950-05-01 09:00", "", "The fort"),
+    )
+    return replace(here, sheet=replace(here.sheet, earlier=items))
+
+
+def test_the_wire_prints_in_capitals_who_and_when_over_it() -> None:
+    filled = drawer(scene())
+    message = named(filled, "news.0")
+    assert isinstance(message, TextBlock)
+    assert (message.text, message.role) == ("A CONVOY HAS SAILED.", "teletype")
+    assert "news.1.who: Mon 1 May 18:00 · Bo Sur" in told(filled)
+    assert "IT FAILED: THE CONVOY HAD ALREADY TURNED." in told(filled)
+    assert "news.papers: Photographs" in told(filled)
+
+
+def test_messages_lie_on_their_sheet_and_reasons_below_it() -> None:
+    filled = drawer(scene())
+    sheet = named(filled, "news.sheet")
+    parts = [w for w in filled.widgets if w.name.startswith("news.") and w.area and w is not sheet]
+    inside = [w for w in parts if w.name[5:].split(".")[0].isdigit()]
+    assert len(inside) == 6
+    assert all(sheet.rect.contains(widget.rect) for widget in inside)
+    assert named(filled, "news.why").rect.top >= sheet.rect.bottom
+
+
+def test_the_turn_before_lies_folded_under_it() -> None:
+    here = earlier(scene())
+    filled = drawer(here)
+    assert "fold news.earlier: Before your last orders: 2\n" in told(filled) + "\n"
+    assert "RIOTS" not in told(filled)
+    named(filled, "news.earlier").press()
+    again = drawer(here)
+    assert "text news.old.0: RIOTS IN THE PORT." in told(again)
+    assert "news.old.0.who: Mon 1 May 09:00 · The fishermen" in told(again)
+    assert "news.old.papers: The fort" in told(again)
+    assert "news.earlier" not in told(drawer(scene()))
+
+
+def test_grown_danger_puts_a_flash_before_the_first_message() -> None:
+    calm, grave = drawer(scene()), scene()
+    grave.desk.risen = Estimate(0.0, 0.001, 0.01)
+    flashed = drawer(grave)
+    first, second = named(flashed, "news.0.who"), named(flashed, "news.1.who")
+    assert isinstance(first, TextBlock) and isinstance(second, TextBlock)
+    assert first.text.startswith(f"{grave.look.flash} Mon 1 May")
+    assert first.colour == "red"
+    assert second.colour == "faded"
+    quiet = named(calm, "news.0.who")
+    assert isinstance(quiet, TextBlock)
+    assert quiet.text.startswith("Mon 1 May")
+
+
+def test_a_row_of_reasons_says_what_has_moved() -> None:
+    hint = named(drawer(scene()), "reason.trust_north").hint
+    assert hint is not None
+    assert hint.lines[0] == small().scenario.variables["trust_north"].meaning
+
+
+def test_no_news_is_told_on_the_panel_without_a_sheet() -> None:
+    filled = drawer(scene(replace(NORTH, news=())))
+    assert say("news.none") in told(filled)
+    assert "news.sheet" not in told(filled)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (3840, 2160, 2.0)], ids=lambda s: "x".join(map(str, s)))
+def test_nothing_in_the_drawer_is_clipped(size: tuple[int, int, float]) -> None:
+    here = earlier(scene())
+    here.desk.folds["news.earlier"] = True
+    assert faults(staged(drawer(here, kit(*size)))) == []
