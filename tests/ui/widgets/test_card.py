@@ -7,7 +7,7 @@ from game.ui.draw.icons import exists
 from game.ui.text import Pen
 from game.ui.theme import BANDS, COLOURS
 from game.ui.widgets import Card
-from game.ui.widgets.card import ICONS, LIFT, steps
+from game.ui.widgets.card import ICONS, LIFT, STAMPING, steps
 from game.ui.widgets.cardparts import BLUE_LINE, Faces, Fields, Ruled
 from tests.ui.draw.looks import contrast, mean, pixels
 
@@ -299,3 +299,56 @@ def test_a_long_need_is_wrapped() -> None:
     pen = Pen()
     long, short = Fields(2, "24 h", "Presidium, marshal"), Fields(2, "24 h", "Nobody")
     assert long.need(pen, 226) == short.need(pen, 226) + pen.line_height("serif_strong")
+
+
+# The stamp of a card that is ordered
+
+
+def stamped(chosen: bool) -> Card:
+    return Card(
+        name="c",
+        rect=pygame.Rect(0, 0, 240, 200),
+        text="Stop the ship",
+        band="force",
+        rung=8,
+        words="Stop her.",
+        chosen=chosen,
+    )
+
+
+def test_a_stamp_falls_on_a_card_when_it_is_ordered() -> None:
+    old, new = stamped(False), stamped(True)
+    new.adopt(old)
+    before = new.state()
+    assert not new.advance(0)
+    assert new.advance(STAMPING // 2)
+    assert new.advance(STAMPING)
+    assert not new.advance(STAMPING + 100)
+    assert new.state() != before
+    assert new.image(Pen()).get_buffer().raw == stamped(True).image(Pen()).get_buffer().raw
+
+
+def test_a_card_that_was_ordered_before_is_not_stamped_again() -> None:
+    new = stamped(True)
+    new.adopt(stamped(True))
+    assert not new.advance(0)
+    assert not new.advance(STAMPING)
+
+
+def test_under_reduced_motion_the_stamp_is_there_at_once() -> None:
+    new = stamped(True)
+    new.adopt(stamped(False))
+    new.rest()
+    assert new.state() == stamped(True).state()
+
+
+def test_a_falling_stamp_is_larger_and_fainter() -> None:
+    pen = Pen()
+    new = stamped(True)
+    new.adopt(stamped(False))
+    new.advance(0)
+    new.advance(STAMPING * 3 // 4)
+    falling, fallen = new.image(pen), stamped(True).image(pen)
+    assert falling.get_buffer().raw != fallen.get_buffer().raw
+    new.advance(STAMPING)
+    assert new.image(pen).get_buffer().raw == fallen.get_buffer().raw
