@@ -23,7 +23,7 @@ FOR_THE_EYE: dict[str, Any] = {
     "plot": True,
     "seats": {_EACH: {"look": True, "advisers": {_EACH: {"face"}}}},
     "choices": {_EACH: {_EACH: {"takes", "needs"}}},
-    "variables": {_EACH: {"bad"}},
+    "variables": {_EACH: {"bad", "short"}},
     "documents": {_EACH: {"picture"}},
     "drafts": {_EACH: {"by"}},
 }

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from game.scenario.format.base import Claim, Expr, Id, Part, Text
+from game.scenario.format.look import Short
 
 Plain = Literal["exact", "never"]
 
@@ -31,7 +32,8 @@ class Variable(Claim):
     `drift`, `pull` and `noise` are stated per 12 hours: `drift` in units, `pull` in
     units per unit of the other variable's distance from its rest, `noise` as one
     standard deviation. `rest` is `start` unless given. `seen` is `public`, `hidden`,
-    or says it seat by seat. `bad` says which end is dangerous, if one is: a gauge marks it.
+    or says it seat by seat. `bad` says which end is dangerous, if one is: a gauge
+    marks it. `short` is a name that has room on the glass of an instrument.
     """
 
     title: Text
@@ -45,6 +47,12 @@ class Variable(Claim):
     pull: dict[Id, float] = Field(default_factory=dict)
     seen: Literal["public", "hidden"] | dict[Id, Plain | Blur]
     bad: Literal["high", "low"] | None = None
+    short: Short = ""
+
+    @property
+    def brief(self) -> str:
+        """The shortest name that it has."""
+        return self.short or self.title
 
     @model_validator(mode="after")
     def _start_lies_in_range(self) -> Variable:

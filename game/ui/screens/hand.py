@@ -23,7 +23,7 @@ from game.ui.widgets.base import Press
 OPEN = 5
 """As many cards lie open."""
 
-LEAST = 4
+LEAST = 3
 """Fewer cards are no wider than if there were so many."""
 
 PRESSED = 3

@@ -64,10 +64,15 @@ def _dials(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     top = _heading(kit, "dials", room, say("dials.title"), say("dials.note"))
     cell = _cell(kit, room.width)
     high = (room.bottom - kit.px(8) - top) // 2
+    across = min(cell, high) - kit.px(2)
+    names = [scene.texts.variables[name].brief for name in _shown(scene)]
+    under = not all(Dial.fits(kit.pen, text, across) for text in names)
+    lines = max((Dial.lines_of(kit.pen, text, cell - kit.px(6)) for text in names), default=1)
     for index, name in enumerate(_shown(scene)):
         row, column = divmod(index, ACROSS)
         rect = pygame.Rect(room.x + kit.px(PAD) + column * cell, top + row * high, cell, high)
-        kit.add(dial(scene, name, rect.inflate(-kit.px(6), -kit.px(6)))).lines = LINES
+        made = kit.add(dial(scene, name, rect.inflate(-kit.px(2), -kit.px(2))))
+        made.text, made.under, made.lines = names[index], under, min(lines, LINES)
     rect = pygame.Rect(room.right - kit.px(PAD) - cell, top + high, cell, high)
     _all(kit, scene, rect.inflate(-kit.px(10), 0))
 

@@ -8,8 +8,9 @@ import pygame
 
 from game.ui import words
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import bar, folder, hand, instruments, theatre
+from game.ui.screens import bar, folder, hand, instruments, papers, theatre
 from game.ui.theme import ROLES
 from game.ui.widgets import Teletype
 
@@ -61,12 +62,12 @@ def _work(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 
 def _teletype(scene: Scene, rect: pygame.Rect) -> Teletype:
     """The newest of what has happened; pressing it shows all."""
-    told = [item for item in scene.view.news if item.kind != "paper"]
-    text = "  //  ".join((item.text or item.id).upper() for item in told)
+    told = [item.text or item.id for item in scene.view.news if item.kind != "paper"]
+    text = "  //  ".join(told or [scene.sheet.so_far] * bool(scene.sheet.so_far) or _papers(scene))
     return Teletype(
         name="teletype",
         rect=rect,
-        text=text or scene.sheet.so_far.upper(),
+        text=text.upper(),
         time=words.clock(scene.view.moment) if told else "",
         flash=scene.look.flash if scene.desk.risen is not None else "",
         count=len(scene.view.news),
@@ -74,3 +75,11 @@ def _teletype(scene: Scene, rect: pygame.Rect) -> Teletype:
         hot="t",
         on_press=partial(scene.acts.change, scene.desk, drawer="news"),
     )
+
+
+def _papers(scene: Scene) -> list[str]:
+    """Where nothing has happened yet: who has sent what."""
+    ordered = papers.newest(scene.texts, scene.view)
+    now = [paper for paper in ordered if paper.turn == scene.view.turn]
+    about = [scene.texts.documents[paper.id] for paper in now]
+    return [say("wide.paper", by=each.by, title=each.title) for each in about]
