@@ -115,7 +115,7 @@ def test_labels_plates_and_the_map_are_set_apart_and_running_text_is_not() -> No
 
 def test_only_typewriters_strike_unevenly_and_plain_type_never_does() -> None:
     struck = {name for name, role in ROLES.items() if role.jitter}
-    assert struck == {"typed", "typed_small", "letter"}
+    assert struck == {"typed", "typed_small", "typed_big", "letter"}
     assert struck < set(PLAIN) < set(ROLES)
     assert not [name for name, role in PLAIN.items() if role.jitter or role.tracking]
     assert {role.face for role in PLAIN.values()} == {"knot-serif-400", "knot-serif-600"}

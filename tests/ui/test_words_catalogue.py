@@ -16,7 +16,7 @@ from game.scenario.format.endings import Kind
 from game.ui import guide
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
-from game.ui.screens import cards, letterdrafts, menu, news, overlays, settings, weigh
+from game.ui.screens import cards, letterdrafts, menu, news, overlays, papers, settings, weigh
 from game.ui.screens.close import TABS
 from game.ui.settings import CHOICES, NAMES
 from game.ui.text import Pen
@@ -27,6 +27,7 @@ from tests.ui.wording import CATALOGUE, FOLDER, forms, gaps_of, phrases, where
 STANCES = get_args(AdviserLine.model_fields["stance"].annotation)
 
 FAMILIES: dict[str, Iterable[object]] = {
+    "answer.*": ("accept", "counter", "reject"),
     "band.*": (*get_args(Choice.model_fields["band"].annotation), "hold"),
     "cards.*": ("legal", *cards.BARRED),
     "council.line.*": STANCES,
@@ -51,6 +52,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "opponent.*": menu.OPPONENTS,
     "opponent.*.note": menu.OPPONENTS,
     "paper.kind.*": get_args(Document.model_fields["kind"].annotation),
+    "picture.*": [label for labels in papers.LABELS.values() for label in labels],
     "purpose.*": get_args(Purpose),
     "sample.*": settings.SAMPLES,
     "settings.*": NAMES,

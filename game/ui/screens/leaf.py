@@ -127,10 +127,10 @@ class Leaf(Column):
         )
 
     def ends(self, name: str, left: str, right: str, role: str = "name") -> None:
-        """Two short texts at both ends of a line, or under one another."""
+        """Two short texts at both ends of a line, or under one another; the second may be empty."""
         pen = self.kit.pen
         wide = pen.width(right, role)
-        if pen.width(left, role) + wide + self.kit.px(12) > self.width:
+        if not right or pen.width(left, role) + wide + self.kit.px(12) > self.width:
             self.text(name, left, role, "faded")
             self.text(f"{name}.right", right, role, "faded")
             return

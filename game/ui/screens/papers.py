@@ -37,6 +37,13 @@ OPEN = ("press", "letter")
 PICTURE, SMALLEST = (206, 142), 100
 """The room for a picture and its least height, logical, grown with the text."""
 
+LABELS = {
+    "launch_site": ("erectors", "tents", "trailers"),
+    "ship": ("crates", "way"),
+    "map": ("here",),
+}
+"""What is pointed out on a picture, in the order of the places for it."""
+
 COPIES = 14
 
 CONTENTS = "folder.contents"
@@ -241,8 +248,7 @@ def _labels(scene: Scene, document: Document) -> tuple[str, ...]:
     if document.picture == "telegram":
         lines = [document.by, *words.sentences(document.text, 2).split(". ")]
         return say("picture.telegram").upper(), *(line.upper() for line in lines)
-    count = {"launch_site": 3, "ship": 2, "map": 1}[document.picture]
-    return tuple(say(f"picture.{document.picture}.{index}") for index in range(1, count + 1))
+    return tuple(say(f"picture.{label}") for label in LABELS[document.picture])
 
 
 def _says(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
