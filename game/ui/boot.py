@@ -16,9 +16,8 @@ from game.ui.worker import Worker
 if TYPE_CHECKING:
     from game.ui.application import Director
 
-
-Brought = tuple["Director", Callable[[], None]]
-"""The game's director, and what is to be done with it once it is in charge."""
+    Brought = tuple[Director, Callable[[], None]]
+    """The game's director, and what is to be done with it once it is in charge."""
 
 
 class Boot:

@@ -18,7 +18,7 @@ from tests.ui.screens.test_look import SCREENS
 HERE = Path(__file__).parent
 NOT_SHOWN = {
     *("name", "area", "reset", "hot", "key_name", "sight", "band", "who", "where"),
-    *("role", "colour", "ink", "value_ink", "look", "align", "surface"),
+    *("role", "colour", "ink", "value_ink", "look", "align", "surface", "sign"),
     *("faces_for", "faces_against"),
 }
 """The fields of widgets whose texts are names of things in the code; all others are shown."""

@@ -188,7 +188,9 @@ def _head(column: Column, found: Found) -> None:
     column.gap(8)
     told = say("lab.war", count=f"{found.war.count:,}", number=f"{found.n:,}")
     column.text("lab.war", told, "title", "alarm" if found.war.count else "cream")
-    column.text("lab.war.share", say("lab.share", **_parts(found.war)), "small", "cream")
+    share, low, high = _parts(found.war)
+    told = say("lab.share", share=share, low=low, high=high)
+    column.text("lab.war.share", told, "small", "cream")
     column.rule("lab.rule", "panel_edge")
 
 
@@ -206,9 +208,10 @@ def _bars(column: Column, found: Found) -> None:
 
 
 def _line(column: Column, name: str, line: Line, colour: str, grave: bool = False) -> None:
-    low, high = line.share.interval
-    reading = say("lab.line", count=f"{line.share.count:,}", **_parts(line.share))
-    parts = (line.share.share, low, high)
+    share, low, high = _parts(line.share)
+    count = f"{line.share.count:,}"
+    reading = say("lab.line", count=count, share=share, low=low, high=high)
+    parts = (line.share.share, *line.share.interval)
     _bar(column, name, line.title, reading, parts, colour, grave or line.kind == WAR)
 
 
@@ -240,10 +243,10 @@ def _bar(
     column.gap(8)
 
 
-def _parts(share: Share) -> dict[str, str]:
-    """A share with its interval in per cent."""
+def _parts(share: Share) -> tuple[str, str, str]:
+    """A share and the ends of its interval, in per cent."""
     low, high = share.interval
-    return {"share": _percent(share.share), "low": _percent(low), "high": _percent(high)}
+    return _percent(share.share), _percent(low), _percent(high)
 
 
 def _percent(part: float) -> str:
