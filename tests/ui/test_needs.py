@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.view import Option
 from game.scenario.format import Scenario
-from game.ui.needs import LATER, ONCE, Need, needs_of, reach_of
+from game.ui.needs import LATER, ONCE, Need, needs_of, reach_of, ways_of
 from tests.ui.helpers import NORTH, small
 
 SOON = "something that has not happened yet"
@@ -200,3 +200,54 @@ def test_what_stands_against_a_choice_is_known_from_what_it_waits_for() -> None:
         Need("only", "if “Tension” is above 60"),
         Need("unless", "“Patrols fly”"),
     )
+
+
+# Ways that are shut
+
+
+def shut(when: str, channels: tuple[str, ...] = ("cable",), **view: object) -> dict[str, str]:
+    """What each shut channel needs when the envoy's condition is this one."""
+    texts = small().scenario
+    envoy = texts.channels["envoy"].model_copy(update={"when": {"north": when}})
+    changed = texts.model_copy(update={"channels": {**texts.channels, "envoy": envoy}})
+    seen = replace(NORTH, channels=channels, **view)  # type: ignore[arg-type]
+    found = ways_of(changed, seen)
+    return {name: "; ".join(need.told() for need in needs) for name, needs in found.items()}
+
+
+def test_a_way_that_is_shut_says_what_it_needs() -> None:
+    assert shut("blockaded") == {"envoy": "if “The strait is closed”"}
+    assert shut("tension > 60") == {"envoy": "if “Tension” is above 60"}
+
+
+def test_a_way_that_is_open_needs_nothing() -> None:
+    assert shut("blockaded", ("cable", "envoy")) == {}
+
+
+def test_a_way_that_waits_for_a_step_that_can_be_taken_names_it() -> None:
+    legal = (Option("blockade", "act", True),)
+    assert shut("done.north.blockade", options=legal) == {"envoy": "if “Close the strait” is done"}
+    assert shut("done.north.blockade", options=()) == {}
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        'now >= "1950-05-02 06:00"',
+        "happened.riots",
+        'blockaded and now >= "1950-05-02 06:00"',
+        "hours_since.blockaded > 4",
+    ],
+)
+def test_a_way_that_waits_for_the_hour_or_the_unheard_of_is_not_told(when: str) -> None:
+    assert shut(when) == {}
+
+
+def test_what_has_been_heard_of_may_be_named() -> None:
+    assert "fleet_sails" in {news.id for news in NORTH.news}
+    assert "envoy" in shut("happened.fleet_sails and blockaded")
+    assert shut("happened.fleet_sails and blockaded", news=()) == {}
+
+
+def test_a_way_of_the_other_seat_is_none_of_ours() -> None:
+    assert "lamp" not in shut("blockaded")

@@ -125,3 +125,89 @@ def test_danger_is_told_where_it_has_risen_by_a_grade(
     flow.sheets = {flow.seat: replace(sheet, view=replace(sheet.view, estimate=is_))}
     flow._warn_of({flow.seat: was})
     assert flow.desk.risen == (was if told else None)
+
+
+# A letter that was begun
+
+
+def test_a_letter_that_was_begun_waits_on_the_desk(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.rewrite(tone="hard", purpose="proposal", levels={"fort": "razed"})
+    flow.back()
+    assert flow.shown == "desk"
+    flow.write(Form("cable", "soft"))
+    assert flow.desk.form == Form("cable", "hard", "proposal", {"fort": "razed"})
+
+
+def test_a_draft_or_an_answer_comes_before_what_was_begun_and_that_comes_again(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.rewrite(tone="hard", draft="offer_trade")
+    answer = Form("radio", "soft", "acceptance", about="cable")
+    flow.write(answer)
+    assert flow.desk.form is answer
+    flow.discard(None)
+    flow.write(Form("cable", "soft"))
+    assert flow.desk.form == Form("cable", "hard", draft="offer_trade")
+
+
+def test_what_was_torn_up_or_laid_does_not_come_again(flow: Flow) -> None:
+    for end in (lambda: flow.discard(None), flow.post):
+        flow.write(Form("cable", "soft"))
+        flow.rewrite(tone="hard")
+        flow.back()
+        flow.write(Form("cable", "soft"))
+        flow.worker.wait()
+        assert flow.desk.form == Form("cable", "hard")
+        end()
+        assert (flow.desk.form, flow.desk.begun) == (None, None)
+
+
+def test_a_letter_that_is_looked_at_again_leaves_the_new_one_waiting(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.worker.wait()
+    flow.post()
+    flow.write(Form("radio", "soft"))
+    flow.rewrite(tone="hard")
+    flow.write(flow.desk.forms[0], 0)
+    assert (flow.desk.form, flow.desk.writing) == (flow.desk.forms[0], 0)
+    flow.worker.wait()
+    flow.post()
+    flow.write(Form("radio", "soft"))
+    assert (flow.desk.form, flow.desk.writing) == (Form("radio", "hard"), None)
+
+
+def test_another_letter_is_taken_out_while_one_is_written(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.worker.wait()
+    flow.post()
+    flow.write(Form("radio", "soft"))
+    flow.worker.wait()
+    flow.discard(0)
+    assert flow.shown == "letter"
+    assert flow.desk.forms == []
+    assert flow.desk.form == Form("radio", "soft")
+
+
+def test_the_place_of_a_letter_moves_up_when_one_before_it_goes(flow: Flow) -> None:
+    for channel in ("cable", "radio"):
+        flow.write(Form(channel, "soft"))
+        flow.worker.wait()
+        flow.post()
+    flow.write(flow.desk.forms[1], 1)
+    flow.discard(0)
+    assert (flow.desk.writing, [form.channel for form in flow.desk.forms]) == (0, ["radio"])
+
+
+def test_writing_is_heard(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.cues.clear()
+    flow.rewrite(tone="hard")
+    assert flow.cues == ["typed"]
+
+
+def test_a_clean_desk_has_nothing_begun(flow: Flow) -> None:
+    flow.write(Form("cable", "soft"))
+    flow.rewrite(tone="hard")
+    flow.write(Form("radio", "soft", "acceptance", about="cable"))
+    flow.desk.clear()
+    assert (flow.desk.form, flow.desk.begun, flow.desk.writing) == (None, None, None)

@@ -100,9 +100,9 @@ def _part(kit: Kit, scene: Scene, form: Form, part: str, room: pygame.Rect) -> N
         lettersheet.build(kit, scene, form, room)
         return
     drafts = part == "drafts"
-    inside = kit.panel(f"letter.{part}.panel", room, "panel" if drafts else "manila")
+    inside = kit.panel(f"part.{part}", room, "panel" if drafts else "manila")
     inside = inside.inflate(kit.px(10), kit.px(4))
-    with kit.scroll(f"letter.{part}.list", inside, pages=not drafts, inset=8) as column:
+    with kit.scroll(f"part.{part}.list", inside, pages=not drafts, inset=8) as column:
         (letterdrafts if drafts else terms).build(column, scene, form)
 
 

@@ -88,7 +88,7 @@ def _head(column: Column, scene: Scene, channel: Channel) -> None:
         name="letter.as",
         rect=pygame.Rect(0, 0, 1, 1),
         area=column.area,
-        house=say("letter.as_said") if spoken else look.place or chair.title,
+        house=say("letter.as_said") if spoken else chair.title,
         date=say("letter.dateline", capital=chair.capital, date=words.long_date(moment)),
         emblem=look.emblem,
         mark=_mark(scene, channel),

@@ -1,4 +1,4 @@
-"""The middle of the letter desk: what a letter is for, its tone, and the level it names per issue."""
+"""The middle of the letter desk: what a letter is for, and the terms that it names by issue."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class Letterhead(Widget):
     def _mark(self, pen: Pen, width: int) -> pygame.Surface | None:
         """The largest mark that has room; none without words or room."""
         for role in STAMPS if self.mark else ():
-            made = stamp(pen, self.mark, COLOURS["red"], 4, "", role, 3)
+            made = stamp(pen, self.mark, COLOURS["red"], 4, "", role, 11)
             if made.get_width() <= width:
                 return made
         return None
