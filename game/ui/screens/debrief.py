@@ -31,23 +31,30 @@ Fill = Callable[[Column, int], None]
 @dataclass(frozen=True)
 class Part:
     """A sheet or a panel of a tab: its name, what it is made of, and what fills it. `place` is
-    where it hangs, in parts of the room: left, top, width, height."""
+    where it hangs, in parts of the room: left, top, width, height. A `bare` one has no sheet
+    and no scroll area where it hangs."""
 
     name: str
     surface: Surface
     fill: Fill
     place: tuple[float, float, float, float]
+    bare: bool = False
 
 
 def build(kit: Kit, scene: Scene, review: Review) -> None:
     """The whole screen of the chosen tab."""
-    from game.ui.screens import debrief_tabs
+    from game.ui.screens.debrief_tabs import PARTS
 
-    top = head(kit, scene, review) + kit.px(10)
+    tabs = [_tab(kit, scene, review, number, name) for number, name in enumerate(TABS, 1)]
+    top = head(kit, _who(kit, scene, review), tabs, _ways(kit, scene))
+    lay(kit, scene, review, top, PARTS[review.tab](scene, review))
+
+
+def lay(kit: Kit, scene: Scene, review: Review, top: int, parts: Sequence[Part]) -> None:
+    """The parts of a screen and the replay strip below them."""
     foot = replay.build(kit, scene, review)
-    edge = kit.px(EDGE)
+    edge, top = kit.px(EDGE), top + kit.px(10)
     room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(2))
-    parts = debrief_tabs.PARTS[review.tab](scene, review)
     if wide.fits(kit):
         for part in parts:
             _hang(kit, part, room)
@@ -58,13 +65,9 @@ def build(kit: Kit, scene: Scene, review: Review) -> None:
 # Head
 
 
-def head(kit: Kit, scene: Scene, review: Review) -> int:
-    """Whose debrief it is, the tabs, and the ways out; where it ends."""
-    pen, edge = kit.pen, kit.px(EDGE)
-    who = _who(kit, scene, review)
-    tabs = [_tab(kit, scene, review, number, name) for number, name in enumerate(TABS, 1)]
-    ways = _ways(kit, scene)
-    gap = kit.px(10)
+def head(kit: Kit, who: Portrait, tabs: Sequence[Button], ways: Sequence[Button]) -> int:
+    """Whose it is, the tabs, and the ways out, in one row or two; where it ends."""
+    edge, gap = kit.px(EDGE), kit.px(10)
     row = sum(each.rect.width + gap for each in tabs)
     out = sum(each.rect.width + gap for each in ways)
     one = who.rect.width + row + out + 2 * edge + kit.px(20) <= kit.window.width
@@ -72,8 +75,9 @@ def head(kit: Kit, scene: Scene, review: Review) -> int:
     second = 0 if one else max(each.rect.height for each in tabs) + kit.px(10)
     bar = pygame.Rect(0, 0, kit.window.width, first + second)
     kit.add(Panel(name="bar", rect=bar, surface="bar"))
-    _left(kit, [who], edge, first // 2, gap)
     right = kit.window.width - edge - out + gap
+    who.rect.width = min(who.rect.width, right - edge - gap - (row + kit.px(20) if one else 0))
+    _left(kit, [who], edge, first // 2, gap)
     start = right - row - kit.px(20) if one else edge
     _left(kit, tabs, start, first // 2 if one else first + second // 2 - kit.px(4), gap)
     _left(kit, ways, right, first // 2, gap)
@@ -89,21 +93,25 @@ def _left(kit: Kit, parts: Sequence[Button | Portrait], x: int, middle: int, gap
 
 
 def _who(kit: Kit, scene: Scene, review: Review) -> Portrait:
-    pen = kit.pen
-    look = look_of(scene.texts, scene.seat)
     leader = scene.texts.seats[scene.seat].leader
-    turns = len(review.reel.frames) - 1
-    title, line = say("debrief.title"), say_many("debrief.line", turns, leader=leader)
+    line = say_many("debrief.line", len(review.reel.frames) - 1, leader=leader)
+    return titled(kit, scene, say("debrief.title"), line)
+
+
+def titled(kit: Kit, scene: Scene, title: str, line: str) -> Portrait:
+    """A face with the title of the screen and a line below it, not laid yet."""
+    pen = kit.pen
     high = pen.line_height("heading") + pen.line_height("label")
     most = kit.window.width * 2 // 5
-    wide_ = min(max(pen.width(title, "heading"), pen.width(line, "label")), most)
+    title = pen.shorten(title, "heading", most)
+    broad = min(max(pen.width(title, "heading"), pen.width(line, "label")), most)
     across = max(high, kit.px(54))
     return Portrait(
         name="who",
-        rect=pygame.Rect(0, 0, wide_ + across + kit.px(18), across),
+        rect=pygame.Rect(0, 0, broad + across + kit.px(18), across),
         text=title,
-        words=pen.shorten(line, "label", wide_),
-        who=scene.face(look.face),
+        words=pen.shorten(line, "label", broad),
+        who=scene.face(look_of(scene.texts, scene.seat).face),
         side=scene.side,
         where="beside",
         role="heading",
@@ -139,12 +147,10 @@ def button(
 
 def _hang(kit: Kit, part: Part, room: pygame.Rect) -> None:
     """A part in its place, its words in a scroll area of its own."""
-    left, top, across, down = part.place
-    gap = kit.px(GAP)
-    x, y = room.x + round(room.width * left), room.y + round(room.height * top)
-    rect = pygame.Rect(x, y, 0, 0)
-    rect.width = room.x + round(room.width * (left + across)) - x - (gap if left + across < 0.99 else 0)
-    rect.height = room.y + round(room.height * (top + down)) - y - gap * (top + down < 0.99)
+    rect = _placed(part.place, room, kit.px(GAP))
+    if part.bare:
+        part.fill(kit.column(rect), rect.height)
+        return
     kit.add(Panel(name=f"{part.name}.sheet", rect=rect, surface=part.surface))
     pad = kit.px(9)
     inside = rect.inflate(-2 * pad, -2 * pad)
@@ -152,19 +158,33 @@ def _hang(kit: Kit, part: Part, room: pygame.Rect) -> None:
         part.fill(column, inside.height - 2 * kit.px(7))
 
 
+def _placed(
+    place: tuple[float, float, float, float], room: pygame.Rect, gap: int
+) -> pygame.Rect:
+    """A place in parts of a room as pixels, with a gap to what hangs right of it and below."""
+    left, top, across, down = place
+    x, y = room.x + round(room.width * left), room.y + round(room.height * top)
+    right = room.x + round(room.width * (left + across)) - gap * (left + across < 0.99)
+    foot = room.y + round(room.height * (top + down)) - gap * (top + down < 0.99)
+    return pygame.Rect(x, y, right - x, foot - y)
+
+
 def _stack(kit: Kit, parts: Sequence[Part], room: pygame.Rect, tab: str) -> None:
     """All parts under one another in one scroll area."""
     with kit.scroll("debrief.all", room, pages=True, reading=True, reset=tab, inset=4) as column:
         for part in parts:
-            rect = pygame.Rect(column.x, column.y, column.width, 1)
-            sheet = Panel(
-                name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface
-            )
-            kit.add(sheet)
-            pad = kit.px(16)
-            inner = Column(
-                kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area
-            )
-            part.fill(inner, 0)
-            rect.height = inner.y + pad - rect.y
-            column.y = rect.bottom + kit.px(GAP)
+            _lie(kit, part, column)
+
+
+def _lie(kit: Kit, part: Part, column: Column) -> None:
+    """A part in the stack, as high as it needs to be."""
+    rect = pygame.Rect(column.x, column.y, column.width, 1)
+    pad = 0 if part.bare else kit.px(16)
+    if not part.bare:
+        kit.add(
+            Panel(name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface)
+        )
+    inner = Column(kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area)
+    part.fill(inner, 0)
+    rect.height = inner.y + pad - rect.y
+    column.y = rect.bottom + kit.px(GAP)

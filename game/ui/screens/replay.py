@@ -12,11 +12,14 @@ from game.ui.kit import Kit
 from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.widgets import Hint, Label, Panel
+from game.ui.widgets import Button, Hint, Label, Panel
 from game.ui.widgets.filmstrip import Exposed, FilmStrip
 from game.ui.widgets.knob import Knob
 
 EDGE = 16
+PACES = (1, 2, 4)
+"""How many times as fast as usual it may play."""
+
 FILM = 132
 """How high the film is without its flag, logical."""
 
@@ -84,7 +87,18 @@ def _commands(kit: Kit, scene: Scene, review: Review, film: pygame.Rect) -> int:
             )
         )
         x = rect.right + gap
-    return x + kit.px(8)
+    return _pace(kit, scene, review, pygame.Rect(x, film.y, 0, film.height)) + kit.px(16)
+
+
+def _pace(kit: Kit, scene: Scene, review: Review, room: pygame.Rect) -> int:
+    """How fast it plays; where the button ends."""
+    text = say("replay.pace", pace=review.pace)
+    after = PACES[(PACES.index(review.pace) + 1) % len(PACES)]
+    rect = pygame.Rect((room.x, 0), kit.button_size(text))
+    rect.centery = room.centery
+    press = partial(scene.acts.change, review, pace=after)
+    kit.add(Button(name="replay.pace", rect=rect, text=text, on_press=press))
+    return rect.right
 
 
 def _playing(review: Review) -> tuple[str, str]:
