@@ -10,7 +10,7 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import bar, happened, news
+from game.ui.screens import bar, explain, happened, news
 from game.ui.screens.frame import EDGE
 from game.ui.screens.known import danger
 from game.ui.widgets.wire import Roll, Warned
@@ -90,6 +90,7 @@ def _danger(column: Column, scene: Scene) -> None:
             area=column.area,
             text=say("outcome.risen.title"),
             words=told,
+            hint=explain.danger(scene),
         )
         warned.rect = column.take(warned.need(column.kit.pen, column.width))
         column.kit.add(warned)

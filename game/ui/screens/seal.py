@@ -14,7 +14,7 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Form, Scene
-from game.ui.screens import choices, desk, terms
+from game.ui.screens import choices, desk, explain, terms
 from game.ui.screens.handover import emblem
 from game.ui.widgets import Panel, Shade
 from game.ui.widgets.base import Press
@@ -115,6 +115,7 @@ def _warning(column: Column, scene: Scene) -> None:
             worst=words.bare_odds(then.high),
         ),
         paper=True,
+        hint=explain.danger(scene),
     )
     warned.rect = column.take(warned.need(column.kit.pen, column.width))
     column.kit.add(warned)

@@ -20,7 +20,7 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import desk, explain, hand, weighed
 from game.ui.screens.choices import barred
-from game.ui.widgets import Panel, Shade
+from game.ui.widgets import Hint, Panel, Shade
 from game.ui.widgets.card import ICONS, steps
 from game.ui.widgets.cardparts import Fields
 from game.ui.widgets.strip import Blocks, Leaf, Strip
@@ -35,8 +35,9 @@ BESIDE = 900
 SHARE = 0.46
 """The card's part of the width."""
 
-FORCES = (8, 16, 25, 34, 44)
-"""Up to these rungs the words of `weigh.force.*` hold."""
+FORCES = (3, 9, 20, 25, 31, 38, 44)
+"""The last rungs of the seven parts of the ladder (Kahn 1965), for which `weigh.force.*` has
+words."""
 
 
 @dataclass(frozen=True)
@@ -149,13 +150,14 @@ def _card(column: Column, scene: Scene, what: Weighed) -> None:
         column.gap(6)
     column.text("weigh.body", choice.text, "body", "ink")
     column.gap(6)
-    _facts(column, choice)
+    _facts(column, scene, what)
     column.text("weigh.claim", explain.claim(choice), "serif", "faded")
     column.gap(6)
 
 
-def _facts(column: Column, choice: Choice) -> None:
+def _facts(column: Column, scene: Scene, what: Weighed) -> None:
     """Steps, time and consent as on the small card; the rung in words."""
+    choice = scene.texts.choices[scene.seat][what.name]
     fields = Fields(steps(choice.rung), choice.takes, choice.needs)
     blocks = Blocks(
         name="weigh.facts",
@@ -163,6 +165,7 @@ def _facts(column: Column, choice: Choice) -> None:
         area=column.area,
         told=" | ".join(part for part in (choice.takes, choice.needs) if part) or "-",
         blocks=(fields,),
+        hint=explain.choice(scene, what.name),
     )
     blocks.rect = column.take(blocks.need(column.kit.pen, column.width))
     column.kit.add(blocks)
@@ -211,7 +214,15 @@ def _voice(scene: Scene, choice: Choice, who: str, stance: str) -> Voice:
         side=scene.side,
         ink="green" if stance == "for" else "red",
         paper=True,
+        hint=_opinion(scene, who),
     )
+
+
+def _opinion(scene: Scene, who: str) -> Hint | None:
+    """Who an adviser is and what is advised on the whole."""
+    opinions = scene.sheet.council.opinions
+    found = next((each for each in opinions if each.adviser == who), None)
+    return None if found is None else explain.adviser(scene, found)
 
 
 # The staff
@@ -223,7 +234,8 @@ def _staff(column: Column, scene: Scene, what: Weighed, paper: bool) -> None:
     found = scene.desk.weighed.get(what.name)
     if paper:
         column.rule("weigh.staff.rule")
-    heading = scene.look.staff or say("weigh.staff")
+    staff = scene.look.staff
+    heading = say("weigh.staff.by", staff=staff) if staff else say("weigh.staff")
     column.text("weigh.staff", heading, "heading", "red" if paper else "brass")
     if what.choice is None:
         column.text(

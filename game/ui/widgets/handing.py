@@ -100,8 +100,8 @@ class Folder(Panel):
         flat = envelope(box.size, pen.scale).copy()
         self._paste(pen, flat)
         if self.closed:
-            role = pen.fit(self.closed, STAMPED, round(flat.get_width() * 0.24))
-            struck = stamp(pen, self.closed, COLOURS["red"], 7, role=role, seed=3)
+            role = pen.fit(self.closed, STAMPED, round(flat.get_width() * 0.3))
+            struck = stamp(pen, self.closed, COLOURS["red"], 7, role=role, seed=6)
             spot = (round(flat.get_width() * 0.94), round(flat.get_height() * 0.93))
             flat.blit(struck, struck.get_rect(bottomright=spot))
         turned = pygame.transform.rotozoom(flat, TILT, 1)
