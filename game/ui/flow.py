@@ -39,6 +39,7 @@ from game.ui.screens import (
     reel,
     seal,
     settings,
+    title,
     weigh,
 )
 from game.ui.screens.menu import Setup
@@ -117,27 +118,20 @@ class Flow(Teaching):
         if self.guiding and not self.overlay and self.screen in SCREENS:
             self._notes(kit, self._scene())
         if self.overlay == "help":
-            overlays.keys(kit, self.close)
+            overlays.keys(kit, self.close, self.teach)
         elif self.overlay == "pause":
             overlays.pause(kit, self, self.close)
         elif self.overlay == "message":
             overlays.message(kit, self.text, self.close)
         elif self.overlay == "settings":
             settings.build(kit, self.settings, self, self.close)
-        if self.worker.busy:
+        if self.worker.busy and self.screen != "title":
             overlays.busy(kit, say("busy"))
 
     def _base(self, kit: Kit) -> None:
-        texts = self.loaded.scenario
-        if self.screen == "menu":
-            menu.build(kit, texts, self.setup, self, faces(self.loaded.folders))
-        elif self.screen == "more":
-            more.build(kit, texts, self.setup, self)
-        elif self.screen == "library":
-            library.build(kit, self.library, self)
-        elif self.screen == "laboratory":
-            laboratory.build(kit, self.laboratory, self)
-        elif self.screen == "handover":
+        if self._away(kit):
+            return
+        if self.screen == "handover":
             handover.build(kit, self._handing())
         elif self.screen == "ending":
             ending.build(kit, self._scene(), self.review and self.review.opened)
@@ -147,6 +141,23 @@ class Flow(Teaching):
             reel.build(kit, self._scene_of(self.watched), self.watched)
         else:
             SCREENS[self.screen](kit, self._scene())
+
+    def _away(self, kit: Kit) -> bool:
+        """Lay out a screen that stands outside all games; whether this is one."""
+        texts = self.loaded.scenario
+        if self.screen == "menu":
+            menu.build(kit, texts, self.setup, self, faces(self.loaded.folders))
+        elif self.screen == "more":
+            more.build(kit, texts, self.setup, self)
+        elif self.screen == "library":
+            library.build(kit, self.library, self)
+        elif self.screen == "laboratory":
+            laboratory.build(kit, self.laboratory, self)
+        elif self.screen == "title":
+            title.build(kit)
+        else:
+            return False
+        return True
 
     def _handing(self) -> handover.Handing:
         """All that the hand-over is told: nothing that only one of the two knows."""
@@ -255,6 +266,12 @@ class Flow(Teaching):
         if self.screen != "laboratory":
             self.go("laboratory")
         self.laboratory.rerun(record, games)
+
+    def close(self) -> None:
+        """Take away what lies over the screen; behind the title is the menu."""
+        super().close()
+        if self.screen == "title":
+            self.go("menu")
 
     def back(self) -> None:
         """What Esc does; in the laboratory it stops what runs first."""

@@ -169,9 +169,8 @@ def test_it_is_shown_again_when_asked(app: App) -> None:
     app.flow.leave()
     app.settle()
     assert note(app) == ""
-    app.flow.go("help")
-    app.flow.teach()
-    app.settle()
+    app.send([key(pygame.K_F1)])
+    press(app, "help.teach")
     assert app.flow.shown == "desk"
     assert step(app) == 0
 

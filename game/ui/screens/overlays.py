@@ -20,8 +20,8 @@ KEYS = (
 )
 
 
-def keys(kit: Kit, back: Callable[[], None]) -> None:
-    """All keys on one sheet."""
+def keys(kit: Kit, back: Callable[[], None], teach: Callable[[], None]) -> None:
+    """All keys on one sheet, and the way to be shown the first turn."""
     inside = modal(kit, "help", 760, 0.86)
     close = say("overlay.close")
     size = kit.button_size(close, "heading")
@@ -37,6 +37,7 @@ def keys(kit: Kit, back: Callable[[], None]) -> None:
     kit.button(
         "help.close", (inside.right, y), close, back, anchor="right", look="main", role="heading"
     )
+    kit.button("help.teach", (inside.x, y), say("help.teach"), teach, look="paper", role="heading")
 
 
 def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:

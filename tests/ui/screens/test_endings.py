@@ -193,7 +193,7 @@ def test_the_pause_leads_on_or_out() -> None:
 
 def test_all_keys_are_told() -> None:
     filled = kit()
-    overlays.keys(filled, lambda: None)
+    overlays.keys(filled, lambda: None, lambda: None)
     assert all(say(f"key.{name}.does") in told(filled) for name in overlays.KEYS)
 
 

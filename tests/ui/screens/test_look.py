@@ -13,17 +13,24 @@ from game.ui.screens import (
     desk,
     ending,
     handover,
+    laboratory,
     ledger,
     letterdesk,
+    library,
     menu,
+    more,
     outcome,
     overlays,
     seal,
+    settings,
+    title,
     weigh,
 )
 from game.ui.screens.menu import Setup
+from game.ui.settings import Settings
 from tests.ui.handing import handing
 from tests.ui.helpers import DEBRIEF, NORTH, SIZES, Acts, kit, scene, small, staged
+from tests.ui.outside import DONE, MINE, READY, SHELF, Benched, Shelved, Window
 from tests.ui.scales import WEIGHED
 
 FORM = Form(
@@ -60,6 +67,12 @@ def _menu(filled: Kit, saved: str) -> None:
     menu.build(filled, small().scenario, setup, Acts())
 
 
+def more_of(filled: Kit) -> None:
+    setup = Setup()
+    setup.take(small().scenario, Path("small.yaml"))
+    more.build(filled, small().scenario, setup, Acts())
+
+
 def ledger_of(filled: Kit) -> None:
     ledger.build(filled, scene(ENDED), DEBRIEF)
 
@@ -68,6 +81,15 @@ TABS = ("papers", "letters", "known", "news", "council")
 SCREENS: dict[str, Callable[[Kit], None]] = {
     "menu": menu_of,
     "menu.saved": saved_menu_of,
+    "title": title.build,
+    "more": more_of,
+    "settings": lambda filled: settings.build(filled, Settings(), Acts(), lambda: None),
+    "library": lambda filled: library.build(filled, Shelved(SHELF), Acts()),
+    "library.broken": lambda filled: library.build(
+        filled, Shelved(replace(SHELF, open=MINE.path)), Acts()
+    ),
+    "laboratory": lambda filled: laboratory.build(filled, Benched(READY), Window()),
+    "laboratory.found": lambda filled: laboratory.build(filled, Benched(DONE), Window()),
     **{
         f"desk.{tab}": with_desk(desk.build, tab=tab, shown="blockade", choices={"act": "blockade"})
         for tab in TABS
@@ -95,7 +117,7 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
     "ending": with_desk(ending.build, ENDED),
     "ending.war": with_desk(ending.build, replace(ENDED, ending="burning_strait", terms=None)),
     "ledger": ledger_of,
-    "help": lambda filled: overlays.keys(filled, lambda: None),
+    "help": lambda filled: overlays.keys(filled, lambda: None, lambda: None),
     "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
     "message": lambda filled: overlays.message(filled, "The disk is full. " * 40, lambda: None),
     "busy": lambda filled: overlays.busy(filled, "One moment, please"),
