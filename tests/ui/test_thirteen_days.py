@@ -22,7 +22,8 @@ from tests.ui.helpers import letter_key
 
 CUBA = load("cuba-1962")
 HISTORY = read_record(CUBA.source / "records" / "history.yaml").record
-TABS = ("papers", "letters", "known", "news", "council")
+TABS = ("papers", "intelligence", "letters")
+DRAWERS = ("known", "news", "council", "cards")
 SEATS = ("kennedy", "khrushchev")
 STARTS = ("whole", "short", "open", "one_day")
 SIZES = ((1280, 720, 1.0), (1600, 900, 1.5), (1280, 720, 2.0), (2560, 1440, 1.0), (1024, 600, 1.25))
@@ -49,6 +50,11 @@ class Chair:
     @property
     def desk(self):  # type: ignore[no-untyped-def]
         return self.flow.desks[self.flow.seat]
+
+    def open(self, drawer: str) -> None:
+        """Open a drawer, or shut it."""
+        self.flow.change(self.desk, drawer=drawer)
+        self.app.settle()
 
     def turn(self) -> None:
         """Seal what history ordered, and go on to the next desk."""
@@ -99,7 +105,8 @@ def sat(
 
 
 def untidy(chair: Chair) -> list[str]:
-    """Faults on the desk's tabs and slots, on the letter desk with every draft, at the seal."""
+    """Faults of the folder, the drawers and slots, of the letter desk with its drafts, at the
+    seal."""
     found: list[str] = []
 
     def look(name: str) -> None:
@@ -108,14 +115,20 @@ def untidy(chair: Chair) -> list[str]:
     for tab in TABS:
         chair.press(f"tab.{tab}")
         look(tab)
-    for name in ("slot.posture", "choices.more"):
-        chair.press(name)
-        look(name)
+        chair.press(f"{'letters' if tab == 'letters' else 'papers'}.contents")
+        look(f"{tab}, all")
+    for drawer in (*DRAWERS, ""):
+        chair.open(drawer)
+        look(drawer)
+    chair.press("slot.posture")
+    look("posture")
     if chair.view.channels:
         chair.press("desk.write")
+        look("letter")
         for name in [f"letter.draft.{draft}" for draft in chair.view.drafts]:
-            chair.press(name)
-            look(name)
+            if chair.stage.has(name):
+                chair.press(name)
+                look(name)
         chair.press("letter.discard")
     chair.press("desk.seal")
     look("seal")
@@ -153,7 +166,7 @@ def late(request: pytest.FixtureRequest) -> Iterator[Chair]:
 
 def test_the_letter_that_has_just_come_lies_open_and_counts_as_read(late: Chair) -> None:
     new = [each for each in late.view.letters if each.arrived == late.view.moment]
-    assert f"Letters · {len(new)} new" in late.stage.dump() or not new
+    assert f"tab tab.letters: Letters ({len(new)})" in late.stage.dump() or not new
     late.press("tab.letters")
     assert late.desk.letter in {letter.id for letter in new or late.view.letters}
     assert "tab tab.letters: Letters (chosen)" in late.stage.dump() or len(new) > 1
@@ -164,6 +177,7 @@ def test_late_in_the_crisis_the_list_of_papers_is_still_short(late: Chair) -> No
     """More than eighty papers have come; the day's own lie open, the other days are folded."""
     assert len(late.view.papers) > 80
     late.press("tab.papers")
+    late.press("papers.contents")
     rows = [w for w in late.stage.widgets if isinstance(w, Row) and w.area == "papers.list"]
     days = [w for w in late.stage.widgets if isinstance(w, Fold) and w.area == "papers.list"]
     today = [paper for paper in late.view.papers if paper.moment[:10] == "1962-10-27"]
@@ -192,9 +206,10 @@ def test_no_card_says_more_than_a_person_can_take_in(late: Chair) -> None:
 def test_all_that_has_come_can_be_read_with_one_key(seat: str) -> None:
     with sat(seat) as chair:
         chair.turn()
+        opened = {chair.desk.paper}
         chair.press("tab.papers")
         new = {paper.id for paper in chair.view.papers if paper.turn == chair.view.turn}
-        opened = {chair.desk.paper}
+        opened.add(chair.desk.paper)
         while chair.stage.has("paper.next"):
             chair.app.send([letter_key("n")])
             opened.add(chair.desk.paper)
@@ -253,10 +268,10 @@ def test_the_whole_council_can_be_asked(seat: str) -> None:
         assert faults(chair.stage) == []
 
 
-@pytest.mark.parametrize("tab", TABS)
-def test_what_is_longer_than_its_room_can_be_scrolled_by_keyboard(tab: str) -> None:
+@pytest.mark.parametrize("what", [*TABS, *DRAWERS])
+def test_what_is_longer_than_its_room_can_be_scrolled_by_keyboard(what: str) -> None:
     with sat("kennedy", "one_day") as chair:
-        chair.press(f"tab.{tab}")
+        chair.press(f"tab.{what}") if what in TABS else chair.open(what)
         order = chair.stage.order()
         for area in chair.stage.widgets:
             if isinstance(area, ScrollArea) and area.most() > 0:
