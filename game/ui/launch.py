@@ -36,11 +36,14 @@ def enter(flow: Flow, wishes: Wishes, trouble: str = "") -> None:
     """Go where the person wants to be: into a game that was asked for, else to the menu; who has
     never played goes straight into the first turn and is shown it. `trouble` is what was wrong
     with the settings."""
+    newcomer = wishes.none and never_played()
+    if newcomer or wishes.resume is not None or wishes.seat is not None:
+        flow.go("title")  # until the game stands on the table
     if wishes.resume is not None:
         flow.resume(wishes.resume)
     elif wishes.seat is not None:
         flow.begin()
-    elif wishes.none and never_played():
+    elif newcomer:
         flow.setup.start = whole(flow.loaded.scenario)
         flow.guiding = not flow.settings.guided
         flow.begin()

@@ -142,11 +142,13 @@ def test_the_mouse_can_do_what_keys_can(app: App) -> None:
     assert app.flow.shown == "desk"
     card = app.stage.place(app.stage.find("choice.blockade"))
     app.send(click(card.center))
+    assert app.flow.shown == "weigh"
+    app.send(click(app.stage.place(app.stage.find("weigh.order")).center))
     assert app.flow.desks["north"].choices == {"act": "blockade"}
 
 
 def test_digits_letters_and_escape(app: App) -> None:
-    app.send([key(pygame.K_RETURN), letter_key("1")])
+    app.send([key(pygame.K_RETURN), letter_key("1"), key(pygame.K_RETURN)])
     assert app.flow.desks["north"].choices == {"act": "blockade"}
     app.send([letter_key("w")])
     assert app.flow.shown == "letter"

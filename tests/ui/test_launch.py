@@ -12,7 +12,7 @@ from game.ui.flow import Flow
 from game.ui.settings import Settings
 from game.ui.worker import Worker
 from tests.record.making import with_starts
-from tests.ui.helpers import small
+from tests.ui.helpers import kit, names, small
 
 
 @pytest.fixture
@@ -47,6 +47,18 @@ def test_a_seat_goes_straight_in(worker: Worker) -> None:
     assert (flow.shown, flow.seat, flow.guiding) == ("desk", "south", False)
 
 
+def test_the_title_stays_until_the_game_is_there(worker: Worker) -> None:
+    flow = launch.director(small(), Wishes("south", "random"), worker)
+    launch.enter(flow, Wishes("south", "random"))
+    filled = kit()
+    flow.build(filled)
+    assert flow.shown == "title"
+    assert "title.knot" in names(filled)
+    assert "busy" not in names(filled)
+    worker.wait()
+    assert flow.shown == "desk"
+
+
 def test_a_turn_of_the_calendar_is_a_start(worker: Worker, tmp_path: Path) -> None:
     wishes = Wishes("north", "random", begin="evening")
     flow = launch.director(with_starts(tmp_path), wishes, worker)
@@ -57,8 +69,10 @@ def test_a_turn_of_the_calendar_is_a_start(worker: Worker, tmp_path: Path) -> No
 
 def test_a_saved_game_that_is_not_there_is_told(worker: Worker, tmp_path: Path) -> None:
     flow = entered(worker, Wishes(resume=tmp_path / "none.yaml"))
-    assert flow.shown == "message"
+    assert (flow.shown, flow.screen) == ("message", "title")
     assert "none.yaml" in flow.text
+    flow.back()
+    assert flow.shown == "menu"
 
 
 def test_the_first_launch_is_the_first_turn_in_the_first_chair(worker: Worker) -> None:

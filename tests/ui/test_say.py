@@ -194,6 +194,7 @@ def known_words() -> set[str]:
     files = (HERE.parent / "scenarios" / "small.yaml", HERE / "helpers.py")
     texts = [path.read_text(encoding="utf-8") for path in files]
     texts.append((HERE / "screens" / "test_look.py").read_text(encoding="utf-8"))
+    texts.append((HERE / "outside.py").read_text(encoding="utf-8"))
     odds = (0.0, 0.0005, 0.03, 0.1, 0.5, 0.97, 0.999)
     texts += [each for chance in odds for each in (chances.odds(chance), chances.grade(chance))]
     return {word.lower() for text in texts for word in LETTERS.findall(text)}

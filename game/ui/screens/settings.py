@@ -112,7 +112,9 @@ def _samples(column: Column, chosen: Settings, acts: Acts) -> None:
 def _caption(column: Column) -> None:
     """A sound told in words, as it is at the foot of the window."""
     kit, text = column.kit, CUES[PROBE].caption
+    spare = column.width - Plaque.need(kit.pen, "")[0]
+    text = kit.pen.shorten(text, "strong", spare)
     wide, high = Plaque.need(kit.pen, text)
     rect = column.take(high)
-    rect.width = min(wide, rect.width)
+    rect.width = wide
     kit.add(Plaque(name="sample.caption", rect=rect, area=column.area, text=text))

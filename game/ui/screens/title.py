@@ -31,7 +31,7 @@ def build(kit: Kit) -> None:
 
 
 def _line(kit: Kit, key: str, role: str, colour: str, y: int) -> None:
-    text = say(key)
+    text = kit.pen.shorten(say(key), role, kit.window.width - kit.px(40))
     rect = pygame.Rect(0, y, kit.pen.width(text, role), kit.pen.line_height(role))
     rect.centerx = kit.window.centerx
     kit.add(Label(name=key, rect=rect, text=text, role=role, colour=colour))

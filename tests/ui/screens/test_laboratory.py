@@ -1,61 +1,23 @@
 """The laboratory on the screen: choosing, running, stopping, and what is told."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from game.lab.shares import Share
 from game.ui.inspect import faults
-from game.ui.laboratory import Bench, Found, Line, Source
+from game.ui.laboratory import Bench
 from game.ui.screens import laboratory
 from game.ui.widgets import Button, Row
 from game.ui.widgets.sharebar import ShareBar
-from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
+from tests.ui.helpers import SIZES, kit, named, names, staged, told
+from tests.ui.outside import DONE, FOUND, HISTORY, LAST, READY, RUNNING, Benched, Window
 
 LARGE = [(2560, 1440, 1.0), (3840, 2160, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
-HISTORY, MINE = Path("history.yaml"), Path("last.yaml")
-SOURCES = (
-    Source(HISTORY, "The week as it was"),
-    Source(MINE, "The Strait: Ada Norr, Mon 1 May 18:00", own=True),
-    Source(Path("x.yaml"), "x", fault="x.yaml:1:1: error"),
-)
-FOUND = Found(
-    title="The week as it was",
-    n=1000,
-    seed=1962,
-    preset="Calm",
-    war=Share(120, 1000),
-    endings=(
-        Line("good_terms", "Fort against base", Share(880, 1000), "settlement"),
-        Line("burning_strait", "The strait burns", Share(120, 1000), "war"),
-    ),
-    causes=(Line("lost_patrol", "A patrol is lost", Share(120, 1000)),),
-    held=(("Ada Norr", 12), ("Bo Sur", 0)),
-    since="1950-05-01 18:00",
-)
-READY = Bench(SOURCES, HISTORY)
-RUNNING = replace(READY, found=FOUND, under_way=250)
-DONE = replace(READY, found=FOUND)
-
-
-class Held:
-    """A bench that remembers what was changed."""
-
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
-
-    def change(self, **fields: object) -> None:
-        self.bench = replace(self.bench, **fields)  # type: ignore[arg-type]
-
-
-class Window(Acts):
-    def fail(self, text: str) -> None:
-        self.asked.append(("fail", text))
 
 
 def shown(bench: Bench, size: tuple[int, int, float] = (1280, 720, 1.0)):  # type: ignore[no-untyped-def]
-    filled, held, window = kit(*size), Held(bench), Window()
+    filled, held, window = kit(*size), Benched(bench), Window()
     laboratory.build(filled, held, window)
     return filled, held, window
 
@@ -64,10 +26,10 @@ def test_a_record_and_a_number_are_chosen_and_run() -> None:
     filled, held, window = shown(READY)
     named(filled, "lab.record.1").press()
     named(filled, "lab.games.10000").press()
-    assert (held.bench.chosen, held.bench.games) == (MINE, 10_000)
+    assert (held.bench.chosen, held.bench.games) == (LAST, 10_000)
     filled, _, window = shown(held.bench)
     named(filled, "lab.run").press()
-    assert window.asked == [("rerun", MINE, 10_000)]
+    assert window.asked == [("rerun", LAST, 10_000)]
 
 
 def test_what_is_chosen_can_be_seen() -> None:

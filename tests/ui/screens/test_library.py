@@ -9,35 +9,13 @@ from game.ui.inspect import faults
 from game.ui.library import Book, Shelf
 from game.ui.screens import library
 from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
+from tests.ui.outside import MINE, NEW, SHELF, STRAIT, Shelved
 
 LARGE = [(2560, 1440, 1.0), (3840, 2160, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
-FAULT = "mine.yaml:4:1: error[unknown]: there is no entry 'titel'\n  | titel: x\n  | ^\n1 problem"
-STRAIT = Book(
-    Path("strait.yaml"),
-    "The Strait",
-    read=True,
-    summary="South has built a fort.",
-    days=("1950-05-01", "1950-05-02"),
-    turns=3,
-    leaders=(("Ada Norr", "Norhavn"), ("Bo Sur", "Surport")),
-)
-MINE = Book(Path("mine.yaml"), "mine", own=True, read=True, fault=FAULT)
-NEW = Book(Path("new.yaml"), "new", own=True)
-SHELF = Shelf((STRAIT, MINE, NEW), STRAIT.path, Path("home/scenarios"))
-
-
-class Held:
-    """A shelf that remembers what was changed."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
-
-    def change(self, **fields: object) -> None:
-        self.shelf = replace(self.shelf, **fields)  # type: ignore[arg-type]
 
 
 def shown(shelf: Shelf, size: tuple[int, int, float] = (1280, 720, 1.0)):  # type: ignore[no-untyped-def]
-    filled, held, acts = kit(*size), Held(shelf), Acts()
+    filled, held, acts = kit(*size), Shelved(shelf), Acts()
     library.build(filled, held, acts)
     return filled, held, acts
 

@@ -23,7 +23,6 @@ from game.ui.screens import (
     overlays,
     seal,
     settings,
-    title,
     weigh,
 )
 from game.ui.screens.menu import Setup
@@ -81,7 +80,6 @@ TABS = ("papers", "letters", "known", "news", "council")
 SCREENS: dict[str, Callable[[Kit], None]] = {
     "menu": menu_of,
     "menu.saved": saved_menu_of,
-    "title": title.build,
     "more": more_of,
     "settings": lambda filled: settings.build(filled, Settings(), Acts(), lambda: None),
     "library": lambda filled: library.build(filled, Shelved(SHELF), Acts()),
