@@ -136,8 +136,8 @@ class Game:
         return see(self.model, last.before, last.report, seat).known
 
     def news_before(self, seat: str) -> tuple[News, ...]:
-        """What the seat had learned when it last sealed its orders; nothing where that is not
-        known any more: in the turn in which the game was taken up, and in the one after."""
+        """What the seat had learned when it last sealed its orders; nothing in the turn in which
+        the game was taken up, and in the calendar's second."""
         if len(self.steps) <= max(1, self.first):
             return ()
         earlier, last = self.steps[-2:]

@@ -106,6 +106,17 @@ def test_what_a_seat_knew_before_is_there_after_going_on(tmp_path: Path) -> None
     assert played(0).known_before("north") == {}
 
 
+def test_what_a_seat_had_learned_before_is_there_after_going_on(tmp_path: Path) -> None:
+    game = played(2)
+    back = resume(saved(game, tmp_path / "mine.yaml"), small()).game
+    told = played(1).view("north").news
+    assert told
+    assert game.news_before("north") == told
+    assert back.news_before("north") == told
+    assert game.news_before("north") != game.view("north").news
+    assert played(0).news_before("north") == played(1).news_before("north") == ()
+
+
 def written(path: Path, *lines: str) -> Path:
     """A record of the small crisis by hand."""
     head = ("record: 1", "id: mine", "title: Mine", "scenario: small", "seed: 1")

@@ -164,7 +164,7 @@ def council(scene: Scene) -> Hint:
     people, own = scene.texts.seats[scene.seat].advisers, scene.texts.choices.get(scene.seat, {})
     lines = []
     for each in scene.sheet.council.opinions:
-        choice = each.advice.get(each.slot, each.pressed)
-        title = own[choice].title if choice in own else scene.texts.slots[each.slot].hold
+        hold = scene.texts.slots[each.slot].hold
+        title = own[each.pressed].title if each.pressed in own else hold
         lines.append(say("explain.stands", name=people[each.adviser].name, choice=title))
     return Hint(say("council.stand"), (say("explain.axis"), *lines))
