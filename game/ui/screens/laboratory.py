@@ -14,7 +14,7 @@ from game.ui.laboratory import SIZES, WAR, Bench, Found, Line, Source
 from game.ui.say import say
 from game.ui.screens.menu import EDGE
 from game.ui.screens.more import heading
-from game.ui.widgets import Button, Row
+from game.ui.widgets import Button, Hint, Row
 from game.ui.widgets.sharebar import ShareBar
 
 PART = 0.42
@@ -238,6 +238,7 @@ def _bar(
             high=high,
             colour=colour,
             grave=grave,
+            hint=Hint(text, (reading, say("lab.interval")) if low < high else (reading,)),
         )
     )
     column.gap(8)

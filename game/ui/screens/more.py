@@ -11,7 +11,7 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Acts
 from game.ui.screens.menu import EDGE, OPPONENTS, Setup, opponent
-from game.ui.widgets import Label, Number
+from game.ui.widgets import Hint, Label, Number
 
 MOST_SEED = 999_999_999
 
@@ -79,6 +79,7 @@ def _seed(column: Column, setup: Setup, acts: Acts) -> None:
             text=say("menu.seed"),
             value=setup.seed,
             most=MOST_SEED,
+            hint=Hint(say("menu.heading.seed"), (say("menu.seed.note"),)),
             on_change=lambda seed: acts.change(setup, seed=seed),
         )
     )

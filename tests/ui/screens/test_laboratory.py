@@ -86,6 +86,16 @@ def test_endings_and_causes_have_counts_shares_and_intervals() -> None:
     assert (war.grave, peace.grave) == (True, False)
 
 
+def test_a_share_explains_its_numbers_to_whoever_points_at_it() -> None:
+    bar = named(shown(DONE)[0], "lab.ending.good_terms")
+    assert bar.hint is not None
+    assert bar.hint.title == "Fort against base"
+    assert "95 % intervals" in bar.hint.lines[1]
+    progress = named(shown(RUNNING)[0], "lab.progress").hint
+    assert progress is not None
+    assert progress.lines == ("250 of 1,000",)
+
+
 def test_orders_that_could_not_be_given_are_counted_and_the_parting_is_told() -> None:
     said = told(shown(DONE)[0])
     assert "Ada Norr: orders that could not be given, over all these worlds: 12" in said

@@ -190,6 +190,8 @@ def test_the_seed_is_typed() -> None:
     number = named(filled, "menu.seed")
     assert number.key(filled.pen, pygame.K_5)
     assert setup.seed == 775
+    assert number.hint is not None
+    assert "The same number" in number.hint.lines[0]
 
 
 def test_an_opponent_of_the_command_line_is_listed() -> None:
