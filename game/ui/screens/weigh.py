@@ -141,6 +141,7 @@ def _card(column: Column, scene: Scene, what: Weighed) -> None:
         column.rule("weigh.rule", "danger")
         column.text("weigh.body", say("weigh.hold.text"), "body", "ink")
         column.gap(6)
+        _waiting(column, scene, what)
         return
     column.text("weigh.title", choice.title, "title", "ink")
     column.rule("weigh.rule", "danger")
@@ -153,6 +154,26 @@ def _card(column: Column, scene: Scene, what: Weighed) -> None:
     _facts(column, scene, what)
     column.text("weigh.claim", explain.claim(choice), "serif", "faded")
     column.gap(6)
+
+
+def _waiting(column: Column, scene: Scene, what: Weighed) -> None:
+    """Who would order nothing new, and how they see things."""
+    opinions = scene.sheet.council.opinions
+    told = [each.adviser for each in opinions if each.advice.get(what.slot) == HOLD]
+    if told:
+        column.rule("weigh.voices.rule")
+        column.text("weigh.voices", say("weigh.voices"), "plate", "red")
+    for who in told:
+        person = scene.texts.seats[scene.seat].advisers[who]
+        _speak(column, _voice(scene, who, say("weigh.waits", name=person.name), person.outlook))
+
+
+def _speak(column: Column, voice: Voice) -> None:
+    """A voice as high as it needs to be, next in the column."""
+    column.gap(8)
+    voice.area = column.area
+    voice.rect = column.take(voice.need(column.kit.pen, column.width))
+    column.kit.add(voice)
 
 
 def _facts(column: Column, scene: Scene, what: Weighed) -> None:
@@ -196,23 +217,22 @@ def _voices(column: Column, scene: Scene, what: Weighed) -> None:
     if not told:
         column.text("weigh.voices.none", say("weigh.voices.none"), "small", "faded")
     for who, stance in told:
-        column.gap(8)
-        voice = _voice(scene, what.choice, who, stance)
-        voice.area = column.area
-        voice.rect = column.take(voice.need(column.kit.pen, column.width))
-        column.kit.add(voice)
+        name = scene.texts.seats[scene.seat].advisers[who].name
+        text = say("weigh.for" if stance == "for" else "weigh.against", name=name)
+        says = say("list.quoted", text=what.choice.advisers[who].says)
+        _speak(column, _voice(scene, who, text, says, "green" if stance == "for" else "red"))
 
 
-def _voice(scene: Scene, choice: Choice, who: str, stance: str) -> Voice:
+def _voice(scene: Scene, who: str, text: str, says: str, ink: str = "ink_soft") -> Voice:
     person = scene.texts.seats[scene.seat].advisers[who]
     return Voice(
         name=f"weigh.voice.{who}",
         rect=pygame.Rect(0, 0, 1, 1),
-        text=say("weigh.for" if stance == "for" else "weigh.against", name=person.name),
-        words=say("list.quoted", text=choice.advisers[who].says),
+        text=text,
+        words=says,
         who=scene.face(person.face) if person.face else person.name,
         side=scene.side,
-        ink="green" if stance == "for" else "red",
+        ink=ink,
         paper=True,
         hint=_opinion(scene, who),
     )
@@ -238,18 +258,27 @@ def _staff(column: Column, scene: Scene, what: Weighed, paper: bool) -> None:
     heading = say("weigh.staff.by", staff=staff) if staff else say("weigh.staff")
     column.text("weigh.staff", heading, "heading", "red" if paper else "brass")
     if what.choice is None:
-        column.text(
-            "weigh.hold.war", weighed.held_danger(scene), "small", "ink" if paper else "cream"
-        )
+        weighed.standing(column, scene, paper)
         column.text("weigh.hold.staff", say("weigh.hold.staff"), "small", soft)
     elif what.name not in hand.legal(scene, what.slot):
         column.text("weigh.barred.staff", say("weigh.barred.staff"), "small", soft)
+        _takes(column, scene, what, paper)
     elif found is None:
         column.text("weigh.waiting", say("weigh.waiting"), "small", soft)
     else:
         column.text("weigh.samples", say("weigh.samples", number=found.samples), "serif", soft)
         column.gap(8)
         weighed.build(column, scene, found, paper)
+
+
+def _takes(column: Column, scene: Scene, what: Weighed, paper: bool) -> None:
+    """What it would take, one thing a line."""
+    needs = scene.sheet.needs.get(what.name, ())
+    if needs:
+        column.gap(10)
+        column.text("weigh.takes", say("weigh.takes"), "plate", "red" if paper else "brass")
+    for index, need in enumerate(needs):
+        column.text(f"weigh.takes.{index}", need.told(), "small", "ink" if paper else "cream")
 
 
 # The commands
@@ -307,9 +336,9 @@ def _entries(scene: Scene, what: Weighed) -> list[Leaf]:
     able = what.name in (*hand.legal(scene, what.slot), HOLD)
     leaf = partial(_turn, scene, what)
     entries = [
+        _leaf("weigh.back", say("weigh.back"), partial(scene.acts.go, "desk"), leaf),
         _leaf("weigh.before", say("weigh.before"), partial(leaf, -1), leaf),
         _leaf("weigh.next", say("weigh.next"), partial(leaf, 1), leaf),
-        _leaf("weigh.back", say("weigh.back"), partial(scene.acts.go, "desk"), leaf),
     ]
     order = _leaf("weigh.order", say("weigh.order"), partial(_order, scene, what), leaf)
     if marked and what.name != HOLD:

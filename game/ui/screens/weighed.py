@@ -213,10 +213,15 @@ def _with(told: Estimate) -> str:
     return say("weigh.war.then", grade=grade, odds=odds, worst=words.bare_odds(told.high))
 
 
-def held_danger(scene: Scene) -> str:
-    """The staff's estimate as things stand, for the card that orders nothing."""
+def standing(column: Column, scene: Scene, paper: bool) -> None:
+    """The danger as things stand, for the card that orders nothing."""
     told = scene.view.estimate
     if told is None:
-        return ""
+        return
+    shown = ladder(scene, told, told, paper)
+    shown.verdict = ""
+    _place(column, shown)
+    column.gap(4)
     grade, odds = chances.grade(told.middle), words.odds(told.middle)
-    return say("weigh.hold.war", grade=grade, odds=odds, worst=words.bare_odds(told.high))
+    text = say("weigh.hold.war", grade=grade, odds=odds, worst=words.bare_odds(told.high))
+    column.text("weigh.hold.war", text, "small_strong", "ink" if paper else "cream")

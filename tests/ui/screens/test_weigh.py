@@ -232,9 +232,32 @@ def test_to_hold_says_what_it_means_and_how_dangerous_it_is() -> None:
     said = own(filled).replace("\u00a0", " ")
     assert "Not to act is an order like any other" in said
     assert "serious, about 1 in 50" in said
-    assert "weigh.voices" not in names(filled)
+    assert "scale weigh.war: War before the next turn" in said
     assert not named(filled, "weigh.order").enabled
     assert named(laid(shown="hold", choices={"act": "blockade"}), "weigh.order").enabled
+
+
+def test_whoever_would_order_nothing_new_says_so_on_that_card() -> None:
+    here = scene(NORTH, Desk(slot="act", shown="hold"))
+    waiting = {
+        each.adviser for each in here.sheet.council.opinions if each.advice.get("act") == "hold"
+    }
+    filled = kit(1600, 900)
+    weigh.build(filled, here)
+    voices = {name for name in names(filled) if name.startswith("weigh.voice.")}
+    assert voices == {f"weigh.voice.{who}" for who in waiting}
+
+
+def test_without_an_estimate_the_card_that_holds_tells_none() -> None:
+    filled = kit(1600, 900)
+    weigh.build(filled, scene(replace(NORTH, estimate=None), Desk(slot="act", shown="hold")))
+    assert "weigh.war" not in names(filled)
+    assert "weigh.hold.staff" in names(filled)
+
+
+def test_a_barred_card_lists_what_it_would_take() -> None:
+    filled = laid(shown="open_strait")
+    assert "if “The strait is closed”" in named(filled, "weigh.takes.0").describe()
 
 
 # The commands
