@@ -73,24 +73,19 @@ def test_n_opens_what_is_new_until_nothing_is(app: App) -> None:
     assert focused(app) in {widget.name for widget in app.stage.order()}
 
 
-def test_n_is_of_no_use_where_papers_do_not_lie_open(app: App) -> None:
-    go(app, "tab.known")
-    app.send([key(ENTER)])
-    before = desk(app).paper
-    app.send([letter_key("n")])
-    assert (desk(app).tab, desk(app).paper) == ("known", before)
-
-
-@pytest.mark.parametrize("press", ["1", "0"])
-def test_t_lays_a_card_down_and_leaves_the_order_as_it_is(app: App, press: str) -> None:
-    app.send([letter_key("1"), letter_key(press)])
-    orders = dict(desk(app).choices)
-    assert desk(app).shown
-    app.send([letter_key("t")])
-    assert desk(app).shown == ""
-    assert desk(app).choices == orders
-    assert app.stage.has("turn.title")
-    assert focused(app) == "choice.turn"
+@pytest.mark.parametrize(
+    ("press", "drawer"), [("i", "known"), ("a", "council"), ("t", "news"), ("m", "cards")]
+)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_key_opens_the_same_thing_at_any_size(
+    app: App, press: str, drawer: str, scale: float
+) -> None:
+    while app.settings.text < scale:
+        app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)])
+    app.send([letter_key(press)])
+    assert desk(app).drawer == drawer
+    assert desk(app).choices == {}
+    assert app.flow.shown == "desk"
 
 
 def test_t_twice_is_no_more_than_t_once(app: App) -> None:
@@ -100,25 +95,24 @@ def test_t_twice_is_no_more_than_t_once(app: App) -> None:
     assert app.stage.dump() == once
 
 
-def test_a_card_that_the_focus_comes_to_is_told_at_length(app: App) -> None:
+def test_a_card_is_weighed_with_enter(app: App) -> None:
     go(app, "choice.blockade")
-    assert desk(app).shown == "blockade"
-    assert app.stage.has("choice.body")
-    assert desk(app).choices == {}
+    assert app.flow.shown == "desk"
     app.send([key(ENTER)])
-    assert desk(app).choices == {"act": "blockade"}
+    assert app.flow.shown == "weigh"
+    assert (desk(app).shown, desk(app).choices) == ("blockade", {})
 
 
-@pytest.mark.parametrize("code", [ENTER, pygame.K_SPACE, pygame.K_KP_ENTER])
-def test_a_fold_opens_and_closes_and_keeps_the_focus(app: App, code: int) -> None:
-    go(app, "choices.more")
-    for unfolded in (True, False, True):
-        app.send([key(code)])
-        assert desk(app).more is unfolded
-        assert focused(app) == "choices.more"
+def test_a_key_brings_the_list_of_papers_and_takes_it_away(app: App) -> None:
+    for listed in (True, False):
+        app.send([letter_key("l")])
+        assert app.stage.has("papers.list") is listed
+        assert app.stage.has("paper.text") is not listed
+        assert focused(app) == "papers.contents"
 
 
 def test_a_day_of_papers_folds_under_the_focus(app: App) -> None:
+    app.send([letter_key("l")])
     fold = next(each.name for each in app.stage.order() if each.name.startswith("papers.19"))
     row = f"paper.{desk(app).paper}"
     go(app, fold)
@@ -130,9 +124,8 @@ def test_a_day_of_papers_folds_under_the_focus(app: App) -> None:
 
 
 def test_an_instrument_tells_its_meaning_and_keeps_the_focus(app: App) -> None:
-    go(app, "tab.known")
-    app.send([key(ENTER)])
-    gauge = next(each.name for each in app.stage.order() if each.kind == "gauge")
+    app.send([letter_key("i")])
+    gauge = next(each.name for each in app.stage.order() if each.area == "known.list")
     go(app, gauge)
     app.send([key(ENTER)])
     assert app.stage.has(f"{gauge}.meaning")
@@ -142,8 +135,7 @@ def test_an_instrument_tells_its_meaning_and_keeps_the_focus(app: App) -> None:
 
 
 def test_an_adviser_is_asked_with_enter(app: App) -> None:
-    go(app, "tab.council")
-    app.send([key(ENTER)])
+    app.send([letter_key("a")])
     person = next(each.name for each in app.stage.order() if each.name.startswith("council."))
     go(app, person)
     app.send([key(ENTER)])
@@ -151,17 +143,7 @@ def test_an_adviser_is_asked_with_enter(app: App) -> None:
     assert focused(app) == person
 
 
-def test_a_voice_on_the_sheet_leads_to_its_card(app: App) -> None:
-    voice = next(each.name for each in app.stage.order() if each.name.startswith("turn.voice."))
-    go(app, voice)
-    app.send([key(ENTER)])
-    assert desk(app).shown
-    assert app.stage.has("choice.title")
-    assert not app.stage.has(voice)
-    assert app.stage.focused in app.stage.order()
-
-
-@pytest.mark.parametrize("tab", ["papers", "letters", "known", "news", "council"])
+@pytest.mark.parametrize("tab", ["papers", "intelligence", "letters"])
 def test_tab_alone_goes_all_round_and_comes_back(app: App, tab: str) -> None:
     go(app, f"tab.{tab}")
     app.send([key(ENTER)])
@@ -180,7 +162,7 @@ def test_tab_alone_goes_all_round_and_comes_back(app: App, tab: str) -> None:
 def test_arrows_go_from_the_papers_to_the_cards_and_back(app: App, scale: float) -> None:
     while app.settings.text < scale:
         app.send([key(pygame.K_PLUS, pygame.KMOD_CTRL)])
-    go(app, f"paper.{desk(app).paper}")
+    go(app, "papers.contents")
     for _ in range(4):
         app.send([key(RIGHT)])
     place = app.stage.place(app.stage.find(focused(app)))
