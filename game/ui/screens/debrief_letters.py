@@ -62,7 +62,7 @@ def _lanes(
     rect = column.take(max(left, need) if height else max(need, pen.px(HIGH)))
     first, last = review.reel.frames[0].moment, review.reel.frames[-1].moment
     names = [seat.leader for seat in scene.texts.seats.values()]
-    days = sorted({frame.moment[:10]: frame.moment for frame in reversed(review.reel.frames)}.items())
+    days = {frame.moment[:10]: frame.moment for frame in reversed(review.reel.frames)}
     column.kit.add(
         Lanes(
             name="post.lanes",
@@ -70,7 +70,7 @@ def _lanes(
             area=column.area,
             names=(names[0], names[-1]),
             ways=tuple(_way(scene, each, first, last) for each in post),
-            days=tuple((_along(at, first, last), str(int(day[-2:]))) for day, at in days),
+            days=tuple((_along(at, first, last), str(int(day[-2:]))) for day, at in sorted(days.items())),
             chosen=chosen.told.id if chosen is not None else "",
             at=_along(review.frame.moment, first, last),
             pick=partial(_open, scene, review),

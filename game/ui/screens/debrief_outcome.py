@@ -18,6 +18,9 @@ from game.ui.widgets.chart import DangerChart, Note, Turn
 NOTES = 4
 """As many turns are told of on the chart."""
 
+TALL = 0.42
+"""The height of the chart in parts of its width, where nothing bounds it."""
+
 LONGEST = 190
 """How long the words of such a note may be, logical; they grow with the text."""
 
@@ -55,7 +58,7 @@ def _front(scene: Scene, column: Column, height: int) -> None:
 
 def _chart(scene: Scene, review: Review, column: Column, height: int) -> None:
     pen = column.kit.pen
-    rect = column.take(max(height, DangerChart.need(pen)))
+    rect = column.take(max(height or round(column.width * TALL), DangerChart.need(pen)))
     moments = [frame.moment for frame in review.reel.frames]
     made = DangerChart(
         name="danger.chart",

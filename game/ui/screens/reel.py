@@ -23,8 +23,8 @@ from game.ui.widgets.plot import PlotView
 ACROSS = 3
 """Instruments in a row."""
 
-CELL = 104
-"""How high an instrument is, logical; its words grow with the text."""
+GLASS = 66
+"""How high an instrument is without its words, logical."""
 
 TALL = 0.62
 """The height of the map in parts of its width, where nothing bounds it."""
@@ -129,7 +129,10 @@ def _dials(column: Column, own: Scene) -> None:
     shown = [name for name in own.look.instruments if name in own.view.known]
     pen = column.kit.pen
     cell = column.width // ACROSS
-    high = max(pen.px(CELL), min(cell, pen.em(CELL)))
+    names = [own.texts.variables[name].brief for name in shown]
+    lines = max((Dial.lines_of(pen, text, cell - pen.px(8)) for text in names), default=1)
+    words_high = pen.line_height("reading") + lines * pen.line_height("name")
+    high = pen.px(GLASS) + words_high
     for start in range(0, len(shown), ACROSS):
         row = column.take(high)
         for index, name in enumerate(shown[start : start + ACROSS]):

@@ -125,7 +125,8 @@ class DangerChart(Widget):
     @staticmethod
     def need(pen: Pen) -> int:
         """The least height at which it can be read, in pixels."""
-        return pen.em(HEAD + FOOT) + pen.px(150)
+        legend = 6 * pen.line_height("name") + pen.px(40)
+        return pen.em(HEAD + FOOT) + max(pen.px(150), legend * 4 // 3)
 
     def field_in(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
         """The field within the words around it."""

@@ -151,9 +151,8 @@ class Lanes(Widget):
         pygame.draw.aacircle(surface, colour, spot, pen.px(DOT))
         tip = (round(end[0]), round(end[1]))
         if way.end is None:
-            arm = pen.px(DOT)
-            for one, other in (((-arm, -arm), (arm, arm)), ((-arm, arm), (arm, -arm))):
-                from_, to = (tip[0] + one[0], tip[1] + one[1]), (tip[0] + other[0], tip[1] + other[1])
-                pygame.draw.aaline(surface, colour, from_, to)
+            x, y, arm = *tip, pen.px(DOT)
+            pygame.draw.aaline(surface, colour, (x - arm, y - arm), (x + arm, y + arm))
+            pygame.draw.aaline(surface, colour, (x - arm, y + arm), (x + arm, y - arm))
         else:
             pygame.draw.aacircle(surface, colour, tip, pen.px(DOT - 1), max(1, pen.px(1.5)))

@@ -1,14 +1,17 @@
 from dataclasses import replace
 
+import pygame
 import pytest
 
-from game.record.debrief import Entry
+from game.record.debrief import Debrief, Entry
 from game.scenario.format import FrontPage, Nature, Scenario
+from game.ui.kit import Kit
 from game.ui.say import say
+from game.ui.scene import Scene
 from game.ui.screens import ending, ledger, outcome, overlays
-from game.ui.widgets import ScrollArea
 from game.ui.widgets.bars import Bar
 from game.ui.widgets.clipping import Clipping
+from game.ui.widgets.placard import Figure, Placard
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, named, names, scene, small, told
 
 ENDED = replace(NORTH, ending="good_terms", terms={"fort": "razed", "ships": "pass"})
@@ -91,10 +94,19 @@ def test_the_outcome_leads_to_the_desk_or_to_the_ending() -> None:
     assert "A convoy has sailed." in told(filled)
 
 
+def opened(opened: Debrief = DEBRIEF, here: Scene | None = None, text: float = 1.0) -> Kit:
+    """The three columns of the ledger side by side."""
+    filled = kit(1600, 900, text)
+    wide = filled.window.width // 3
+    for index, fill in enumerate((ledger.turns, ledger.causes, ledger.hidden)):
+        room = pygame.Rect(index * wide, 0, wide, 900)
+        with filled.scroll(f"column.{index}", room, inset=7) as column:
+            fill(column, here or scene(ENDED), opened)
+    return filled
+
+
 def ledger_of() -> str:
-    filled = kit()
-    ledger.build(filled, scene(ENDED), DEBRIEF)
-    return told(filled)
+    return told(opened())
 
 
 def test_the_ledger_sums_the_risk_by_turn_cause_and_author() -> None:
@@ -110,11 +122,9 @@ def test_the_ledger_sums_the_risk_by_turn_cause_and_author() -> None:
 
 
 def test_what_hardly_changed_the_risk_added_nothing() -> None:
-    filled = kit()
     entry = Entry("shots", 0.00001, {"north": 0.000005, "south": -0.000004}, 0.000009)
     risks = (replace(DEBRIEF.risks[0], entries=(entry,)),)
-    ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=risks))
-    said = told(filled)
+    said = told(opened(replace(DEBRIEF, risks=risks)))
     assert "line author.north: Ada Norr | added less than 0.1" in said
     assert "line author.south: Bo Sur | nothing" in said
     assert "Hardly a game like this one" in said
@@ -138,17 +148,13 @@ def test_a_nature_is_told_by_where_it_lies(value: float, said: str) -> None:
     seat = texts.seats["north"].model_copy(update={"natures": {"resolve": drawn}})
     changed = texts.model_copy(update={"seats": {**texts.seats, "north": seat}})
     natures = {"north": {"resolve": 2.0 + 4.0 * value}}
-    filled = kit()
     here = replace(scene(ENDED), texts=changed)
-    ledger.build(filled, here, replace(DEBRIEF, natures=natures))
-    line = named(filled, "nature.north.resolve")
+    line = named(opened(replace(DEBRIEF, natures=natures), here), "nature.north.resolve")
     assert line.describe().endswith(f"| {said}")
 
 
 def test_a_turns_bar_is_parted_by_author_and_scaled_to_the_worst() -> None:
-    filled = kit()
-    ledger.build(filled, scene(ENDED), DEBRIEF)
-    bar = named(filled, "turn.0")
+    bar = named(opened(), "turn.0")
     assert isinstance(bar, Bar)
     shares = [round(share, 3) for share, _ in bar.parts]
     assert shares == [0.75, 0.0, 0.25]
@@ -174,9 +180,9 @@ def test_the_truth_stands_beside_the_last_belief_of_ones_own() -> None:
 
 
 def test_a_path_without_risk_can_be_told() -> None:
-    filled = kit()
-    ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=(), beliefs=(), happenings=()))
-    assert "text causes.sum: 0 in 10,000" in told(filled)
+    said = told(opened(replace(DEBRIEF, risks=(), beliefs=(), happenings=())))
+    assert "text causes.sum: 0 in 10,000" in said
+    assert "hidden.closest" not in said
 
 
 # Sheets over the screen
@@ -197,15 +203,11 @@ def test_all_keys_are_told() -> None:
     assert all(say(f"key.{name}.does") in told(filled) for name in overlays.KEYS)
 
 
-@pytest.mark.parametrize(
-    ("size", "beside"),
-    [((1280, 720, 1.0), True), ((1600, 900, 1.5), True), ((1280, 720, 2.0), False)],
-)
+@pytest.mark.parametrize(("text", "beside"), [(1.0, True), (1.25, True), (2.0, False)])
 def test_the_turns_words_stand_beside_their_bars_where_there_is_room(
-    size: tuple[int, int, float], beside: bool
+    text: float, beside: bool
 ) -> None:
-    filled = kit(*size)
-    ledger.build(filled, scene(ENDED), DEBRIEF)
+    filled = opened(text=text)
     for name in ("turn.0", "turn.1"):
         bar = named(filled, name)
         assert isinstance(bar, Bar)
@@ -216,11 +218,19 @@ def test_the_turns_words_stand_beside_their_bars_where_there_is_room(
     assert cause.lead == 0
 
 
-def test_a_whole_calendar_of_turns_can_be_seen_at_once() -> None:
-    """Twenty-four turns, as in the thirteen days, in a window of the base size."""
-    risks = tuple(replace(DEBRIEF.risks[0], turn=turn) for turn in range(24))
-    filled = kit(1600, 900)
-    ledger.build(filled, scene(ENDED), replace(DEBRIEF, risks=risks))
-    area = named(filled, "turns")
-    assert isinstance(area, ScrollArea)
-    assert area.most() == 0
+def test_a_hidden_fact_says_in_how_many_games_it_is_so() -> None:
+    fact = named(opened(), "fact.bold_gunner")
+    assert isinstance(fact, Figure)
+    chance = small().scenario.facts["bold_gunner"].chance
+    assert fact.figure == f"{chance * 100:.0f} %"
+    false = replace(DEBRIEF, facts=(replace(DEBRIEF.facts[0], true=False, text="He waits."),))
+    other = named(opened(false), "fact.bold_gunner")
+    assert isinstance(other, Figure)
+    assert (other.figure, other.text) == (f"{(1 - chance) * 100:.0f} %", "He waits.")
+
+
+def test_the_closest_call_is_the_turn_of_the_greatest_risk_and_its_greatest_cause() -> None:
+    placard = named(opened(), "hidden.closest")
+    assert isinstance(placard, Placard)
+    assert "Mon 1 May 09:00: about 1\u00a0in\u00a050 of war" in placard.text
+    assert placard.text.endswith("Shots from the fort")

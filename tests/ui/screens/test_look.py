@@ -10,17 +10,18 @@ from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
 from game.ui.screens import (
+    debrief,
     desk,
     ending,
     handover,
     laboratory,
-    ledger,
     letterdesk,
     library,
     menu,
     more,
     outcome,
     overlays,
+    reel,
     seal,
     settings,
     weigh,
@@ -28,8 +29,9 @@ from game.ui.screens import (
 from game.ui.screens.menu import Setup
 from game.ui.settings import Settings
 from tests.ui.handing import handing
-from tests.ui.helpers import DEBRIEF, NORTH, SIZES, Acts, kit, scene, small, staged
+from tests.ui.helpers import NORTH, SIZES, Acts, kit, scene, small, staged
 from tests.ui.outside import DONE, MINE, READY, SHELF, Benched, Shelved, Window
+from tests.ui.reels import ended, opened, review
 from tests.ui.scales import WEIGHED
 
 FORM = Form(
@@ -72,8 +74,17 @@ def more_of(filled: Kit) -> None:
     more.build(filled, small().scenario, setup, Acts())
 
 
-def ledger_of(filled: Kit) -> None:
-    ledger.build(filled, scene(ENDED), DEBRIEF)
+def debrief_of(tab: str):  # type: ignore[no-untyped-def]
+    def fill(filled: Kit) -> None:
+        shown = opened(tab=tab)
+        debrief.build(filled, ended(shown), shown)
+
+    return fill
+
+
+def reel_of(filled: Kit) -> None:
+    shown = review(at=1)
+    reel.build(filled, ended(shown), shown)
 
 
 TABS = ("papers", "letters", "known", "news", "council")
@@ -114,7 +125,9 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
     "outcome.empty": with_desk(outcome.build, EMPTY),
     "ending": with_desk(ending.build, ENDED),
     "ending.war": with_desk(ending.build, replace(ENDED, ending="burning_strait", terms=None)),
-    "ledger": ledger_of,
+    "ledger": debrief_of("outcome"),
+    **{f"ledger.{tab}": debrief_of(tab) for tab in ("beliefs", "history", "letters")},
+    "reel": reel_of,
     "help": lambda filled: overlays.keys(filled, lambda: None, lambda: None),
     "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
     "message": lambda filled: overlays.message(filled, "The disk is full. " * 40, lambda: None),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.engine.view import View
+from game.record.debrief import Debrief
 from game.ui.inspect import faults
-from game.ui.screens import ending, ledger
+from game.ui.kit import Column, Kit
+from game.ui.screens import ending, ledger, readings
+from game.ui.widgets.bars import Bar
 from tests.ui.helpers import DEBRIEF, NORTH, kit, names, scene, staged, told
 
 ENDED = replace(NORTH, ending="good_terms", terms={"fort": "razed", "ships": "pass"})
@@ -17,6 +21,39 @@ def said(view: object = ENDED, opened: object = DEBRIEF) -> str:
     filled = kit()
     ending.build(filled, scene(view), opened)  # type: ignore[arg-type]
     return told(filled)
+
+
+def causes_of(opened: Debrief) -> Kit:
+    filled = kit()
+    ledger.causes(Column(filled, 0, 0, 400, ""), scene(ENDED), opened)
+    return filled
+
+
+def bars_of(view: View = ENDED, opened: Debrief = DEBRIEF) -> Kit:
+    filled = kit()
+    readings.bars(Column(filled, 0, 0, 400, ""), scene(view), opened)
+    return filled
+
+
+def test_as_bars_each_reading_fills_its_share() -> None:
+    filled = bars_of()
+    shares = {}
+    for widget in filled.widgets:
+        if isinstance(widget, Bar):
+            assert widget.faults(filled.pen) == []
+            shares[widget.name] = round(widget.parts[0][0], 3)
+    assert shares["bars.north.terms"] == 0.8
+    assert shares["bars.south.terms"] == 0.6
+    assert shares["bars.north.price"] == 1.0
+    assert shares["bars.north.risk"] == round(0.015 / 0.021, 3)
+    assert shares["bars.south.risk"] == 0.0
+    assert "bars.south.price" not in shares
+
+
+def test_as_bars_nobody_has_won_a_war_and_nobody_pays() -> None:
+    shown = told(bars_of(WAR, replace(DEBRIEF, ending="burning_strait", terms=None)))
+    assert shown.count("nobody won") == 2
+    assert "Price at home" not in shown
 
 
 def test_one_s_own_readings_come_first() -> None:
@@ -65,15 +102,13 @@ def test_where_nothing_bound_it_is_told_how_things_stand() -> None:
 def test_the_preset_is_named_at_the_end_and_in_the_ledger() -> None:
     under = "The risk is counted under the preset “Calm”."
     assert f"text reading.preset: {under}" in said()
-    filled = kit()
-    ledger.build(filled, scene(ENDED), DEBRIEF)
+    filled = causes_of(DEBRIEF)
     assert f"text causes.preset: {under}" in told(filled)
     assert "causes.before" not in names(filled)
 
 
 def test_what_was_run_before_the_game_was_taken_up_stands_apart() -> None:
-    filled = kit()
-    ledger.build(filled, scene(ENDED), replace(DEBRIEF, before=0.0035))
+    filled = causes_of(replace(DEBRIEF, before=0.0035))
     assert "The path to the first of these turns had run 35 before." in told(filled)
 
 
