@@ -24,6 +24,9 @@ from game.ui.widgets.panel import BLUR, DROP, Panel
 EDGE = 15
 """From the rim of a folder to the sheet in it, logical."""
 
+STAMPED = 0.48
+"""A stamp may be as wide as this part of the sheet."""
+
 SHADED = (30, 24, 14, 44)
 """What lies over a folder that is not chosen."""
 
@@ -31,7 +34,7 @@ SHADED = (30, 24, 14, 44)
 @dataclass(kw_only=True)
 class Dossier(Panel):
     """The folder of a chair with a sheet clipped into it, whose words lie on it as widgets of
-    their own. `text` stands on its tongue, `mark` is struck across its lower edge; the chosen
+    their own. `text` stands on its tongue, `mark` is struck into its corner; the chosen
     one lies in the light."""
 
     focusable: ClassVar[bool] = True
@@ -90,12 +93,14 @@ class Dossier(Panel):
         surface.blit(shadow(box.size, pen.scale, blur, force), at)
 
     def _strike(self, pen: Pen, surface: pygame.Surface, sheet: pygame.Rect) -> None:
-        """The rubber stamp, half over the edge of the sheet."""
+        """The rubber stamp in the lower left corner, where there is room for it beside a way
+        in."""
         if not self.mark:
             return
-        struck = stamp(pen, self.mark, COLOURS["red"], -6, role="plate", seed=len(self.name))
-        at = struck.get_rect(midright=(sheet.right - pen.px(74), sheet.y + pen.px(4)))
-        surface.blit(struck, at)
+        struck = stamp(pen, self.mark, COLOURS["red"], -5, role="heading", seed=len(self.text))
+        if struck.get_width() < sheet.width * STAMPED:
+            at = struck.get_rect(bottomleft=(sheet.x + pen.px(16), sheet.bottom - pen.px(14)))
+            surface.blit(struck, at)
 
     def faults(self, pen: Pen) -> list[str]:
         return too_wide(pen, self.name, self.text, "plate", self.rect.width - pen.px(64))

@@ -53,7 +53,7 @@ def test_pointing_at_one_in_the_dark_lights_it() -> None:
     assert light_of(dossier(chosen=True).image(pen), area) > dark + 20
 
 
-def test_a_stamp_is_struck_across_its_head() -> None:
+def test_a_stamp_is_struck_into_its_corner() -> None:
     pen = Pen()
     plain, struck = dossier(chosen=True), dossier(chosen=True, mark="DO NOT OPEN")
     one, two = (pygame.image.tobytes(each.image(pen), "RGBA") for each in (plain, struck))
@@ -169,3 +169,10 @@ def test_its_words_must_fit() -> None:
     low.rect.height -= 8
     assert low.faults(pen)
     assert share().describe() == "share s: War | 500"
+
+
+def test_a_stamp_that_is_too_wide_is_left_out() -> None:
+    pen = Pen()
+    plain, struck = dossier(), dossier(mark="DO NOT OPEN AT ANY TIME WHATEVER")
+    one, two = (pygame.image.tobytes(each.image(pen), "RGBA") for each in (plain, struck))
+    assert one == two
