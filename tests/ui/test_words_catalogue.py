@@ -16,7 +16,18 @@ from game.scenario.format.endings import Kind
 from game.ui import guide
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
-from game.ui.screens import cards, letterdrafts, menu, news, overlays, papers, settings, weigh
+from game.ui.screens import (
+    bargain,
+    cards,
+    letterdesk,
+    letterdrafts,
+    menu,
+    news,
+    overlays,
+    papers,
+    settings,
+    weigh,
+)
 from game.ui.screens.close import TABS
 from game.ui.settings import CHOICES, NAMES
 from game.ui.text import Pen
@@ -40,7 +51,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "key.*.does": overlays.KEYS,
     "menu.*": menu.WAYS,
     "menu.*.note": [name for name in menu.WAYS if name != "resume"],
+    "letter.part.*": letterdesk.PARTS,
     "medium.*": get_args(Channel.model_fields["medium"].annotation),
+    "medium.short.*": get_args(Channel.model_fields["medium"].annotation),
     "month.*": range(1, 13),
     "month.long.*": range(1, 13),
     "needs.*": ("once", "later"),
@@ -60,7 +73,9 @@ FAMILIES: dict[str, Iterable[object]] = {
     "settings.contrast.*": CHOICES["contrast"],
     "settings.palette.*": CHOICES["palette"],
     "sight.*": ("seen", "unseen"),
+    "terms.head.*": bargain.HEADS,
     "terms.purpose.*": get_args(Purpose),
+    "terms.we.*": bargain.VERDICTS,
     "weigh.force.*": range(1, len(weigh.FORCES) + 1),
     "weigh.sight.*": ("seen", "unseen"),
 }

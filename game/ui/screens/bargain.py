@@ -18,6 +18,8 @@ from game.ui.widgets import Hint, Label
 from game.ui.widgets.term import Term, Verdict, columns
 
 HEAD = "label"
+HEADS = ("issue", "now", "theirs", "ours")
+VERDICTS = ("give", "get")
 
 
 def build(column: Column, scene: Scene, form: Form) -> None:
@@ -38,7 +40,7 @@ def _heads(column: Column) -> None:
     places, pen = columns(column.kit.pen, column.width), column.kit.pen
     if not places:
         return
-    heads = [say(f"terms.head.{key}") for key in ("issue", "now", "theirs", "ours")]
+    heads = [say(f"terms.head.{key}") for key in HEADS]
     rect = column.take(pen.line_height(HEAD) + column.kit.px(4))
     for index, ((x, wide), title) in enumerate(zip(places, heads, strict=True)):
         column.kit.add(
@@ -84,7 +86,8 @@ def _row(column: Column, scene: Scene, form: Form, name: str) -> None:
     ours = form.levels.get(name)
     worth = scene.texts.seats[scene.seat].character.worth.get(name, {})
     found = verdict(worth, stands, ours)
-    now, offer = _title(issue, stands, "terms.unknown"), _title(issue, theirs, "terms.head.none")
+    now = _title(issue, stands) or say("terms.unknown")
+    offer = _title(issue, theirs) or say("terms.none")
     made = Term(
         name=f"letter.level.{name}",
         rect=pygame.Rect(0, 0, 1, 1),
@@ -111,8 +114,9 @@ def _row(column: Column, scene: Scene, form: Form, name: str) -> None:
     column.gap(3)
 
 
-def _title(issue: Issue, level: str | None, unknown: str) -> str:
-    return say(unknown) if level is None else issue.levels[level].title
+def _title(issue: Issue, level: str | None) -> str:
+    """A level's title; nothing for none."""
+    return "" if level is None else issue.levels[level].title
 
 
 def _level(issue: Issue, level: str) -> str:
