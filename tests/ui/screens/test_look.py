@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.view import Estimate
+from game.ui.guide import Guide
 from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
@@ -13,6 +15,7 @@ from game.ui.screens import (
     debrief,
     desk,
     ending,
+    guide,
     handover,
     laboratory,
     letterdesk,
@@ -74,6 +77,12 @@ def more_of(filled: Kit) -> None:
     more.build(filled, small().scenario, setup, Acts())
 
 
+def guided(filled: Kit) -> None:
+    here = scene()
+    desk.build(filled, here)
+    guide.build(filled, here, Guide.begin(here), "desk", lambda step: None, lambda: None)
+
+
 def debrief_of(tab: str):  # type: ignore[no-untyped-def]
     def fill(filled: Kit) -> None:
         shown = opened(tab=tab)
@@ -87,7 +96,9 @@ def reel_of(filled: Kit) -> None:
     reel.build(filled, ended(shown), shown)
 
 
-TABS = ("papers", "letters", "known", "news", "council")
+TABS, DRAWERS = ("papers", "letters"), ("known", "news", "council", "cards")
+OPENED = {"known.fort": True, "council.marshal": True}
+"""What is told at length in the drawers."""
 SCREENS: dict[str, Callable[[Kit], None]] = {
     "menu": menu_of,
     "menu.saved": saved_menu_of,
@@ -104,7 +115,13 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
         for tab in TABS
     },
     **{f"desk.{tab}.empty": with_desk(desk.build, EMPTY, tab=tab, slot="posture") for tab in TABS},
-    "desk.barred": with_desk(desk.build, shown="open_strait", more=True),
+    **{f"desk.{key}": with_desk(desk.build, drawer=key, folds=OPENED) for key in DRAWERS},
+    **{
+        f"desk.{key}.empty": with_desk(desk.build, EMPTY, drawer=key, slot="posture")
+        for key in DRAWERS
+    },
+    "desk.risen": with_desk(desk.build, risen=Estimate(0.0, 0.001, 0.01)),
+    "desk.guide": guided,
     "desk.turn": with_desk(desk.build),
     "letter": with_desk(letterdesk.build, form=FORM),
     "letter.blank": with_desk(letterdesk.build, form=Form("radio", "hard")),
