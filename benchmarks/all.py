@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import load, replay, turn, worlds
+from benchmarks import first_frame, load, replay, turn, worlds
 from benchmarks.figure import Figure, show
 from game.lab.profile import Part
 from game.lab.workers import CHUNK
@@ -66,7 +66,7 @@ def busy() -> str:
 def main() -> None:
     """Measure, print, and write the page."""
     others = busy()
-    figures = [f for each in (load, replay, turn, worlds) for f in each.measure()]
+    figures = [f for each in (first_frame, load, replay, turn, worlds) for f in each.measure()]
     show(figures)
     stamp = Stamp.now(SCENARIO, datetime.now(UTC).date())
     PAGE.write_text(page(stamp, others, figures, worlds.parts()), encoding="utf-8")

@@ -41,6 +41,9 @@ PITCH = 1.36
 ACROSS, ALONG = 9, 6
 """Into how many facets a lobe is divided, across the rope and across its strand."""
 
+TURNS, FIBRES = 24, 5
+"""Light is worked out for so many parts of a direction, and so many shades of fibre."""
+
 THICK = 70
 """From this radius on, in pixels of the surface, it is divided more finely."""
 
@@ -192,12 +195,13 @@ def _lay_lobe(
 
     placed = [[place(*corner) for corner in row] for row in corners]
     _, _, tx, ty = way.at(min(number * pitch, way.length))
-    for i, line in enumerate(facets):
-        fibre = 0.9 + 0.2 * rough.random()
+    towards = round(tx * TURNS), round(ty * TURNS)
+    for i in range(len(facets)):
+        colours = _lit(radius >= THICK, i, towards, side, rough.randrange(FIBRES))
         upper, lower = placed[i], placed[i + 1]
-        for j, facet in enumerate(line):
+        for j, colour in enumerate(colours):
             quad = (upper[j], upper[j + 1], lower[j + 1], lower[j])
-            pygame.draw.polygon(surface, _lit(facet, tx, ty, side, fibre), quad)
+            pygame.draw.polygon(surface, colour, quad)
 
 
 def pitch_of(radius: float) -> int:
@@ -205,8 +209,17 @@ def pitch_of(radius: float) -> int:
     return max(3, round(PITCH * radius))
 
 
-def _lit(facet: Facet, tx: float, ty: float, side: int, fibre: float) -> Colour:
-    """The colour of a facet of a rope that goes in a direction."""
+@lru_cache(maxsize=4096)
+def _lit(
+    fine: bool, row: int, towards: tuple[int, int], side: int, fibre: int
+) -> tuple[Colour, ...]:
+    """The colours of a row of facets, of a rope that goes `towards` some way in TURNS."""
+    tx, ty = (part / TURNS for part in towards)
+    rough = 0.9 + 0.2 * fibre / (FIBRES - 1)
+    return tuple(_colour(facet, tx, ty, side, rough) for facet in _lobe(fine)[1][row])
+
+
+def _colour(facet: Facet, tx: float, ty: float, side: int, fibre: float) -> Colour:
     lean, across, out, open_ = facet
     facing = (lean * tx - across * ty) * LIGHT[0] + (lean * ty + across * tx) * LIGHT[1]
     light = max(0.0, facing + out * LIGHT[2])
