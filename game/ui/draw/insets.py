@@ -191,8 +191,8 @@ def _telegram(pen: Pen, size: Size, words: tuple[str, ...]) -> pygame.Surface:
     y = pen.px(4) + pen.line_height(role)
     leaf.fill(COLOURS["red"], (pad, y, size[0] - 2 * pad, max(1, pen.px(1.4))))
     y += pen.px(6)
-    for text in strips:
-        line = pen.shorten(text, "reading", size[0] - 2 * pad - 2 * pen.px(4))
+    wide = size[0] - 2 * pad - 2 * pen.px(4)
+    for line in [line for text in strips for line in pen.wrap(text, "reading", wide)]:
         high = pen.line_height("reading")
         if y + high > size[1] - pen.px(6):
             break

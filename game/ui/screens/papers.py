@@ -182,11 +182,10 @@ def _open(kit: Kit, scene: Scene, paper: Paper, sheet: pygame.Rect) -> None:
         _head(column, scene, paper, document)
         column.typed("paper.body", document.text, TYPES.get(kind, "typed"), "ink", kind == "press")
         column.gap(8)
-        if document.picture != "none":
-            _pinned(column, scene, document)
+        stamped = document.picture != "none" and _pinned(column, scene, document)
         _says(column, scene, paper, document)
         _bearing(column, scene, document)
-        if document.picture == "none" and kind not in OPEN:
+        if not stamped and kind not in OPEN:
             column.stamped("paper.received", _received(scene))
 
 
@@ -212,13 +211,16 @@ def _head(column: Leaf, scene: Scene, paper: Paper, document: Document) -> None:
     column.title("paper.title", document.title)
 
 
-def _pinned(column: Leaf, scene: Scene, document: Document) -> None:
+def _pinned(column: Leaf, scene: Scene, document: Document) -> bool:
     """The picture that is pinned to it, as large as what is left of the page if that is enough,
-    with the stamp of its arrival beside it."""
+    with the stamp of its arrival beside it; else a large one on a page of its own. Whether the
+    stamp had room."""
     kit, pen = column.kit, column.kit.pen
+    column.together(pen.em(SMALLEST))
     wide, high = (pen.em(length) for length in PICTURE)
-    least, page = pen.em(SMALLEST), column.high - column.foot - 2 * column.top
-    high = min(high, column.left() if column.left() >= least else page)
+    if column.fresh():
+        wide, high = column.width, column.width * PICTURE[1] // PICTURE[0]
+    high = min(high, max(pen.px(60), column.left()))
     row = column.take(high)
     place = pygame.Rect(0, row.y, min(wide, column.width), high)
     place.right = row.right
@@ -236,6 +238,7 @@ def _pinned(column: Leaf, scene: Scene, document: Document) -> None:
     if Rubber.size(pen, text)[0] <= box.width:
         kit.add(Rubber(name="paper.received", rect=box, area=column.area, text=text))
     column.gap(6)
+    return Rubber.size(pen, text)[0] <= box.width
 
 
 def _received(scene: Scene) -> str:

@@ -48,7 +48,7 @@ class Sheet(Panel):
         super().paint(pen, surface, box)
         if self.clipped:
             made = clip(pen.px(CLIP))
-            surface.blit(made, (box.right - pen.px(64), box.y - pen.px(11)))
+            surface.blit(made, (box.right - pen.px(25), box.y - pen.px(11)))
 
 
 @dataclass(kw_only=True)
@@ -231,6 +231,9 @@ class Turn(Widget):
                 place.move_ip(area.rect.x, area.rect.y - area.offset)
                 made.set_clip(area.rect.move(-room.x, -room.y))
             margin = 2 * pen.px(part.margin())
-            made.blit(part.image(pen), place.inflate(margin, margin).move(-room.x, -room.y))
+            image = part.image(pen).copy()
+            # Packed as it is for the window, it would lose its transparency on this ground.
+            image.set_alpha(255, 0)
+            made.blit(image, place.inflate(margin, margin).move(-room.x, -room.y))
         made.set_clip(None)
         return made

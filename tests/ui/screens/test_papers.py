@@ -391,3 +391,14 @@ def test_a_new_sheet_is_named_so_that_it_slides_over_the_old_one() -> None:
     assert one.sheet == two.sheet
     assert one.rect.size == (0, 0)
     assert {"folder.sheet", "paper.text", "paper.body"} <= {each.name for each in two.parts}
+
+
+def test_a_picture_without_room_beside_the_text_is_large_on_a_page_of_its_own() -> None:
+    short = named(shown(lying("memo", picture="ship")), "paper.picture")
+    long = lying("memo", picture="ship", text="A word and another. " * 26)
+    filled = shown(long)
+    alone = named(filled, "paper.picture")
+    area = named(filled, "paper.text")
+    assert short.rect.y < area.rect.height < alone.rect.y
+    assert alone.rect.width == area.rect.width > 1.2 * short.rect.width
+    assert "paper.received" in names(filled)

@@ -277,3 +277,19 @@ def test_the_motion_covers_the_sheet_at_any_scale(scale: float) -> None:
     reach = 2 * pen.px(new.margin())
     assert new.image(pen).get_size() == (reach, reach)
     assert reach >= 0.75 * max(new.sheet.size)
+
+
+def test_the_shadow_of_a_sheet_on_its_way_stays_half_seen_through() -> None:
+    made = turn("a").picture(PEN)
+    edge = PEN.px(20)
+    below = made.get_at((made.get_width() // 2, made.get_height() - edge + 8))
+    assert 0 < below.a < 200
+
+
+def test_the_clip_leaves_the_words_free() -> None:
+    """It lies in the margin of the sheet, where no word is set."""
+    bare, held = sheet().image(PEN), sheet(clipped=True).image(PEN)
+    left = PEN.px(sheet().margin()) + 160 - PEN.px(26)
+    part = pygame.Rect(0, 0, left, bare.get_height())
+    one, two = (pygame.image.tobytes(each.subsurface(part), "RGBA") for each in (bare, held))
+    assert one == two
