@@ -14,7 +14,7 @@ from game.ui.screens.lines import line
 from game.ui.widgets import Panel, TextBlock
 
 KEYS = (
-    *("tab", "arrows", "enter", "hold", "numbers", "leaf", "undo", "write", "seal"),
+    *("tab", "arrows", "enter", "hold", "numbers", "leaf", "undo", "write", "drafts", "seal"),
     *("explain", "next", "contents", "pages", "instruments", "advisers", "messages", "cards"),
     *("map", "back", "keys", "text", "whole", "picture", "quit"),
 )

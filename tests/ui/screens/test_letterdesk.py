@@ -43,7 +43,7 @@ def test_a_draft_fills_in_everything() -> None:
         "levels": {"fort": "razed", "base": "quietly_closed"},
         "valid": 24,
     }
-    assert "Your fort for our base." in told(writing(Form(**fields))[0])  # type: ignore[arg-type]
+    assert "Your fort for our base." in told(writing(Form(**fields))[0])
 
 
 def test_only_the_drafts_of_the_view_are_there() -> None:
@@ -57,7 +57,7 @@ def test_a_draft_whose_channel_is_shut_keeps_the_one_that_is_marked() -> None:
     shut = replace(NORTH, channels=("cable",))
     filled, _, acts = writing(Form("cable", "soft"), shut)
     named(filled, "letter.draft.offer_trade").press()
-    assert acts.asked[-1][1]["channel"] == "cable"  # type: ignore[index]
+    assert acts.asked[-1][1]["channel"] == "cable"
 
 
 def test_the_terms_stand_under_the_letter_that_names_them() -> None:
@@ -179,7 +179,7 @@ def test_a_letter_that_accepts_shows_what_will_be_agreed() -> None:
 
 def test_only_an_acceptance_is_said_to_bind() -> None:
     for purpose in ("message", "proposal", "rejection"):
-        form = Form("cable", "soft", purpose, {"fort": "razed"}, about="cable")  # type: ignore[arg-type]
+        form = Form("cable", "soft", purpose, {"fort": "razed"}, about="cable")
         assert "letter.binds" not in told(writing(form)[0])
 
 

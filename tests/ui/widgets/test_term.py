@@ -76,7 +76,8 @@ def test_columns_whose_words_find_no_room_are_faults() -> None:
 
 
 def test_a_click_on_a_half_of_the_value_steps_and_beside_it_does_not() -> None:
-    pen, told = Pen(), []
+    pen = Pen()
+    told: list[int] = []
     made = term(index=2, on_change=told.append)
     field = made.field(pen)
     made.click(pen, (field.x + 3, field.centery))
@@ -86,7 +87,8 @@ def test_a_click_on_a_half_of_the_value_steps_and_beside_it_does_not() -> None:
 
 
 def test_arrows_step_and_stop_at_both_ends() -> None:
-    pen, told = Pen(), []
+    pen = Pen()
+    told: list[int] = []
     made = term(index=3, on_change=told.append)
     assert made.key(pen, pygame.K_RIGHT)
     assert made.key(pen, pygame.K_LEFT)
@@ -94,7 +96,8 @@ def test_arrows_step_and_stop_at_both_ends() -> None:
 
 
 def test_enter_does_what_it_is_told_to_and_else_is_left_to_the_stage() -> None:
-    pen, told = Pen(), []
+    pen = Pen()
+    told: list[str] = []
     made = term(on_enter=lambda: told.append("enter"))
     assert made.key(pen, pygame.K_RETURN)
     assert told == ["enter"]
