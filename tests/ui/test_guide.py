@@ -133,7 +133,7 @@ def test_sight_sees_what_is_open_and_what_is_ordered() -> None:
 
 def test_all_notes_together_have_fewer_than_120_words() -> None:
     """Read in under a minute: and none of it speaks of one crisis alone."""
-    told = [say("guide.slot", slot="How your forces stand")]
+    told = [say("guide.second", slot="How your forces stand")]
     told += [say(f"guide.{each}") for each in (*STEPS, "next", "skip") if each != "slot"]
     assert len(" ".join(told).split()) < 120
     assert max(len(text.split()) for text in told) <= 18

@@ -46,7 +46,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "desk.tab.*": [key for key, _ in TABS],
     "draft.*": letterdrafts.ANSWERS,
     "ending.kind.*": get_args(Kind),
-    "guide.*": guide.STEPS,
+    "guide.*": {*guide.STEPS, "next", "skip"} - {"slot"},
     "key.*": overlays.KEYS,
     "key.*.does": overlays.KEYS,
     "menu.*": menu.WAYS,

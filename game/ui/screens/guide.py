@@ -56,7 +56,7 @@ def build(
 
 def _words(scene: Scene, step: str) -> str:
     if step == "slot":
-        return say("guide.slot", slot=_second(scene)[1])
+        return say("guide.second", slot=_second(scene)[1])
     return say(f"guide.{step}")
 
 
