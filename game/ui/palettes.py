@@ -40,6 +40,7 @@ _CONTRASTS: Mapping[str, Mapping[str, str]] = {
         "ink_soft": "#14110c",
         "faded": "#332c20",
         "red": "#8a1608",
+        "red_deep": "#570c04",
         "green": "#123f2a",
         "blue": "#10305f",
     },

@@ -17,7 +17,6 @@ from game.ui.say import say, say_many
 from game.ui.scene import Desk, Scene
 from game.ui.screens import bar, explain, folder, frame, hand, theatre
 from game.ui.widgets import Button, Card, Label, Panel, Tab
-from game.ui.widgets.button import BADGE
 
 EDGE = 16
 GAP = 10
@@ -113,8 +112,7 @@ def _tabs(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
 
 
 def _tab_width(kit: Kit, tab: Tab) -> int:
-    badge = kit.pen.em(BADGE) + kit.px(6) if tab.badge else 0
-    return kit.pen.width(tab.text, "plate") + badge + 2 * kit.px(TAB)
+    return kit.pen.width(tab.text, "plate") + tab.mark(kit.pen) + 2 * kit.px(TAB)
 
 
 def _tab(scene: Scene, key: str, hot: str) -> Tab:

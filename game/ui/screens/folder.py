@@ -11,7 +11,6 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import letters, papers
 from game.ui.widgets import Panel, Tab
-from game.ui.widgets.button import BADGE
 
 TONGUES = ("papers", "intelligence", "letters")
 GAP = 5
@@ -58,8 +57,7 @@ def tongue(scene: Scene, key: str, chosen: bool) -> Tab:
 
 
 def _width(kit: Kit, tab: Tab) -> int:
-    badge = kit.pen.em(BADGE) + kit.px(6) if tab.badge else 0
-    return kit.pen.width(tab.text, tab.role) + badge + 2 * kit.px(PAD)
+    return kit.pen.width(tab.text, tab.role) + tab.mark(kit.pen) + 2 * kit.px(PAD)
 
 
 def _wide(kit: Kit, scene: Scene, role: str) -> int:

@@ -202,7 +202,7 @@ def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     """The orders so far, on a slip of card."""
     kit.add(Panel(name="slip", rect=room, surface="manila"))
     inner = room.inflate(-2 * kit.px(11), -2 * kit.px(8))
-    rows = [(say("hand.orders"), "label", "red")]
+    rows = [(say("hand.orders"), "label", "red_deep")]
     rows += [(text, "serif_strong", "ink") for text in _slip_rows(scene)]
     y = inner.y
     for index, (text, role, ink) in enumerate(rows):

@@ -209,7 +209,7 @@ def _newsprint(kit: Kit, handing: Handing) -> int:
     kit.add(Torn(name="handover.newsprint", rect=rect))
     heading = say("handover.world").upper()
     line = pygame.Rect(edge, rect.y + kit.px(16), wide, pen.line_height("plate"))
-    kit.add(Label(name="handover.world", rect=line, text=heading, role="plate", colour="red"))
+    kit.add(Label(name="handover.world", rect=line, text=heading, role="plate", colour="red_deep"))
     body = pygame.Rect(edge, rect.y + head, wide + kit.px(14), high - head - kit.px(4))
     with kit.scroll("handover.news", body, reading=True, inset=1) as flow:
         for index, row in enumerate(rows):

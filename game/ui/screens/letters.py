@@ -78,7 +78,7 @@ def contents(kit: Kit, scene: Scene, sheet: pygame.Rect) -> None:
         title = say("letters.rest") if waiting else ""
         _group(column, scene, "letters.rest", title, rest)
         if not letters:
-            column.text("letters.none", say("letters.none"), "typed", "faded")
+            column.text("letters.none", say("letters.none"), "typed", "ink_soft")
 
 
 def _group(

@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.draw import metal
 from game.ui.draw.folder import leaf_tab, tongue
+from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget, too_wide
@@ -123,25 +124,31 @@ class Tab(Widget):
         surface.blit(self._leaf(pen, (box.width, box.height + deeper)), box)
         dark = self.look == "plate" and not self.chosen
         colour = COLOURS["cream" if dark else "ink"]
-        room = box.width - self._mark(pen)
+        room = box.width - self.mark(pen)
         x = box.x + (room - pen.width(self.text, self.role)) // 2
         y = box.centery - pen.line_height(self.role) // 2
         pen.draw(surface, (x, y), self.text, self.role, colour)
         if self.badge:
-            self._badge(pen, surface, (box.right - self._mark(pen), box.centery))
+            self._badge(pen, surface, (box.right - self.mark(pen), box.centery))
 
     def _leaf(self, pen: Pen, size: tuple[int, int]) -> pygame.Surface:
         if self.look == "tongue":
             return tongue(size, pen.scale, self.chosen, light(self))
         return leaf_tab(size, pen.scale, "brass" if self.chosen else "dark", light(self))
 
-    def _mark(self, pen: Pen) -> int:
-        """The room that the round mark takes at the right."""
-        return pen.em(BADGE) + pen.px(6) if self.badge else 0
+    def mark(self, pen: Pen) -> int:
+        """The room that the badge takes at the right."""
+        return self._badge_width(pen) + pen.px(6) if self.badge else 0
+
+    def _badge_width(self, pen: Pen) -> int:
+        """A round mark, drawn out where more than one figure stands in it."""
+        return max(pen.em(BADGE), pen.width(self.badge, "plate") + pen.em(8))
 
     def _badge(self, pen: Pen, surface: pygame.Surface, at: tuple[int, int]) -> None:
-        middle = (at[0] + pen.em(BADGE) // 2, at[1])
-        pygame.draw.aacircle(surface, COLOURS["red"], middle, pen.em(BADGE) // 2)
+        mark = pygame.Rect(at[0], 0, self._badge_width(pen), pen.em(BADGE))
+        mark.centery = at[1]
+        middle = mark.center
+        surface.blit(rounded(mark.size, mark.height // 2, COLOURS["red"]), mark)
         corner = (
             middle[0] - pen.width(self.badge, "plate") // 2,
             middle[1] - pen.line_height("plate") // 2,
@@ -149,4 +156,4 @@ class Tab(Widget):
         pen.draw(surface, corner, self.badge, "plate", COLOURS["cream"])
 
     def faults(self, pen: Pen) -> list[str]:
-        return too_wide(pen, self.name, self.text, self.role, self.rect.width - self._mark(pen))
+        return too_wide(pen, self.name, self.text, self.role, self.rect.width - self.mark(pen))

@@ -181,7 +181,7 @@ class Clipping(Widget):
     def _put(self, pen: Pen, surface: pygame.Surface, at: pygame.Rect, part: Part) -> None:
         ink = COLOURS["ink"]
         if part.kind == "centred":
-            colour = COLOURS["faded"] if part.role == "serif" else ink
+            colour = COLOURS["ink_soft"] if part.role == "serif" else ink
             pen.lines(surface, at, part.text, part.role, colour, "centre")
         elif part.kind == "ends":
             self._ends(pen, surface, at)
