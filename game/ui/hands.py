@@ -88,8 +88,9 @@ class Hands:
             self._under = ""
             self.stage.touch(under)
         self._point(under)
+        meant = self.stage.through(under)
         for widget in self.stage.widgets:
-            hover = widget is under and widget.reachable()
+            hover = widget is meant and widget.reachable()
             if widget.hover != hover:
                 widget.hover = hover
                 self.stage.touch(widget)
@@ -104,7 +105,7 @@ class Hands:
 
     def _down(self, point: tuple[int, int]) -> bool:
         self.asked = ""
-        widget = self.stage.at(point)
+        widget = self.stage.through(self.stage.at(point))
         if widget is None or not widget.reachable():
             return False
         self.stage.focus_on(widget)

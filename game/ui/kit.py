@@ -75,6 +75,7 @@ class Kit:
         reading: bool = False,
         reset: str = "",
         inset: float = 8,
+        over: str = "",
     ) -> Iterator[Column]:
         """A scroll area; what is put into the column lies in it.
 
@@ -82,7 +83,9 @@ class Kit:
         """
         if inset >= SHEET:
             rect = rect.inflate(-2 * self.px(5), -2 * self.px(8))
-        area = ScrollArea(name=name, rect=rect, pages=pages, reading=reading, reset=reset)
+        area = ScrollArea(
+            name=name, rect=rect, pages=pages, reading=reading, reset=reset, over=over
+        )
         self.add(area)
         edge = self.px(inset)
         column = Column(self, edge, edge, rect.width - edge - max(edge, self.px(BAR + 10)), name)

@@ -153,6 +153,13 @@ class Stage:
                 return widget
         return None
 
+    def through(self, widget: Widget | None) -> Widget | None:
+        """What a press on a widget is meant for: itself, or what its scroll area lies on."""
+        if widget is None or widget.reachable():
+            return widget
+        area = self.get(widget.area) if widget.area else widget
+        return self.get(area.over) if isinstance(area, ScrollArea) and area.over else widget
+
     # Focus
 
     def focus_on(self, widget: Widget | None) -> None:

@@ -5,7 +5,7 @@ from game.ui.hands import Hands
 from game.ui.stage import Stage
 from game.ui.text import Pen
 from game.ui.widgets import Button, Label, Panel, ScrollArea, Shade, Stepper, Widget
-from tests.ui.helpers import click, key, letter_key
+from tests.ui.helpers import click, key, kit, letter_key, staged
 
 SIZE = (800, 600)
 BLACK = (0, 0, 0)
@@ -332,3 +332,16 @@ def test_another_ground_draws_everything_anew() -> None:
     shown.show("one", [button("a")], (20, 0, 0))
     assert shown.draw(surface) == [surface.get_rect()]
     assert surface.get_at((700, 500))[:3] == (20, 0, 0)
+
+
+def test_a_press_on_words_is_meant_for_what_their_area_lies_on() -> None:
+    filled = kit()
+    folder = filled.add(Button(name="folder", rect=pygame.Rect(10, 10, 300, 300), text=""))
+    with filled.scroll("page", pygame.Rect(40, 40, 200, 200), over="folder") as column:
+        column.text("words", "There is a fort.")
+    filled.add(Button(name="other", rect=pygame.Rect(400, 10, 100, 40), text="Close"))
+    stage = staged(filled)
+    assert stage.through(stage.find("words")) is stage.find("folder") is folder
+    assert stage.through(stage.find("page")) is folder
+    assert stage.through(stage.find("other")) is stage.find("other")
+    assert stage.through(None) is None

@@ -21,7 +21,7 @@ from game.ui.widgets.dossier import Dossier, Way
 from game.ui.widgets.ropes import Lamp, Ropes
 
 OPPONENTS = ("character", "record", "random", "human")
-WAYS = ("resume", "two", "history", "library", "laboratory", "settings", "quit")
+WAYS = ("resume", "guide", "two", "history", "library", "laboratory", "settings", "quit")
 """Everything besides the two chairs; what is said of the first is the saved game's title."""
 
 EDGE = 30
@@ -197,8 +197,9 @@ def _sheet(
     foot = _begin(kit, texts, setup, acts, name, inner)
     inner.height = foot - kit.px(10) - inner.y
     seat, look = texts.seats[name], look_of(texts, name)
-    with kit.scroll(f"menu.about.{name}", inner, reset=name, reading=True, inset=2) as column:
-        column.text(f"menu.class.{name}", look.classified, "plate", "red")
+    area, over = f"menu.about.{name}", f"menu.seat.{name}"
+    with kit.scroll(area, inner, reset=name, reading=True, inset=2, over=over) as column:
+        column.text(f"menu.class.{name}", look.classified, "plate", "red_deep")
         column.gap(6)
         _leader(column, texts, faces, name)
         column.rule(f"menu.rule.{name}")
@@ -299,6 +300,7 @@ def _ways(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect
     with kit.scroll("menu.ways", room, inset=4) as column:
         if setup.saved:
             _way(column, "resume", "play", acts.resume, setup.saved, main=True)
+        _way(column, "guide", "eye", acts.teach)
         _way(column, "two", "swap", lambda: _two(setup, acts))
         history = setup.history
         if history is not None:

@@ -23,7 +23,8 @@ class ScrollArea(Widget):
     `content` is the height of what lies in it, in pixels. `pages` makes it the one that
     Page Up and Page Down turn, wherever the focus is. `reset` names what is shown: when it
     changes, the area starts again from the top. `seek` is a height that is scrolled to the top
-    when it changes, for what has just been unfolded; below 0 there is none.
+    when it changes, for what has just been unfolded; below 0 there is none. `over` names what
+    it lies on: a press on words in it is meant for that.
     """
 
     focusable: ClassVar[bool] = True
@@ -33,6 +34,7 @@ class ScrollArea(Widget):
     reading: bool = False
     reset: str = ""
     seek: int = -1
+    over: str = ""
     offset: int = field(default=0, init=False, compare=False)
 
     def describe(self) -> str:

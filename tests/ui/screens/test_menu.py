@@ -6,12 +6,14 @@ import pygame
 import pytest
 
 from game.scenario import load
+from game.ui.application import App
 from game.ui.inspect import faults
 from game.ui.screens import menu, more
 from game.ui.screens.menu import Setup
 from game.ui.widgets import Button
 from game.ui.widgets.dossier import Dossier
-from tests.ui.helpers import SIZES, Acts, kit, named, names, small, staged, told
+from tests.ui.helpers import SIZES, Acts, click, key, kit, named, names, small, staged, told
+from tests.ui.test_flow import flow_of
 
 SAVED = "The Strait: Ada Norr, Mon 1 May 18:00"
 LARGE = [(2560, 1440, 1.0), (3840, 2160, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
@@ -111,7 +113,7 @@ def test_going_on_needs_a_saved_game_and_comes_first() -> None:
     begin, resume = named(filled, "menu.begin"), named(filled, "menu.resume")
     assert isinstance(begin, Button)
     assert begin.look == "paper"
-    assert resume.rect.y < named(filled, "menu.two").rect.y
+    assert resume.rect.y < named(filled, "menu.guide").rect.y
     resume.press()
     assert acts.asked == [("resume",)]
 
@@ -121,6 +123,12 @@ def test_each_way_leads_to_its_screen(screen: str) -> None:
     filled, acts = menu_of(setup_of())
     named(filled, f"menu.{screen}").press()
     assert acts.asked == [("go", screen)]
+
+
+def test_the_first_turn_can_be_shown_again() -> None:
+    filled, acts = menu_of(setup_of())
+    named(filled, "menu.guide").press()
+    assert acts.asked == [("teach",)]
 
 
 def test_one_can_leave() -> None:
@@ -212,3 +220,24 @@ def test_it_is_tidy_at_every_size(size: tuple[int, int, float], saved: str) -> N
     filled = kit(*size)
     more.build(filled, small().scenario, setup_of(), Acts())
     assert faults(staged(filled)) == []
+
+
+def test_a_click_anywhere_on_a_folder_takes_it() -> None:
+    app = App(flow_of(), (1280, 720))
+    words = app.stage.place(app.stage.find("menu.brief.south"))
+    app.send(click((words.x + 20, words.y + 5)))
+    assert app.flow.setup.seat == "south"  # type: ignore[attr-defined]
+    assert app.flow.shown == "menu"  # type: ignore[attr-defined]
+    place = app.stage.place(app.stage.find("menu.begin"))
+    app.send(click(place.center))
+    assert app.flow.seat == "south"  # type: ignore[attr-defined]
+    app.close()
+
+
+def test_the_keyboard_alone_reaches_the_other_chair_and_begins() -> None:
+    app = App(flow_of(), (1280, 720))
+    app.send([key(pygame.K_TAB)] * 2)
+    assert app.stage.focused is app.stage.find("menu.seat.south")
+    app.send([key(pygame.K_RETURN), key(pygame.K_RETURN)])
+    assert app.flow.seat == "south"  # type: ignore[attr-defined]
+    app.close()
