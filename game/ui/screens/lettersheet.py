@@ -137,6 +137,8 @@ def deeds(scene: Scene, form: Form) -> list[tuple[str, str, str]]:
     channel = scene.texts.channels[form.channel]
     found = journey(scene, form.channel)
     there = both_clocks(scene, found.first, found.last)
+    if not found.sure:
+        there = say("letter.arrives.late", when=there)
     answer = say("letter.answer.never")
     if found.answer is not None:
         answer = both_clocks(scene, found.answer, found.answer)

@@ -129,11 +129,12 @@ def hint(scene: Scene, name: str) -> Hint:
 class Journey:
     """When a letter sealed now is there, at the earliest and the latest (minutes, as in
     `game.engine.clock`), and when an answer by the same way can be here: None after the
-    calendar's end."""
+    calendar's end. `sure` says that some turn is left in which it will have been read."""
 
     first: int
     last: int
     answer: int | None
+    sure: bool = True
 
 
 def journey(scene: Scene, name: str) -> Journey:
@@ -145,7 +146,8 @@ def journey(scene: Scene, name: str) -> Journey:
     read = _turn_from(scene, sent + max(least, 1))
     back = clock.transit(channel, scene.other)[0]
     answer = None if read is None else _turn_from(scene, read + max(back, 1))
-    return Journey(sent + least, sent + most, answer)
+    sure = _turn_from(scene, sent + max(most, 1)) is not None
+    return Journey(sent + least, sent + most, answer, sure)
 
 
 def _turn_from(scene: Scene, instant: int) -> int | None:

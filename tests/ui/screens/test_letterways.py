@@ -190,6 +190,15 @@ def test_after_the_last_turn_no_answer_comes() -> None:
     assert moments(scene(last), "radio")[2] is None
 
 
+def test_a_letter_may_be_too_late_to_be_read() -> None:
+    assert journey(scene(), "cable").sure
+    last = scene(replace(NORTH, moment="1950-05-02 06:00", turn=2))
+    assert not journey(last, "cable").sure
+    filled = desk_of(replace(last, desk=Desk(form=Form("cable", "soft"))))
+    assert "perhaps too late" in named(filled, "letter.arrives").describe()
+    assert "not within these days" in named(filled, "letter.answer").describe()
+
+
 def test_both_clocks_begin_with_ones_own() -> None:
     here = scene()
     found = journey(here, "radio")
