@@ -16,7 +16,7 @@ from game.engine.view import View
 from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
-from game.ui import saves, words
+from game.ui import heard, saves, words
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
@@ -315,10 +315,9 @@ class Flow(Teaching):
         self._sound_of_the_turn()
 
     def _sound_of_the_turn(self) -> None:
-        """What a person hears on sitting down: that time passed, and how things stand."""
-        self.cue("turn_passed" if self.sheets[self.seat].view.turn else "game_opened")
-        if self.desk.risen is not None:
-            self.cue("danger_rose")
+        """What a person hears on sitting down."""
+        sheet, risen = self.sheets[self.seat], self.desk.risen is not None
+        self.cues += heard.of_a_turn(self.loaded.scenario, sheet, risen)
 
     def _lay_out(self, view: View) -> None:
         """Open the newest paper on the desk."""
@@ -333,9 +332,9 @@ class Flow(Teaching):
         if self.table is None:
             return
         job = partial(self.table.seal, self.seat, self.desk.orders())
+        self.cues += heard.of_sealing(len(self.desk.forms))
         self.desk.clear()
         self.leave()
-        self.cue("sealed")
         self.ask(job, self._sealed)
 
     def _sealed(self, sheets: Mapping[str, Sheet]) -> None:
@@ -349,10 +348,15 @@ class Flow(Teaching):
         if sheets and ended:
             self.seat = seats[0]
             self.go("outcome")
+            self.cues += heard.of_an_ending(self.loaded.scenario, self._ending())
             self.ask(self._opened_all, partial(setattr, self, "review"))
         else:
             self._call(seats[0] if sheets else seats[seats.index(self.seat) + 1])
         self._warn()
+
+    def _ending(self) -> str:
+        """How the game has ended."""
+        return next(filter(None, (sheet.view.ending for sheet in self.sheets.values())))
 
     def _opened_all(self) -> Review | None:
         return None if self.table is None else self.table.review()
