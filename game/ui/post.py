@@ -8,6 +8,9 @@ from game.engine.orders import Letter
 from game.record.debrief import Told
 from game.ui.reel import Reel
 
+MARKS = ("lost", "crossed", "unanswered", "misread", "leaked")
+"""What may have become of a letter."""
+
 NEVER = "9999"
 """Later than any moment: when a letter came that never did."""
 
@@ -27,6 +30,13 @@ class Carried:
     def lost(self) -> bool:
         """Whether it had not arrived when the game ended."""
         return self.told.arrived is None
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What became of it, of `MARKS`."""
+        told = self.told
+        came = (self.lost, self.crossed, self.unanswered, told.misread, told.leaked)
+        return tuple(mark for mark, so in zip(MARKS, came, strict=True) if so)
 
     def as_read(self) -> Letter:
         """The letter as the other side read it."""

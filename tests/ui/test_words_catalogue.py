@@ -13,7 +13,7 @@ from game.engine.orders import Purpose
 from game.scenario.format import Channel, Choice, Document
 from game.scenario.format.choices import AdviserLine
 from game.scenario.format.endings import Kind
-from game.ui import guide
+from game.ui import guide, post, reel
 from game.ui.coverage import coverage
 from game.ui.needs import RELATIONS
 from game.ui.screens import (
@@ -43,6 +43,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "cards.*": ("legal", *cards.BARRED),
     "council.line.*": STANCES,
     "day.*": range(7),
+    "debrief.tab.*": reel.TABS,
     "desk.tab.*": [key for key, _ in TABS],
     "draft.*": letterdrafts.ANSWERS,
     "ending.kind.*": get_args(Kind),
@@ -66,6 +67,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "opponent.*.note": menu.OPPONENTS,
     "paper.kind.*": get_args(Document.model_fields["kind"].annotation),
     "picture.*": [label for labels in papers.LABELS.values() for label in labels],
+    "post.mark.*": post.MARKS,
     "purpose.*": get_args(Purpose),
     "sample.*": settings.SAMPLES,
     "settings.*": NAMES,

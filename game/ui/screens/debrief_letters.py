@@ -126,14 +126,7 @@ def _note(scene: Scene, each: Carried) -> str:
     """When it was sent, how, and what became of it."""
     told = each.told
     parts_ = [words.whole(words.when(told.sent)), scene.texts.channels[told.channel].title]
-    marks = {
-        "lost": each.lost,
-        "crossed": each.crossed,
-        "unanswered": each.unanswered,
-        "misread": told.misread,
-        "leaked": told.leaked,
-    }
-    parts_ += [say(f"post.mark.{mark}") for mark, so in marks.items() if so]
+    parts_ += [say(f"post.mark.{mark}") for mark in each.marks]
     return " · ".join(parts_)
 
 
@@ -143,7 +136,7 @@ def _note(scene: Scene, each: Carried) -> str:
 def _sheet(scene: Scene, each: Carried | None, read: bool, column: Column, _: int) -> None:
     """A letter as its sender meant it, or as the other side read it."""
     key = "read" if read else "meant"
-    column.text(f"{key}.title", say(f"post.{key}"), "heading", "red")
+    column.text(f"{key}.title", say("post.read" if read else "post.meant"), "heading", "red")
     if each is None:
         return
     told = each.told
@@ -152,7 +145,8 @@ def _sheet(scene: Scene, each: Carried | None, read: bool, column: Column, _: in
         return
     moment = told.arrived if read else told.sent
     when = words.when(moment or told.sent)
-    column.text(f"{key}.when", say(f"post.{key}.when", moment=when), "serif", "faded")
+    text = say("post.read.when" if read else "post.meant.when", moment=when)
+    column.text(f"{key}.when", text, "serif", "faded")
     tone = told.tone_read if read else told.tone
     tones = scene.texts.tones
     shown = tones[tone].title if tone in tones else tone

@@ -161,10 +161,15 @@ class DangerChart(Widget):
 
     def legend(self) -> list[tuple[str, str, Colour, tuple[float, float]]]:
         """What the lines are: title, line below it, colour, dashes."""
-        told = [("chart.truth", COLOURS["ink"], (1.0, 0.0)), ("chart.guess", BLUE, (8.0, 4.0))]
+        truth, guess = say("chart.truth"), say("chart.guess")
+        told = [
+            (truth, say("chart.truth.note"), COLOURS["ink"], (1.0, 0.0)),
+            (guess, say("chart.guess.note"), BLUE, (8.0, 4.0)),
+        ]
         if any(turn.history is not None for turn in self.turns):
-            told.append(("chart.history", GREY, (2.0, 4.0)))
-        return [(say(key), say(f"{key}.note"), colour, dash) for key, colour, dash in told]
+            history, note = say("chart.history"), say("chart.history.note")
+            told.append((history, note, GREY, (2.0, 4.0)))
+        return told
 
     # Drawing
 
