@@ -96,6 +96,8 @@ class Flow(Teaching):
     @property
     def place(self) -> str:
         """The screen, the turn and the chair: where the focus is remembered for each."""
+        if self.shown == "menu":
+            return f"menu {self.setup.saved}"
         sheet = self.sheets.get(self.seat)
         return f"{self.shown} {sheet.view.turn if sheet else 0} {self.seat}"
 
