@@ -137,7 +137,7 @@ def test_glass_has_a_dark_frame_with_round_corners() -> None:
 
 def test_rules_and_shades() -> None:
     rule = Rule(name="r", rect=pygame.Rect(0, 0, 60, 2), colour="red").image(PEN)
-    assert rule.get_at((30, MARGIN))[0] > 150
+    assert rule.get_at((30, MARGIN))[0] > 140
     shade = Shade(name="s", rect=pygame.Rect(0, 0, 60, 40)).image(PEN)
     assert shade.get_at((30, 20))[3] == 190
     assert not shade.get_flags() & pygame.RLEACCEL
