@@ -253,7 +253,7 @@ def crossing(way: Way, middle: float, above: bool) -> float:
     return way.step * (passed[0] if above else passed[-1])
 
 
-@lru_cache(maxsize=STEPS + 2)
+@lru_cache(maxsize=2)
 def knot(radius: float, slack: int = 0) -> pygame.Surface:
     """The knot with a piece of each rope, transparent around it, its ropes `radius` pixels
     thick on either side of their middle; `slack` is 0 for a tight one, at most STEPS."""
@@ -342,7 +342,7 @@ def high(radius: float) -> int:
     return 2 * round(HIGH * radius / 2)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def lamplight(size: Size, force: int = 64) -> pygame.Surface:
     """Warm light that falls off from the middle of `size` pixels to nothing at its edge."""
     small = clear((GLOW, GLOW))
@@ -353,7 +353,7 @@ def lamplight(size: Size, force: int = 64) -> pygame.Surface:
     return pygame.transform.smoothscale(small, size)
 
 
-@lru_cache(maxsize=STEPS + 2)
+@lru_cache(maxsize=2)
 def ropes(wide: int, radius: float, slack: int = 0) -> pygame.Surface:
     """The knot in the middle of two ropes that come in from the edges of `wide` pixels."""
     middle = knot(radius, slack)
