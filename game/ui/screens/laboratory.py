@@ -126,7 +126,7 @@ def _number(kit: Kit, desk: Desk, games: int, rect: pygame.Rect) -> Button:
 
 
 def _run(kit: Kit, bench: Bench, acts: Acts, room: pygame.Rect) -> None:
-    """The button that runs, or stops what runs."""
+    """The button that runs, or stops what runs: one and the same, so that the focus stays."""
     running, chosen = bench.under_way is not None, bench.chosen
 
     def run() -> None:
@@ -135,7 +135,7 @@ def _run(kit: Kit, bench: Bench, acts: Acts, room: pygame.Rect) -> None:
 
     kit.add(
         Button(
-            name="lab.stop" if running else "lab.run",
+            name="lab.run",
             rect=room,
             text=kit.pen.shorten(
                 say("lab.stop") if running else say("lab.run"), "heading", room.width

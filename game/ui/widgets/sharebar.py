@@ -23,7 +23,7 @@ PITCH = 6
 class ShareBar(Widget):
     """Words over a bar from nothing to all; a bracket over its end reaches from `low` to `high`.
 
-    `reading` says the same in numbers. A `grave` one is hatched, so that colour is not all that
+    There is none where both are the same. `reading` says the share in numbers. A `grave` one is hatched, so that colour is not all that
     tells it from the others.
     """
 
@@ -54,7 +54,8 @@ class ShareBar(Widget):
         surface.blit(metal.well(track.size, pen.scale, 2), track)
         self._fill(pen, surface, track)
         surface.blit(rounded(track.size, pen.px(2), COLOURS["panel_edge"], pen.px(1)), track)
-        self._bracket(pen, surface, track)
+        if self.low < self.high:
+            self._bracket(pen, surface, track)
 
     def _fill(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
         wide = max(round(self.share * track.width), pen.px(2) if self.share else 0)

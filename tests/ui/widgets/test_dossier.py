@@ -176,3 +176,8 @@ def test_a_stamp_that_is_too_wide_is_left_out() -> None:
     plain, struck = dossier(), dossier(mark="DO NOT OPEN AT ANY TIME WHATEVER")
     one, two = (pygame.image.tobytes(each.image(pen), "RGBA") for each in (plain, struck))
     assert one == two
+
+
+def test_what_is_no_estimate_has_no_bracket() -> None:
+    widget = share(low=0.5, high=0.5)
+    assert pixel(widget, 0.5, 4) < 100
