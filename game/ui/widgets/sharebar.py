@@ -21,9 +21,10 @@ PITCH = 6
 
 @dataclass(kw_only=True)
 class ShareBar(Widget):
-    """Words over a bar from nothing to all; a bracket over its end reaches from `low` to `high`.
+    """Words over a bar from nothing to all; a bracket under its end reaches from `low` to
+    `high`, if these differ.
 
-    There is none where both are the same. `reading` says the share in numbers. A `grave` one is hatched, so that colour is not all that
+    `reading` says the same in numbers. A `grave` one is hatched, so that colour is not all that
     tells it from the others.
     """
 
