@@ -92,6 +92,7 @@ class Kit:
         yield column
         area.content = column.y + edge
         area.seek = column.seek
+        area.move(max(0, column.seek))
 
     def button(
         self,

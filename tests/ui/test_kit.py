@@ -237,3 +237,19 @@ def test_a_button_in_a_column_is_no_wider_than_the_column() -> None:
     assert long.faults(filled.pen) == []
     assert (long.hot, short.hot, short.text) == ("n", "", "Go")
     assert short.rect.top > long.rect.bottom
+
+
+def test_what_is_to_be_seen_is_seen_at_once_where_an_area_is_new() -> None:
+    filled = kit()
+    with filled.scroll("list", pygame.Rect(0, 0, 300, 100)) as column:
+        column.take(400)
+        column.seek = column.y
+        column.take(400)
+    area = filled.widgets[-1]
+    assert isinstance(area, ScrollArea)
+    assert area.offset == area.seek > 0
+    with filled.scroll("other", pygame.Rect(0, 0, 300, 100)) as column:
+        column.take(400)
+    other = filled.widgets[-1]
+    assert isinstance(other, ScrollArea)
+    assert other.offset == 0

@@ -17,6 +17,7 @@ from game.ui.screens import explain
 from game.ui.screens.council import said
 from game.ui.widgets import Button, Council, Dial, Label, Member, Panel, Quote, council
 from game.ui.widgets.axis import need as axis_need
+from game.ui.widgets.dial import LEAST, ROUND
 
 PAD = 14
 ACROSS = 3
@@ -67,14 +68,23 @@ def _dials(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     across = min(cell, high) - kit.px(2)
     names = [scene.texts.variables[name].brief for name in _shown(scene)]
     under = not all(Dial.fits(kit.pen, text, across) for text in names)
-    lines = max((Dial.lines_of(kit.pen, text, cell - kit.px(6)) for text in names), default=1)
+    lines = _lines(kit, names, pygame.Rect(0, 0, cell - kit.px(6), high - kit.px(2)))
     for index, name in enumerate(_shown(scene)):
         row, column = divmod(index, ACROSS)
         rect = pygame.Rect(room.x + kit.px(PAD) + column * cell, top + row * high, cell, high)
         made = kit.add(dial(scene, name, rect.inflate(-kit.px(2), -kit.px(2))))
-        made.text, made.under, made.lines = names[index], under, min(lines, LINES)
+        made.text, made.under, made.lines = names[index], under, lines
     rect = pygame.Rect(room.right - kit.px(PAD) - cell, top + high, cell, high)
     _all(kit, scene, rect.inflate(-kit.px(10), 0))
+
+
+def _lines(kit: Kit, names: list[str], cell: pygame.Rect) -> int:
+    """How many lines of their names all instruments have: one, where more would leave their
+    glasses too small to read."""
+    lines = max((Dial.lines_of(kit.pen, text, cell.width) for text in names), default=1)
+    across = min(cell.width, kit.px(ROUND))
+    words = Dial.need(kit.pen, "", cell.width, under=True, lines=LINES) - across
+    return min(lines, LINES) if cell.height - words >= kit.px(LEAST) else 1
 
 
 def _all(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
