@@ -125,9 +125,7 @@ def kept(folder: Path) -> Path:
     return path
 
 
-def test_a_record_in_a_file_can_be_watched(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_record_in_a_file_can_be_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.ui.reel.scenario_of", lambda _path, _record: small())
     shown = watched(kept(tmp_path))
     assert shown.at == 0
