@@ -132,10 +132,16 @@ class DangerChart(Widget):
         """The field within the words around it."""
         right = pen.em(RIGHT) if self._beside(pen, box) else pen.px(22)
         head = pen.em(HEAD) if self._beside(pen, box) else pen.em(HEAD) + self._legend_high(pen)
-        wide = box.width - pen.em(LEFT) - right
-        return pygame.Rect(
-            box.x + pen.em(LEFT), box.y + head, wide, box.height - head - pen.em(FOOT)
-        )
+        left, foot = self._edges(pen)
+        wide, high = box.width - left - right, box.height - head - foot
+        return pygame.Rect(box.x + left, box.y + head, wide, high)
+
+    def _edges(self, pen: Pen) -> tuple[int, int]:
+        """The room for the words left of the field and below it: small text is never as small
+        as its window."""
+        left = pen.width(_axis(LEAST), "name") + pen.px(16)
+        foot = pen.line_height("plate") + pen.line_height("label") + pen.px(10)
+        return max(pen.em(LEFT), left), max(pen.em(FOOT), foot)
 
     def _beside(self, pen: Pen, box: pygame.Rect) -> bool:
         """Whether the legend stands beside the field, and not over it."""
@@ -206,7 +212,7 @@ class DangerChart(Widget):
         for power in range(round(math.log10(LEAST)), round(math.log10(self.highest())) + 1):
             y = round(self.spot(room, 0, 10.0**power)[1])
             pygame.draw.rect(surface, ink, (room.x - pen.px(6), y, pen.px(6), 1))
-            text = say("chart.axis", number=f"{10 ** -power:,}")
+            text = _axis(10.0**power)
             wide = pen.width(text, "name")
             at = (room.x - pen.px(9) - wide, y - high // 2)
             patch(pen, surface, pygame.Rect(at[0], at[1], wide, high), 1)
@@ -396,3 +402,8 @@ def patch(pen: Pen, surface: pygame.Surface, words: pygame.Rect, room: float = 4
 
 def _told(chance: float | None) -> str:
     return "none" if chance is None else f"{chance:.5f}"
+
+
+def _axis(chance: float) -> str:
+    """How a chance is written beside the field."""
+    return say("chart.axis", number=f"{round(1 / chance):,}")

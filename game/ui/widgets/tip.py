@@ -16,7 +16,7 @@ GAP = 8
 """Between the note and what it speaks of."""
 
 WIDE = 380
-"""A note is as wide as this in logical units, grown with the text."""
+"""A note is as wide as this in logical units, grown with the text; wider if it is too long."""
 
 
 @dataclass(kw_only=True)
@@ -57,7 +57,9 @@ def height(pen: Pen, told: Hint, width: int) -> int:
 def tip(pen: Pen, window: tuple[int, int], about: pygame.Rect, told: Hint) -> Tip:
     """A note beside what it is about, wholly inside the window."""
     whole = pygame.Rect((0, 0), window)
-    wide = min(pen.em(WIDE), whole.width - 2 * pen.px(GAP))
+    most = whole.width - 2 * pen.px(GAP)
+    widths = [min(pen.em(WIDE * more), most) for more in (1, 1.5, 2, 3)]
+    wide = next((each for each in widths if height(pen, told, each) <= whole.height), most)
     rect = pygame.Rect(0, 0, wide, min(height(pen, told, wide), whole.height))
     rect.midtop = (about.centerx, about.bottom + pen.px(GAP))
     if rect.bottom > whole.bottom:

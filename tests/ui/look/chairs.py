@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ from tests.ui.helpers import small
 
 FOR_EVER = "9999"
 SEED = 1962
+STILL = Settings(still=True, sound=0, guided=True)
+Look = tuple[str, str]
+LAMP: Look = ("lamp", "usual")
+"""A palette and its contrast."""
 
 
 class Game(NamedTuple):
@@ -71,12 +76,12 @@ def _orders(loaded: Loaded, seat: str, moment: str) -> Orders:
     return orders_at(history(), moment, tuple(loaded.scenario.seats)).get(seat, Orders())
 
 
-def window(loaded: Loaded, seat: str, size: tuple[int, int], text: float = 1.0) -> App:
-    """A still window of that size at the menu, with that text."""
+def window(loaded: Loaded, seat: str, size: tuple[int, int] = (1280, 720)) -> App:
+    """A still window of that size at the menu."""
     setup = Setup(seat=seat, against=HUMAN, seed=SEED)
     setup.take(loaded.scenario, loaded.source)
     flow = Flow(loaded, setup, Worker())
-    flow.settings = Settings(text=text, still=True, sound=0)
+    flow.settings = STILL
     app = App(flow, size)
     quieten(app)
     return app
@@ -90,11 +95,13 @@ def quieten(app: App) -> None:
     app.stage.tick(0, still=True)
 
 
-def resized(app: App, size: tuple[int, int], text: float) -> None:
-    """The same window in another size, with another text."""
+def resized(app: App, size: tuple[int, int], text: float = 1.0, look: Look = LAMP) -> None:
+    """The same window in another size, with another text and other colours."""
     app.window.size = size
     pygame.event.clear()
-    app.flow.settings = app.settings = Settings(text=text, still=True, sound=0)
+    app.flow.settings = replace(STILL, text=text, palette=look[0], contrast=look[1])
+    app.stage.forget()
+    app.follow()
     app.resize()
 
 

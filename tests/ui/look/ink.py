@@ -68,8 +68,8 @@ class Watch:
         box = pygame.Rect(at[0], foot - high, max(1, letters.width(text, role)), high)
         shift = self._shift(to)
         least = self._least(to, box, shift, colour, letters.line_height(role))
-        there = shift is not None and box.colliderect(to.get_rect())
-        at = box.move(shift, shift) if there and shift is not None else None
+        elsewhere = bool(shift) and not box.colliderect(to.get_rect())
+        at = None if shift is None or elsewhere else box.move(shift, shift)
         self.inks.append(Ink(text, role, colour, size, at, box, to.get_size(), least))
 
     def _shift(self, to: pygame.Surface) -> int | None:
@@ -189,7 +189,7 @@ def written(stage: Stage) -> list[tuple[Widget, Ink, pygame.Rect]]:
 def strayed(stage: Stage, widget: Widget) -> list[str]:
     """Lines that stand outside the widget that they belong to, or are cut by its edge.
 
-    A sheet of several pages draws all of them: what is wholly outside is on another page.
+    A sheet of several pages draws all of them: what is off it is on another page.
     """
     margin, slack = stage.pen.px(widget.margin()), stage.pen.px(2)
     room = pygame.Rect((margin - slack, margin - slack), widget.rect.size)
@@ -197,7 +197,7 @@ def strayed(stage: Stage, widget: Widget) -> list[str]:
     return [
         f"{widget.name}: {ink.text!r} stands at {tuple(ink.at)} outside {tuple(room)}"
         for ink in inks_of(widget)
-        if ink.at is not None and not room.contains(ink.at) and room.colliderect(ink.at)
+        if ink.at is not None and not room.contains(ink.at)
     ]
 
 
