@@ -17,7 +17,7 @@ from game.ui.kit import Column, Kit
 from game.ui.reel import TABS, Review
 from game.ui.say import say, say_many
 from game.ui.scene import Scene
-from game.ui.screens import replay, wide
+from game.ui.screens import explain, replay, wide
 from game.ui.widgets import Button, Panel, Portrait
 from game.ui.widgets.base import Press
 from game.ui.widgets.panel import Surface
@@ -115,6 +115,7 @@ def titled(kit: Kit, scene: Scene, title: str, line: str) -> Portrait:
         side=scene.side,
         where="beside",
         role="heading",
+        hint=explain.seat(scene),
     )
 
 
@@ -158,9 +159,7 @@ def _hang(kit: Kit, part: Part, room: pygame.Rect) -> None:
         part.fill(column, inside.height - 2 * kit.px(7))
 
 
-def _placed(
-    place: tuple[float, float, float, float], room: pygame.Rect, gap: int
-) -> pygame.Rect:
+def _placed(place: tuple[float, float, float, float], room: pygame.Rect, gap: int) -> pygame.Rect:
     """A place in parts of a room as pixels, with a gap to what hangs right of it and below."""
     left, top, across, down = place
     x, y = room.x + round(room.width * left), room.y + round(room.height * top)
@@ -181,9 +180,7 @@ def _lie(kit: Kit, part: Part, column: Column) -> None:
     rect = pygame.Rect(column.x, column.y, column.width, 1)
     pad = 0 if part.bare else kit.px(16)
     if not part.bare:
-        kit.add(
-            Panel(name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface)
-        )
+        kit.add(Panel(name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface))
     inner = Column(kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area)
     part.fill(inner, 0)
     rect.height = inner.y + pad - rect.y

@@ -13,6 +13,7 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import ending, ledger, readings
 from game.ui.screens.debrief import Part
+from game.ui.widgets import Hint
 from game.ui.widgets.chart import DangerChart, Note, Turn
 
 NOTES = 4
@@ -66,6 +67,7 @@ def _chart(scene: Scene, review: Review, column: Column, height: int) -> None:
         area=column.area,
         title=say("chart.title"),
         line=say("chart.line"),
+        hint=Hint(say("chart.title"), (say("chart.line"),)),
         turns=tuple(turns(scene, review)),
         notes=tuple(_notes(scene, review.reel, column)),
         month=words.month_of(moments[0]),

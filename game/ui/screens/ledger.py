@@ -89,6 +89,7 @@ def _bar(
             text=pen.shorten(text, "small", room),
             reading=reading,
             parts=parts,
+            hint=Hint(text, (say("explain.worlds", count=reading),)),
             lead=sides[0],
             tail=sides[1],
         )

@@ -13,6 +13,7 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.known import line
+from game.ui.widgets import Hint
 from game.ui.widgets.bars import Bar
 
 LEAST = 0.5
@@ -50,9 +51,7 @@ def _side(scene: Scene, seat: str) -> int:
     return list(scene.texts.seats).index(seat)
 
 
-def _measured(
-    scene: Scene, opened: Debrief, seat: str
-) -> Iterator[tuple[str, str, str, float]]:
+def _measured(scene: Scene, opened: Debrief, seat: str) -> Iterator[tuple[str, str, str, float]]:
     """Name, words, reading and share of the whole bar, for each reading that there is."""
     worth, war = scene.texts.endings[opened.ending].score[seat], _at_war(scene)
     told = say("reading.nobody") if war else _plain(worth)
@@ -68,9 +67,7 @@ def _measured(
     yield "risk", say("reading.risk.own"), added(own), share
 
 
-def _bar(
-    column: Column, name: str, text: str, told: str, part: tuple[float, str]
-) -> None:
+def _bar(column: Column, name: str, text: str, told: str, part: tuple[float, str]) -> None:
     """A bar with its words over it; nothing of it is filled for what lies below zero."""
     pen = column.kit.pen
     rect = column.take(Bar.need(pen))
@@ -84,6 +81,7 @@ def _bar(
             text=pen.shorten(text, "small", room),
             reading=told,
             parts=(share, (0.0, part[1])),
+            hint=Hint(text, (told, say("explain.readings"))),
         )
     )
     column.gap(5)

@@ -14,7 +14,7 @@ from game.ui.kit import Column, Kit
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import instruments
+from game.ui.screens import explain, instruments
 from game.ui.screens.debrief import Part, button, head, lay, titled
 from game.ui.screens.known import line
 from game.ui.widgets import Button, Dial, Portrait
@@ -120,6 +120,7 @@ def _face(column: Column, own: Scene) -> None:
             side=own.side,
             where="beside",
             role="heading",
+            hint=explain.seat(own),
         )
     )
 
