@@ -136,7 +136,7 @@ class Flow(Teaching):
         if self.screen == "handover":
             handover.build(kit, self._handing())
         elif self.screen == "ending":
-            ending.build(kit, self._scene(), self.review and self.review.opened)
+            ending.build(kit, self._scene(), self.review.opened if self.review else None)
         elif self.screen == "ledger" and self.review is not None:
             debrief.build(kit, self._scene(), self.review)
         elif self.screen == "reel" and self.watched is not None:

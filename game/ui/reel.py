@@ -155,9 +155,7 @@ def reel_of(record: Record, loaded: Loaded) -> Reel:
         done = tuple(deeds(game, step))
         frames.append(Frame(turn, moment, sheets, truth, orders, done, ledger, happened))
         happened = tuple(happenings(game, step))
-    frames.append(
-        Frame(game.turn, game.moment, _sheets(game), _truth(game), happened=happened)
-    )
+    frames.append(Frame(game.turn, game.moment, _sheets(game), _truth(game), happened=happened))
     opened = debrief(game) if game.over else None
     return Reel(record.title, loaded, tuple(frames), opened)
 

@@ -139,8 +139,9 @@ def button(
 ) -> Button:
     """A button as large as it needs to be, not laid yet."""
     rect = pygame.Rect((0, 0), kit.button_size(text, "plate", hot))
-    look = "main" if chosen else "plain"
-    return Button(name=name, rect=rect, text=text, look=look, hot=hot, on_press=press)
+    made = Button(name=name, rect=rect, text=text, hot=hot, on_press=press)
+    made.look = "main" if chosen else "plain"
+    return made
 
 
 # Parts

@@ -70,7 +70,9 @@ def _lanes(
             area=column.area,
             names=(names[0], names[-1]),
             ways=tuple(_way(scene, each, first, last) for each in post),
-            days=tuple((_along(at, first, last), str(int(day[-2:]))) for day, at in sorted(days.items())),
+            days=tuple(
+                (_along(at, first, last), str(int(day[-2:]))) for day, at in sorted(days.items())
+            ),
             chosen=chosen.told.id if chosen is not None else "",
             at=_along(review.frame.moment, first, last),
             pick=partial(_open, scene, review),

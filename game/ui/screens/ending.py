@@ -46,8 +46,6 @@ def build(kit: Kit, scene: Scene, opened: Debrief | None = None) -> None:
     _commands(kit, scene, foot)
 
 
-
-
 def _ending(scene: Scene) -> Ending:
     return scene.texts.endings[scene.view.ending or ""]
 

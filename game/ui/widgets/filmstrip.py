@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log10
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ import pygame
 from game.engine.plot import Plot
 from game.ui.draw import chart, glass
 from game.ui.draw.film import film, frame_rects, window
+from game.ui.draw.kept import by_pen
 from game.ui.draw.outlook import Outlook
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
@@ -201,9 +201,7 @@ class FilmStrip(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         top = self.head(pen)
-        exposed = developed(
-            (box.width, box.height - top), pen, self.days, self.sides
-        )
+        exposed = developed(pen, (box.width, box.height - top), self.days, self.sides)
         surface.blit(exposed, (box.x, box.y + top))
         if self.days:
             self._mark(pen, surface, box)
@@ -236,9 +234,9 @@ class FilmStrip(Widget):
         pen.draw(surface, (flag.x, y), self.flag, "figure", COLOURS["ink"], "centre", flag.width)
 
 
-@lru_cache(maxsize=4)
+@by_pen(4)
 def developed(
-    size: tuple[int, int], pen: Pen, days: tuple[Exposed, ...], sides: tuple[str, ...]
+    pen: Pen, size: tuple[int, int], days: tuple[Exposed, ...], sides: tuple[str, ...]
 ) -> pygame.Surface:
     """The film with all its frames, opaque; not to be drawn upon."""
     made = film(size, pen.scale, len(days)).copy()
@@ -247,9 +245,7 @@ def developed(
     return made
 
 
-def _frame(
-    size: tuple[int, int], pen: Pen, day: Exposed, sides: tuple[str, ...]
-) -> pygame.Surface:
+def _frame(size: tuple[int, int], pen: Pen, day: Exposed, sides: tuple[str, ...]) -> pygame.Surface:
     """One frame: the map in the light of the day's danger, the day, a dot for each turn."""
     made = window(size, pen.scale, TINTS[day.grade]).copy()
     if day.plot is not None and min(size) > 8:

@@ -103,9 +103,7 @@ class Lanes(Widget):
             box.height - label - foot - pen.px(14),
         )  # fmt: skip
 
-    def ends(
-        self, room: pygame.Rect, way: Way
-    ) -> tuple[tuple[float, float], tuple[float, float]]:
+    def ends(self, room: pygame.Rect, way: Way) -> tuple[tuple[float, float], tuple[float, float]]:
         """Where a letter's line begins and ends; one that never came breaks off half way."""
         tops = (room.y, room.bottom)
         start = (room.x + way.start * room.width, float(tops[way.side]))

@@ -1,5 +1,7 @@
 """The newspaper's picture: dots of one ink, more of them where it is dark."""
 
+from itertools import pairwise
+
 import pygame
 
 from game.ui.draw.halftone import halftone, picture, plate
@@ -37,7 +39,7 @@ def test_the_dots_stand_as_far_apart_as_asked() -> None:
 
     def changes(made: pygame.Surface) -> int:
         row = [made.get_at((x, 30))[3] > 110 for x in range(60)]
-        return sum(one != other for one, other in zip(row, row[1:], strict=False))
+        return sum(one != other for one, other in pairwise(row))
 
     assert changes(fine) > changes(coarse)
 

@@ -1,5 +1,7 @@
 """The replay strip: where turns lie, what hands and time do, colour and hatching by danger."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 
@@ -143,24 +145,24 @@ def test_the_grade_of_a_day_is_that_of_its_worst_turn() -> None:
 
 
 def test_danger_is_told_by_colour_and_by_hatching() -> None:
-    made = developed((900, 130), PEN, DAYS, ("north", "south"))
+    made = developed(PEN, (900, 130), DAYS, ("north", "south"))
     frames = [rect.move(0, -strip().head(PEN)) for rect in strip().frames(PEN)]
     calm, real, grave = (mean(made, rect.inflate(-20, -20)) for rect in frames)
     assert calm[2] > calm[0]
     assert real[0] > real[2]
     assert grave[0] > grave[1] + 10
     bare = tuple(Exposed(day.day, day.turns, (0.02,)) for day in DAYS)
-    flat = developed((900, 130), PEN, bare, ())
+    flat = developed(PEN, (900, 130), bare, ())
     inside = range(frames[1].x + 9, frames[1].right - 9)
     row = [sum(flat.get_at((x, frames[1].centery))[:3]) for x in inside]
-    dips = sum(after < before - 8 for before, after in zip(row, row[1:], strict=False))
+    dips = sum(after < before - 8 for before, after in pairwise(row))
     assert dips >= 3
 
 
 def test_the_map_with_its_ship_is_on_the_frame() -> None:
     bare = tuple(Exposed(day.day, day.turns, day.dangers) for day in DAYS)
-    without = developed((900, 130), PEN, bare, ("north", "south"))
-    assert pixels(developed((900, 130), PEN, DAYS, ("north", "south"))) != pixels(without)
+    without = developed(PEN, (900, 130), bare, ("north", "south"))
+    assert pixels(developed(PEN, (900, 130), DAYS, ("north", "south"))) != pixels(without)
 
 
 def test_the_flag_follows_the_turn_and_stays_on_the_strip() -> None:
@@ -182,5 +184,5 @@ def test_it_is_drawn_at_any_size_and_twice_alike(pen: Pen) -> None:
 
 def test_a_step_draws_only_the_flag_anew() -> None:
     """The film itself is kept: it is the same surface for every turn."""
-    one = developed((900, 130), PEN, DAYS, ("north", "south"))
-    assert developed((900, 130), PEN, DAYS, ("north", "south")) is one
+    one = developed(PEN, (900, 130), DAYS, ("north", "south"))
+    assert developed(PEN, (900, 130), DAYS, ("north", "south")) is one
