@@ -73,5 +73,6 @@ def _forget() -> None:
     ]
     for name in drawing:
         for made in vars(sys.modules[name]).values():
-            if callable(clear := getattr(made, "cache_clear", None)):
+            clear = None if isinstance(made, type) else getattr(made, "cache_clear", None)
+            if callable(clear):
                 clear()

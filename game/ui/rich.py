@@ -78,8 +78,13 @@ def _told(piece: Piece) -> str:
 
 def paragraphs_of(text: str) -> list[list[Word]]:
     """The words of each paragraph; a style ends with its paragraph."""
-    paragraphs = (list(_words(part)) for part in re.split(r"\n\s*\n", text.strip()))
+    paragraphs = (list(_words(part)) for part in parted(text))
     return [words for words in paragraphs if words]
+
+
+def parted(text: str) -> list[str]:
+    """The paragraphs of a text: what lies between blank lines."""
+    return re.split(r"\n\s*\n", text.strip())
 
 
 def _words(paragraph: str) -> Iterator[Word]:

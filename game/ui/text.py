@@ -14,6 +14,7 @@ import pygame
 
 from game.ui.lettering import Lettering, runs
 from game.ui.printing import Column, column
+from game.ui.rich import parted
 from game.ui.theme import PLAIN, ROLES, Colour, Role
 
 POINT = "·"
@@ -93,7 +94,7 @@ class Pen:
 
     def _wrap(self, text: str, role: str, width: int) -> list[str]:
         lines: list[str] = []
-        for paragraph in text.strip().split("\n\n"):
+        for paragraph in parted(text):
             if lines:
                 lines.append("")
             lines.extend(self._fill(paragraph.replace("\n", " ").split(" "), role, width))
@@ -167,7 +168,7 @@ class Pen:
             return text
         while text and self.width(text + "…", role) > width:
             text = text[:-1]
-        return text.rstrip() + "…"
+        return text.rstrip(f" {POINT}") + "…"
 
     def rich_height(self, text: str, role: str, width: int) -> int:
         """The height of text with runs (`rich`) in pixels."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.draw.colour import shade
 from game.ui.draw.grain import Size, clear, ground, plain, spread
 from game.ui.draw.shapes import finely, rounded, slope
 from game.ui.theme import Colour
@@ -67,15 +68,13 @@ def window(size: Size, scale: float = 1.0, tint: Colour = (15, 48, 54)) -> pygam
 
     def draw(big: pygame.Surface, _: int) -> None:
         wide, high = big.get_size()
-        red, green, blue = tint
         for step in range(12):
             part = 0.3 + 0.85 * (step / 11) ** 0.8
             box = pygame.Rect(
                 0, 0, round(wide * (1.1 - step * 0.08)), round(high * (1.1 - step * 0.08))
             )
             box.center = big.get_rect().center
-            colour = (round(red * part), round(green * part), round(blue * part), 255)
-            pygame.draw.ellipse(big, colour, box.inflate(wide // 2, high // 2))
+            pygame.draw.ellipse(big, shade(tint, part), box.inflate(wide // 2, high // 2))
 
     made = finely(size, draw, 1)
     made.blit(

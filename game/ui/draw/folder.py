@@ -1,4 +1,4 @@
-"""A manila folder: tongues along its top, and the sheets within it showing at its edges."""
+"""The tongues along the top of a folder: of manila, of bakelite, of brass."""
 
 from __future__ import annotations
 
@@ -7,35 +7,9 @@ from functools import lru_cache
 import pygame
 
 from game.ui.draw.grain import Size, clear, ground, places, spread
-from game.ui.draw.paper import STOCKS, paper
+from game.ui.draw.metal import PLATES
+from game.ui.draw.paper import STOCKS
 from game.ui.draw.shapes import Shade, cut_corners, finely, slope
-
-TONGUE = 26
-"""How high a tongue is, logical."""
-
-Span = tuple[int, int]
-"""Where a tongue starts and how wide it is, in pixels from the folder's left edge."""
-
-
-@lru_cache(maxsize=4)
-def folder(
-    size: Size, scale: float = 1.0, tabs: tuple[Span, ...] = (), front: int = 0
-) -> pygame.Surface:
-    """A folder of `size` pixels with a tongue for each of `tabs`, above its body; `front` is the
-    index of the one that belongs to the open leaf. The body starts TONGUE logical pixels down,
-    or at the top where there are no tabs."""
-    made = clear(size)
-    high = round(TONGUE * scale) if tabs else 0
-    for index, (left, wide) in enumerate(tabs):
-        if index != front:
-            made.blit(
-                tongue((wide, high + round(4 * scale)), scale, False), (left, round(3 * scale))
-            )
-    made.blit(paper((size[0], size[1] - high), scale, "manila", size[0]), (0, high))
-    if tabs:
-        left, wide = tabs[front]
-        made.blit(tongue((wide, high + round(8 * scale)), scale, True), (left, 0))
-    return made
 
 
 @lru_cache(maxsize=32)
@@ -75,8 +49,6 @@ def _outline(size: Size, scale: float, light: Shade | None) -> pygame.Surface:
 @lru_cache(maxsize=32)
 def leaf_tab(size: Size, scale: float = 1.0, tone: str = "dark", by: int = 0) -> pygame.Surface:
     """The tongue of a bakelite or brass leaf, round above: "dark", or "brass" where chosen."""
-    from game.ui.draw.metal import PLATES
-
     colour, layers, _ = PLATES["brass" if tone == "brass" else "bakelite"]
     made = clear(size)
     spread(made, ground(colour, layers, scale), places(size[0]))

@@ -42,7 +42,7 @@ def ground(
 ) -> pygame.Surface:
     """The glass of a size in pixels without any mark; `unit` is the pixels to a logical one."""
     made = sea(size).copy()
-    _graticule(made, projection, unit)
+    _graticule(made, projection)
     shown = seen(projection, size)
     made.blit(_land(size, shown, dict(tints), unit), (0, 0))
     made.blit(_glow(size, shown, unit), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
@@ -144,7 +144,7 @@ def _glow(size: tuple[int, int], shown: Seen, unit: float) -> pygame.Surface:
     return pygame.transform.smoothscale(near, whole).subsurface((0, 0), size)
 
 
-def _graticule(surface: pygame.Surface, projection: Projection, unit: float) -> None:
+def _graticule(surface: pygame.Surface, projection: Projection) -> None:
     """Meridians and parallels, as many as give the eye some twelve lines."""
     for line in graticule(projection, surface.get_size()):
         pygame.draw.aalines(surface, GRID, False, line)

@@ -9,6 +9,7 @@ from math import cos, pi, sin
 import pygame
 
 from game.ui.draw.grain import Size, clear, places, plain, roughen, scaled, spread
+from game.ui.draw.kept import by_pen
 from game.ui.draw.paper import paper
 from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import finely, slope
@@ -54,7 +55,7 @@ COAST: tuple[Point, ...] = (
 """An island, on a map that says no more than: here."""
 
 
-@lru_cache(maxsize=12)
+@by_pen(12)
 def inset(pen: Pen, kind: str, size: Size, words: tuple[str, ...] = ()) -> pygame.Surface:
     """A picture of a kind (`launch_site`, `ship`, `telegram`, `map`) that has room in `size`
     pixels, turned a little, with its shadow; `words` are its labels, or the telegram's strips.
@@ -101,7 +102,7 @@ def _launch_site(pen: Pen, size: Size, words: tuple[str, ...]) -> pygame.Surface
     return leaf
 
 
-def _draw_site(big: pygame.Surface, times: int) -> None:
+def _draw_site(big: pygame.Surface, _: int) -> None:
     """Tracks in the woods, and at their ends what is covered with canvas."""
     wide, high = big.get_size()
     for thick, colour in ((9, (52, 52, 50, 120)), (6, (168, 166, 158, 255))):
@@ -137,7 +138,7 @@ def _ship(pen: Pen, size: Size, words: tuple[str, ...]) -> pygame.Surface:
     return leaf
 
 
-def _draw_ship(big: pygame.Surface, times: int) -> None:
+def _draw_ship(big: pygame.Surface, _: int) -> None:
     """A freighter from the air, her wake behind her, crates on her deck."""
     wide, high = big.get_size()
     unit = min(wide, high * 1.5)

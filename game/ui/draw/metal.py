@@ -149,20 +149,6 @@ PLATES: dict[str, tuple[Colour, tuple[tuple[str, float], ...], Colour]] = {
 """The colour, grain and edge of every kind of plate."""
 
 
-@lru_cache(maxsize=24)
-def brass_plate(size: Size, scale: float = 1.0) -> pygame.Surface:
-    """A brushed brass sign with a rim, for words that are engraved: write on it in ink."""
-    made = plate(size, scale, "brass").copy()
-    for row in range(made.height):
-        by = (row * 7919 % 13) - 6
-        flag = pygame.BLEND_RGB_ADD if by > 0 else pygame.BLEND_RGB_SUB
-        made.fill((abs(by),) * 3, (0, row, made.width, 1), flag)
-    inset = width(scale, 3)
-    room = (max(3, size[0] - 2 * inset), max(3, size[1] - 2 * inset))
-    made.blit(rounded(room, width(scale, 2), (70, 52, 24, 130), width(scale, 1)), (inset, inset))
-    return made
-
-
 @lru_cache(maxsize=64)
 def keycap(size: Size, scale: float = 1.0, tone: str = "dark") -> pygame.Surface:
     """A key of the keyboard, `size` pixels with the thickness below its top: "dark" or "light".

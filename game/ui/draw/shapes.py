@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.draw.colour import mixed
 from game.ui.draw.grain import Size, clear
 from game.ui.theme import Colour
 
@@ -126,8 +127,7 @@ def glow(
     surface.fill(far)
     for step in range(STEPS):
         away = 1 - step / STEPS
-        red, green, blue = (round(b + (a - b) * (1 - away)) for a, b in zip(near, far, strict=True))
-        pygame.draw.circle(surface, (red, green, blue), middle, most * away)
+        pygame.draw.circle(surface, mixed(far, near, 1 - away), middle, most * away)
 
 
 @lru_cache(maxsize=48)

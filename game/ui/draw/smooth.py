@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
+from game.ui.draw.shapes import Draw, finely
 from game.ui.theme import Colour
 
-Paint = Callable[[pygame.Surface, int], None]
 Point = tuple[float, float]
 
 LARGE = 420
 """From this many device pixels on, twice as large is smooth enough."""
 
 
-def smooth(size: tuple[int, int], paint: Paint, edge: Colour = (0, 0, 0)) -> pygame.Surface:
+def smooth(size: tuple[int, int], paint: Draw, edge: Colour = (0, 0, 0)) -> pygame.Surface:
     """A transparent surface of `size` device pixels that holds what `paint` draws.
 
     `paint` gets a larger surface and how many times larger it is. `edge` is the colour of the
     shapes' rims: what is transparent has it too, or light shapes would get dark seams.
     """
-    times = 3 if max(size) < LARGE else 2
-    large = pygame.Surface((size[0] * times, size[1] * times), pygame.SRCALPHA)
-    large.fill((*edge, 0))
-    paint(large, times)
-    return pygame.transform.smoothscale(large, size)
+
+    def draw(large: pygame.Surface, times: int) -> None:
+        large.fill((*edge, 0))
+        paint(large, times)
+
+    return finely(size, draw, 3 if max(size) < LARGE else 2)
 
 
 def disc(diameter: int, colour: Colour, alpha: int = 255) -> pygame.Surface:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
 from game.ui.draw.grain import clear, places, scaled, spread
+from game.ui.draw.kept import by_pen
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
@@ -18,7 +17,7 @@ CLEAR = 2
 """Pixels without ink around the frame, so that turning it leaves its edges clean."""
 
 
-@lru_cache(maxsize=24)
+@by_pen(24)
 def stamp(
     pen: Pen,
     text: str,

@@ -6,11 +6,10 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.draw.grain import Size
 from game.ui.draw.paper import paper
 from game.ui.draw.smooth import smooth
 from game.ui.theme import COLOURS, Colour, rgb
-
-Size = tuple[int, int]
 
 PALER = (27, 28, 26)
 """What makes the tape paler than a folder: a narrow strip is all rim, and faint words must be

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.draw.colour import shade
 from game.ui.draw.grain import Size, clear, roughen
 from game.ui.draw.shapes import finely
 from game.ui.theme import Colour
@@ -41,12 +42,6 @@ def wax(size: int, emblem: str = "knot", colour: Colour = WAX, seed: int = 4) ->
     return small
 
 
-def tinted(colour: Colour, by: float) -> Colour:
-    """A colour lighter or darker by a factor."""
-    red, green, blue = (max(0, min(255, round(part * by))) for part in colour)
-    return red, green, blue
-
-
 def _outline(side: int, seed: int, grown: float = 0) -> list[tuple[float, float]]:
     """The rim of a drop: round, with lobes where wax ran out."""
     points = []
@@ -62,17 +57,17 @@ def _outline(side: int, seed: int, grown: float = 0) -> list[tuple[float, float]
 def _drop(made: pygame.Surface, colour: Colour, seed: int) -> None:
     """Shadow, then the drop from its dark rim inwards to its lit top."""
     side = made.get_width()
-    shade = clear((side // 4, side // 4))
+    cast = clear((side // 4, side // 4))
     moved = [(x / 4 + side * 0.004, y / 4 + side * 0.007) for x, y in _outline(side, seed)]
-    pygame.draw.polygon(shade, (0, 0, 0, 150), moved)
-    shade = pygame.transform.gaussian_blur(shade, max(1, side // 110))
-    made.blit(pygame.transform.smoothscale(shade, (side, side)), (0, 0))
+    pygame.draw.polygon(cast, (0, 0, 0, 150), moved)
+    cast = pygame.transform.gaussian_blur(cast, max(1, side // 110))
+    made.blit(pygame.transform.smoothscale(cast, (side, side)), (0, 0))
     for step in range(12):
         grown = -0.004 * step
         by = 0.62 + 0.4 * (step / 11) ** 0.7
         lift = side * 0.0012 * step
         points = [(x - lift, y - lift) for x, y in _outline(side, seed, grown)]
-        pygame.draw.polygon(made, (*tinted(colour, by), 255), points)
+        pygame.draw.polygon(made, (*shade(colour, by), 255), points)
 
 
 def _signet(made: pygame.Surface, colour: Colour) -> None:
@@ -88,7 +83,7 @@ def _signet(made: pygame.Surface, colour: Colour) -> None:
         (0.28, 0.95, 0),
     ):
         at = middle + pygame.Vector2(side * move, side * move)
-        pygame.draw.circle(made, (*tinted(colour, by), 255), at, side * radius)
+        pygame.draw.circle(made, (*shade(colour, by), 255), at, side * radius)
 
 
 def _emboss(made: pygame.Surface, mask: pygame.Surface, colour: Colour) -> None:
@@ -97,7 +92,7 @@ def _emboss(made: pygame.Surface, mask: pygame.Surface, colour: Colour) -> None:
     step = made.get_width() * 0.007
     for by, move in ((0.42, 1.0), (1.75, -0.8), (1.1, 0.0)):
         shape = mask.copy()
-        shape.fill((*tinted(colour, by), 255), special_flags=pygame.BLEND_RGBA_MULT)
+        shape.fill((*shade(colour, by), 255), special_flags=pygame.BLEND_RGBA_MULT)
         made.blit(shape, middle + pygame.Vector2(step * move, step * move))
 
 

@@ -1,16 +1,17 @@
-"""Clips, tape, censor's bars and labels."""
+"""The paper clip."""
 
 from itertools import pairwise
 
 import pygame
 import pytest
 
-from game.ui.draw.clips import clip, pasted, redaction, tape_strip
-from game.ui.theme import COLOURS
-from tests.ui.draw.looks import alphas, light, mean, middle, pixels, reads, whole
+from game.ui.draw.clips import clip
+from tests.ui.draw.looks import alphas, light, pixels
+
+SIZES = (16, 24, 52, 140, 300)
 
 
-@pytest.mark.parametrize("high", [24, 52, 140])
+@pytest.mark.parametrize("high", SIZES)
 def test_a_clip_is_a_bent_wire_in_its_box(high: int) -> None:
     made = clip(high)
     assert made.get_size() == (round(high * 0.5), high)
@@ -22,51 +23,44 @@ def test_a_clip_is_a_bent_wire_in_its_box(high: int) -> None:
     assert 0.12 < share < 0.6
 
 
+def _starts(row: list[bool]) -> int:
+    """How many times a row of pixels goes from nothing to something."""
+    return sum(b and not a for a, b in pairwise([False, *row]))
+
+
 def test_a_clip_has_three_wires_beside_one_another_at_its_middle() -> None:
     made = clip(200)
-    row = [made.get_at((x, 90))[3] > 150 for x in range(100)]
-    starts = sum(b and not a for a, b in pairwise(row))
-    assert starts >= 3
+    assert _starts([made.get_at((x, 90))[3] > 150 for x in range(100)]) >= 3
 
 
-def test_tape_is_seen_through_and_torn_at_its_short_ends() -> None:
-    made = tape_strip((100, 28), 1)
-    assert 120 <= made.get_at((50, 14))[3] <= 180
-    ends = [made.get_at((0, y))[3] for y in range(28)]
-    assert 0 in ends
-    assert max(ends) > 0
-    assert set(alphas(made.subsurface((10, 5, 80, 18)))) == {made.get_at((50, 14))[3]}
+@pytest.mark.parametrize("high", [52, 140, 300])
+def test_its_ends_are_bows_and_its_middle_is_open(high: int) -> None:
+    """One wire at the very top and bottom; paper is seen between the wires."""
+    made = clip(high)
+    bounds = made.get_bounding_rect(150)
+    for y in (bounds.top + 1, bounds.bottom - 2):
+        assert _starts([made.get_at((x, y))[3] > 150 for x in range(made.width)]) == 1
+    assert min(made.get_at((x, round(high * 0.45)))[3] for x in range(bounds.x, bounds.right)) < 80
 
 
-def test_a_censors_bar_hides_what_lies_below() -> None:
-    made = redaction((80, 18), 1, 3)
-    assert light(mean(made, middle(made))) < 0.02
-    assert whole(made.subsurface((3, 3, 74, 12)))
-    assert len(set(alphas(made.subsurface((0, 0, 80, 1))))) > 3
+def test_the_wire_shines_and_throws_its_shadow_to_the_right_and_below() -> None:
+    made = clip(200)
+    colours = [made.get_at((x, y)) for x in range(100) for y in range(200)]
+    bright = [light((c.r, c.g, c.b)) for c in colours if c.a == 255]
+    assert max(bright) > 0.6
+    soft = [(x, y) for x in range(100) for y in range(200) if 20 < made.get_at((x, y)).a < 90]
+    wire = made.get_bounding_rect(150)
+    middle = pygame.Vector2(sum(x for x, _ in soft), sum(y for _, y in soft)) / len(soft)
+    assert middle.x > wire.centerx
+    assert middle.y > wire.centery - 20
+    assert made.get_bounding_rect(20).right > wire.right
 
 
-def test_no_two_bars_of_different_seeds_are_alike() -> None:
-    assert len({pixels(redaction((80, 18), 1, seed)) for seed in range(4)}) == 4
-
-
-def test_a_label_is_white_with_a_red_line_around_its_words() -> None:
-    made = pasted((300, 120), 1)
-    red, green, blue = made.get_at((150, 8))[:3]
-    assert abs(red - COLOURS["red"][0]) < 10
-    assert red > 2 * max(green, blue)
-    assert reads("ink", made)
-    assert reads("red", made)
-    assert light(mean(made, pygame.Rect(140, 40, 20, 20))) > 0.5
-
-
-def test_two_calls_give_equal_bytes() -> None:
+def test_a_clip_is_drawn_once_and_again_the_same() -> None:
+    assert clip(52) is clip(52)
     assert pixels(clip(52)) == pixels(clip.__wrapped__(52))
-    assert pixels(tape_strip((90, 26), 1)) == pixels(tape_strip.__wrapped__((90, 26), 1))
-    assert pixels(redaction((80, 18), 1)) == pixels(redaction.__wrapped__((80, 18), 1))
-    assert pixels(pasted((300, 120), 1)) == pixels(pasted.__wrapped__((300, 120), 1))
 
 
-@pytest.mark.parametrize("size", [(4, 4), (1, 18), (90, 1)])
-def test_the_smallest_can_be_drawn(size: tuple[int, int]) -> None:
-    assert redaction(size, 2.4).get_size() == size
-    assert tape_strip(size, 2.4).get_size() == size
+@pytest.mark.parametrize("high", [2, 3, 5])
+def test_the_smallest_clip_can_be_drawn(high: int) -> None:
+    assert clip(high).get_height() == high

@@ -1,38 +1,12 @@
-"""Folders and the tongues of their leaves."""
+"""The tongues of a folder's leaves."""
 
 import pytest
 
-from game.ui.draw.folder import TONGUE, folder, leaf_tab, tongue
+from game.ui.draw.folder import leaf_tab, tongue
 from tests.ui.draw.looks import alphas, light, mean, middle, pixels, reads
 
-TABS = ((20, 90), (120, 90), (220, 60))
-
-
-@pytest.mark.parametrize("scale", [0.8, 1.0, 2.4])
-def test_a_folder_has_its_size_with_and_without_tongues(scale: float) -> None:
-    for tabs in ((), TABS):
-        assert folder((320, 240), scale, tabs).get_size() == (320, 240)
-
-
-def test_a_folder_without_tongues_begins_at_its_top() -> None:
-    made = folder((320, 240), 1)
-    assert made.get_at((160, 8))[3] == 255
-
-
-def test_tongues_stand_above_the_body_where_they_were_asked_for() -> None:
-    made = folder((320, 240), 1, TABS)
-    row = alphas(made.subsurface((0, TONGUE // 2, 320, 1)))
-    assert row[65] == row[165] == row[250] == 255
-    assert row[5] == row[115] == row[300] == 0
-    assert made.get_at((160, TONGUE + 8))[3] == 255
-
-
-def test_the_front_tongue_is_the_lightest() -> None:
-    for front in range(3):
-        made = folder((320, 240), 1, TABS, front)
-        spots = [(left + wide // 2 - 4, 10, 8, 8) for left, wide in TABS]
-        tones = [light(mean(made.subsurface(spot))) for spot in spots]
-        assert tones.index(max(tones)) == front
+SCALES = (0.8, 1.0, 2.4)
+LEAST = [(8, 8), (3, 31), (200, 5)]
 
 
 @pytest.mark.parametrize("chosen", [True, False])
@@ -42,31 +16,70 @@ def test_the_words_on_a_tongue_can_be_read(chosen: bool, by: int) -> None:
     assert reads("ink", made.subsurface(middle(made, 0.7)))
 
 
-def test_the_sides_of_a_tongue_lean() -> None:
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_chosen_tongue_is_the_lighter_one(scale: float) -> None:
+    size = (round(120 * scale), round(31 * scale))
+    chosen, other = (tongue(size, scale, which) for which in (True, False))
+    assert light(mean(chosen, middle(chosen))) > 1.2 * light(mean(other, middle(other)))
+    # Where it meets its leaf it has the leaf's tone; the others go down into the dark.
+    foot = (size[0] // 3, size[1] - 4, size[0] // 3, 3)
+    assert light(mean(chosen.subsurface(foot))) > 1.5 * light(mean(other.subsurface(foot)))
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_sides_of_a_tongue_lean(scale: float) -> None:
+    size = (round(120 * scale), round(31 * scale))
+    made = tongue(size, scale)
+    rows = [sum(alphas(made.subsurface((0, y, size[0], 1)))) for y in range(0, size[1], 3)]
+    assert rows == sorted(rows)
+    assert rows[0] < rows[-1]
+    assert made.get_at((0, 0))[3] == 0
+    assert made.get_at((size[0] - 1, 0))[3] == 0
+
+
+def test_both_sides_of_a_tongue_lean_alike() -> None:
     made = tongue((120, 31), 1)
-    above, below = (sum(alphas(made.subsurface((0, y, 120, 1)))) for y in (3, 28))
-    assert above < below
-    assert made.get_at((0, 0))[3] == 0
-    assert made.get_at((119, 0))[3] == 0
+    for y in range(31):
+        row = alphas(made.subsurface((0, y, 120, 1)))
+        assert row == pytest.approx(row[::-1], abs=80)
 
 
-def test_a_tongue_under_the_mouse_is_lighter() -> None:
-    assert light(mean(tongue((120, 31), 1, False, 16))) > light(mean(tongue((120, 31), 1)))
+def test_a_tongue_under_the_mouse_is_lighter_and_a_pressed_one_darker() -> None:
+    for chosen in (True, False):
+        tones = [light(mean(tongue((120, 31), 1, chosen, by))) for by in (-12, 0, 16)]
+        assert tones == sorted(tones)
+        assert len(set(tones)) == 3
 
 
-@pytest.mark.parametrize("size", [(8, 8), (3, 31), (200, 5)])
-def test_the_smallest_tongues_can_be_drawn(size: tuple[int, int]) -> None:
-    assert tongue(size, 1).get_size() == size
-    assert leaf_tab(size, 1).get_size() == size
+@pytest.mark.parametrize("size", LEAST)
+@pytest.mark.parametrize("make", [tongue, leaf_tab])
+def test_the_smallest_tongues_can_be_drawn(make: object, size: tuple[int, int]) -> None:
+    assert callable(make)
+    assert make(size, 1).get_size() == size
 
 
+@pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize(("tone", "ink"), [("dark", "cream"), ("brass", "ink")])
-def test_the_words_on_the_tab_of_a_panel_can_be_read(tone: str, ink: str) -> None:
-    made = leaf_tab((120, 31), 1, tone)
-    assert reads(ink, made)
-    assert made.get_at((0, 0))[3] == 0
-    assert made.get_at((0, 30))[3] == 255
+def test_the_words_on_the_tab_of_a_panel_can_be_read(tone: str, ink: str, scale: float) -> None:
+    size = (round(120 * scale), round(31 * scale))
+    for by in (-12, 0, 16):
+        assert reads(ink, leaf_tab(size, scale, tone, by))
 
 
-def test_the_same_twice() -> None:
-    assert pixels(folder((320, 240), 1, TABS)) == pixels(folder.__wrapped__((320, 240), 1, TABS))
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_tab_of_a_panel_is_round_above_alone(scale: float) -> None:
+    size = (round(120 * scale), round(31 * scale))
+    made = leaf_tab(size, scale)
+    corners = [(x, y) for y in (0, size[1] - 1) for x in (0, size[0] - 1)]
+    assert [made.get_at(corner)[3] for corner in corners] == [0, 0, 255, 255]
+    assert made.get_at((size[0] // 2, 0))[3] == 255
+
+
+def test_brass_can_be_told_from_bakelite() -> None:
+    dark, brass = (leaf_tab((120, 31), 1, tone) for tone in ("dark", "brass"))
+    assert light(mean(brass)) > 5 * light(mean(dark))
+
+
+@pytest.mark.parametrize("make", [tongue, leaf_tab])
+def test_the_same_twice(make: object) -> None:
+    assert pixels(make((90, 30), 1)) == pixels(make.__wrapped__((90, 30), 1))  # type: ignore[attr-defined, operator]

@@ -11,7 +11,7 @@ from tests.ui.draw.looks import alphas, light, mean, middle, pixels, reads, whol
 Maker = Callable[..., pygame.Surface]
 SIZE = (320, 220)
 SCALES = (0.8, 1.0, 2.4)
-MAKERS = [metal.panel, metal.bar, metal.well, metal.glass_frame, metal.brass_plate, metal.keycap]
+MAKERS = [metal.panel, metal.bar, metal.well, metal.glass_frame, metal.keycap]
 
 
 @pytest.mark.parametrize("scale", SCALES)
@@ -125,12 +125,6 @@ def test_an_unknown_plate_or_key_is_an_error() -> None:
         metal.plate((20, 20), 1, "gold")
     with pytest.raises(KeyError):
         metal.keycap((20, 20), 1, "gold")
-
-
-def test_a_brass_sign_can_be_written_upon() -> None:
-    sign = metal.brass_plate((200, 48), 1)
-    assert reads("ink", sign)
-    assert pixels(sign) != pixels(metal.plate((200, 48), 1, "brass"))
 
 
 @pytest.mark.parametrize(("tone", "ink"), [("dark", "cream"), ("light", "ink")])

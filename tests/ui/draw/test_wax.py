@@ -8,7 +8,7 @@ import pytest
 from game import paths
 from game.ui.draw.envelope import envelope, seal_place
 from game.ui.draw.paper import paper
-from game.ui.draw.wax import WAX, emblem_mask, tinted, wax
+from game.ui.draw.wax import emblem_mask, wax
 from tests.ui.draw.looks import alphas, light, mean, middle, pixels, reads
 
 ANCHOR = paths.assets() / "icons" / "anchor.svg"
@@ -74,13 +74,6 @@ def test_the_knot_crosses_itself_three_times() -> None:
 def test_an_emblem_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no such emblem"):
         emblem_mask(40, str(tmp_path / "crown.svg"))
-
-
-@pytest.mark.parametrize(
-    ("by", "expected"), [(1, WAX), (0, (0, 0, 0)), (9, (255, 198, 171)), (-1, (0, 0, 0))]
-)
-def test_tints_stay_colours(by: float, expected: tuple[int, int, int]) -> None:
-    assert tinted(WAX, by) == expected
 
 
 def test_the_same_seal_twice() -> None:
