@@ -27,20 +27,24 @@ LONGEST = 190
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
-    """The newspaper on the left, the numbers in the middle, what nobody knew on the right."""
+    """The newspaper on the left, the numbers in the middle, what nobody knew on the right. After
+    a war there is no newspaper."""
     opened = review.opened
 
     def filled(fill: ledger.Fill, column: Column, _: int) -> None:
         fill(column, scene, opened)
 
-    return [
+    war = scene.texts.endings[opened.ending].kind == "war"
+    left, low = (0, 0, 0.265, 1), 0.265 if war else 0.5025
+    beside = left if war else (0.265, 0.6, 0.2375, 0.4)
+    found = [
         Part("chart", "graph", partial(_chart, scene, review), (0.265, 0, 0.475, 0.6)),
-        Part("turns", "panel", partial(filled, ledger.turns), (0.265, 0.6, 0.2375, 0.4)),
-        Part("causes", "panel", partial(filled, ledger.causes), (0.5025, 0.6, 0.2375, 0.4)),
+        Part("turns", "panel", partial(filled, ledger.turns), beside),
+        Part("causes", "panel", partial(filled, ledger.causes), (low, 0.6, 0.74 - low, 0.4)),
         Part("readings", "panel", partial(filled, readings.bars), (0.74, 0, 0.26, 0.42)),
         Part("hidden", "bond", partial(filled, ledger.hidden), (0.74, 0.42, 0.26, 0.58)),
-        Part("front", "news", partial(_front, scene), (0, 0, 0.265, 1)),
     ]
+    return found if war else [*found, Part("front", "news", partial(_front, scene), left)]
 
 
 def _front(scene: Scene, column: Column, height: int) -> None:

@@ -18,7 +18,7 @@ from game.ui.widgets.chart import DangerChart
 from game.ui.widgets.filmstrip import FilmStrip
 from game.ui.widgets.lanes import Lanes
 from game.ui.widgets.tracks import Tracks
-from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
+from tests.ui.helpers import DEBRIEF, SIZES, Acts, kit, named, names, staged, told
 from tests.ui.reels import ended, filled, opened, reel, review
 
 LARGE = [(2560, 1440, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
@@ -143,6 +143,13 @@ def test_the_newspaper_of_ones_own_capital_hangs_there() -> None:
     page = named(filled(part(shown, "front")), "front.north")
     assert page.describe().startswith("front page front.north")
     assert page.rect.height >= 400
+
+
+def test_after_a_war_no_newspaper_hangs_there() -> None:
+    shown = opened(replace(DEBRIEF, ending="burning_strait", terms=None))
+    names_ = {each.name for each in PARTS["outcome"](ended(shown), shown)}
+    assert names_ == {"chart", "turns", "causes", "readings", "hidden"}
+    assert faults(staged(screen(shown))) == []
 
 
 # Beliefs
