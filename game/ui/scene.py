@@ -6,7 +6,7 @@ A screen is a function of these. It calls back through `Acts`, and knows no rule
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -65,6 +65,14 @@ class Form:
         """Whether nothing but a way and a tone has been chosen yet."""
         return self == Form(self.channel, self.tone)
 
+    def is_alike(self, other: Form) -> bool:
+        """Whether both answer, accept, reject or take back the same proposal."""
+        return self.about is not None and (self.purpose, self.about) == (other.purpose, other.about)
+
+    def copy(self) -> Form:
+        """The same letter, to be changed by itself."""
+        return replace(self, levels=dict(self.levels))
+
     def letter(self) -> Letter:
         """The letter as orders know it: what does not go with its purpose is left out."""
         proposal = self.purpose == "proposal"
@@ -90,7 +98,7 @@ class Desk:
     stood before each change, `risen` the danger before the last turn where it has grown, and
     `last` the choices and letters that were sealed last.
     `part` is the part of the letter desk that is open where there is no room for all, and `begun`
-    a new letter that waits while one of the orders is looked at again.
+    holds new letters that wait while another one is on the letter desk, the latest last.
     """
 
     tab: str = "papers"
@@ -113,7 +121,7 @@ class Desk:
     risen: Estimate | None = None
     last: tuple[dict[str, str], list[Form]] = field(default_factory=lambda: ({}, []))
     part: str = "terms"
-    begun: Form | None = None
+    begun: list[Form] = field(default_factory=list)
 
     def orders(self) -> Orders:
         """What would be sealed now."""
@@ -121,18 +129,28 @@ class Desk:
 
     def with_form(self) -> Orders:
         """The orders as they would be with the letter that is being written."""
+        letters = tuple(form.letter() for form in self.with_form_laid())
+        return Orders(dict(self.choices), letters)
+
+    def with_form_laid(self) -> list[Form]:
+        """The letters of the orders with the one that is being written, in its place."""
         forms = list(self.forms)
         if self.form is not None and self.writing is not None:
             forms[self.writing] = self.form
         elif self.form is not None:
             forms.append(self.form)
-        return Orders(dict(self.choices), tuple(form.letter() for form in forms))
+        return forms
+
+    def waiting(self) -> list[Form]:
+        """The letters that were begun and are neither laid nor torn up, the latest last."""
+        new = self.form if self.writing is None else None
+        return list(self.begun) if new is None else [*self.begun, new]
 
     def clear(self) -> None:
         """An empty desk for the next turn; what has been read stays read."""
         self.last = self.choices, self.forms
         self.choices, self.forms, self.past = {}, [], []
-        self.form, self.writing, self.risen, self.begun = None, None, None, None
+        self.form, self.writing, self.risen, self.begun = None, None, None, []
         self.shown, self.slot, self.complaints, self.more = "", "", (), False
         self.drawer, self.page, self.weighed = "", 0, {}
 

@@ -87,31 +87,40 @@ class Sitting(Navigation):
     # Letters
 
     def write(self, form: Form, place: int | None = None) -> None:
-        """Take a letter to the letter desk; a blank sheet gives way to one that was begun."""
+        """Take a letter to the letter desk. What was begun there waits; the latest of those is
+        gone on with instead of a blank sheet, and one that is alike instead of a new answer."""
         held = self.desk
-        if held.writing is None and held.form is not None:
-            held.begun = held.form
-        if place is None and form.is_blank():
-            form = held.begun or form
+        waiting = held.waiting()
+        if place is None and not any(each is form for each in waiting):
+            alike = [each for each in waiting if form.is_blank() or form.is_alike(each)]
+            form = alike[-1] if alike else form
+        held.begun = [each for each in waiting if each is not form]
         held.form, held.writing = form, place
         self.go("letter")
         self._check(held.with_form())
 
     def rewrite(self, **fields: object) -> None:
-        """Change the letter on the letter desk, and ask what is wrong with it."""
-        if self.desk.form is not None:
-            self.cue("typed")
-            self.change(self.desk.form, **fields)
-            self._check(self.desk.with_form())
+        """Change the letter on the letter desk, and ask what is wrong with it. What lies with
+        the orders changes with them, and can be taken back."""
+        held = self.desk
+        if held.form is None or all(getattr(held.form, key) == fields[key] for key in fields):
+            return
+        self.cue("typed")
+        if held.writing is not None:
+            self._remember()
+            held.form = held.form.copy()
+            held.forms = held.with_form_laid()
+        self.change(held.form, **fields)
+        self._check(held.with_form())
 
     def post(self) -> None:
         """Lay the letter with the orders."""
         held = self.desk
         if held.form is None or held.complaints:
             return
-        self._remember()
         if held.writing is None:
-            held.forms = [*held.forms, held.form]
+            self._remember()
+            held.forms = held.with_form_laid()
         self._put_away(held)
         self.cue("paper_turned")
         self.go("desk")
@@ -130,8 +139,6 @@ class Sitting(Navigation):
 
     def _put_away(self, held: Desk) -> None:
         """Clear the letter desk; what was begun before waits on."""
-        if held.form is held.begun:
-            held.begun = None
         held.form, held.writing = None, None
 
     def _stay(self, gone: int) -> None:

@@ -153,7 +153,7 @@ def test_a_draft_or_an_answer_comes_before_what_was_begun_and_that_comes_again(f
 
 def nothing_begun(flow: Flow) -> bool:
     held = flow.desk
-    return held.form is None and held.begun is None and held.writing is None
+    return held.form is None and held.begun == [] and held.writing is None
 
 
 def test_what_was_torn_up_or_laid_does_not_come_again(flow: Flow) -> None:
@@ -218,3 +218,105 @@ def test_a_clean_desk_has_nothing_begun(flow: Flow) -> None:
     flow.write(Form("radio", "soft", "acceptance", about="cable"))
     flow.desk.clear()
     assert nothing_begun(flow)
+
+
+def test_no_letter_that_was_begun_is_lost_however_many_there_are(flow: Flow) -> None:
+    first = Form("cable", "soft", "acceptance", about="cable")
+    second = Form("cable", "soft", "proposal", {"fort": "razed"}, about="radio")
+    third = Form("radio", "hard", "rejection", about="envoy")
+    for form in (first, second, third):
+        flow.write(form)
+        flow.back()
+    assert flow.desk.waiting() == [first, second, third]
+    assert flow.desk.begun == [first, second]
+    for form in (third, second, first):
+        flow.write(Form("cable", "soft"))
+        assert flow.desk.form is form
+        flow.discard(None)
+    assert flow.desk.waiting() == []
+
+
+def test_a_letter_that_waits_is_taken_up_by_itself(flow: Flow) -> None:
+    first = Form("cable", "soft", "proposal", {"fort": "razed"})
+    second = Form("radio", "soft", "proposal", {"fort": "frozen"})
+    flow.write(first)
+    flow.write(second)
+    flow.write(first)
+    assert (flow.desk.form, flow.desk.begun) == (first, [second])
+    assert flow.desk.form is first
+
+
+def test_the_same_answer_twice_goes_on_with_the_first(flow: Flow) -> None:
+    flow.write(Form("cable", "soft", "acceptance", about="cable"))
+    flow.rewrite(tone="hard")
+    flow.back()
+    flow.write(Form("cable", "soft", "acceptance", about="cable"))
+    assert flow.desk.form == Form("cable", "hard", "acceptance", about="cable")
+    flow.write(Form("cable", "soft", "rejection", about="cable"))
+    assert [form.purpose for form in flow.desk.waiting()] == ["acceptance", "rejection"]
+
+
+def laid(flow: Flow, *forms: Form) -> None:
+    """Letters that lie with the orders."""
+    for form in forms:
+        flow.write(form)
+        flow.worker.wait()
+        flow.post()
+
+
+def test_a_change_to_a_letter_that_is_laid_can_be_taken_back(flow: Flow) -> None:
+    laid(flow, Form("cable", "soft"))
+    flow.write(flow.desk.forms[0], 0)
+    flow.rewrite(tone="hard")
+    flow.rewrite(purpose="proposal", levels={"fort": "razed"})
+    flow.back()
+    assert flow.desk.forms == [Form("cable", "hard", "proposal", {"fort": "razed"})]
+    flow.undo()
+    assert flow.desk.forms == [Form("cable", "hard")]
+    flow.undo()
+    assert flow.desk.forms == [Form("cable", "soft")]
+
+
+def test_looking_at_a_letter_again_is_no_change(flow: Flow) -> None:
+    laid(flow, Form("cable", "soft"))
+    before = len(flow.desk.past)
+    flow.write(flow.desk.forms[0], 0)
+    flow.rewrite(tone="soft")
+    flow.worker.wait()
+    flow.post()
+    assert len(flow.desk.past) == before
+    assert flow.desk.forms == [Form("cable", "soft")]
+
+
+def test_a_letter_that_is_laid_is_not_one_that_waits(flow: Flow) -> None:
+    laid(flow, Form("cable", "soft"))
+    flow.write(flow.desk.forms[0], 0)
+    assert flow.desk.waiting() == []
+    flow.back()
+    flow.write(Form("radio", "soft"))
+    assert flow.desk.form == Form("radio", "soft")
+
+
+def test_without_a_letter_there_is_nothing_to_change_or_lay(flow: Flow) -> None:
+    flow.rewrite(tone="hard")
+    flow.post()
+    assert (flow.desk.forms, flow.desk.past, flow.shown) == ([], [], "desk")
+
+
+def test_a_letter_with_something_wrong_is_not_laid(flow: Flow) -> None:
+    flow.write(Form("cable", "soft", "acceptance", about="radio"))
+    flow.worker.wait()
+    assert flow.desk.complaints
+    flow.post()
+    assert (flow.desk.forms, flow.shown) == ([], "letter")
+
+
+def test_what_lies_over_the_map_is_put_away_before_the_game_is_paused(flow: Flow) -> None:
+    flow.desk.drawer = "known"
+    flow.back()
+    assert (flow.desk.drawer, flow.shown) == ("", "desk")
+    flow.back()
+    assert flow.shown == "pause"
+    flow.desk.drawer = "news"
+    flow.back()
+    assert (flow.desk.drawer, flow.shown) == ("news", "desk")

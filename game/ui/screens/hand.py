@@ -291,10 +291,11 @@ def pressing(scene: Scene) -> str:
 def commands(kit: Kit, scene: Scene, room: pygame.Rect) -> int:
     """Undo, write, seal, the last one outermost; where they begin."""
     acts, x = scene.acts, room.right
+    write = say("desk.write.on" if scene.desk.waiting() else "desk.write")
     writable = len(scene.desk.forms) < MOST_LETTERS and bool(scene.view.channels)
     entries = (
         ("desk.seal", say("desk.seal"), "s", partial(acts.go, "seal"), True),
-        ("desk.write", say("desk.write"), "w", lambda: acts.write(blank(scene)), writable),
+        ("desk.write", write, "w", lambda: acts.write(blank(scene)), writable),
         ("desk.undo", say("hand.undo"), "u", acts.undo, bool(scene.desk.past)),
     )
     for name, text, key, act, enabled in entries:

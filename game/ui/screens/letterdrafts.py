@@ -20,11 +20,16 @@ ANSWERS = ("acceptance", "rejection", "withdrawal")
 
 
 def build(column: Column, scene: Scene, form: Form) -> None:
-    """Drafts, then letters that are laid."""
+    """Drafts, then letters that were begun and wait, then those that are laid."""
     column.heading("letter.heading.draft", say("letter.heading.draft"))
     _blank(column, scene, form)
     for name in scene.view.drafts:
         _draft(column, scene, form, name)
+    if scene.desk.begun:
+        column.rule("letter.rule.begun", "panel_edge")
+        column.heading("letter.heading.begun", say("letter.heading.begun"))
+        for place, each in enumerate(scene.desk.begun):
+            _begun(column, scene, each, place)
     if scene.desk.forms:
         column.rule("letter.rule.1", "panel_edge")
         column.heading("letter.heading.laid", say("letter.heading.laid"))
@@ -120,19 +125,35 @@ def from_draft(name: str, draft: Draft) -> dict[str, object]:
     }
 
 
+def _slip(scene: Scene, form: Form, name: str, icon: str) -> Slip:
+    """A letter of one's own by its purpose, its way and its tone."""
+    return Slip(
+        name=name,
+        rect=pygame.Rect(0, 0, 1, 1),
+        text=titled(scene, form),
+        note=say("letter.draft.tone", tone=scene.texts.tones[form.tone].title),
+        icon=icon,
+    )
+
+
+def titled(scene: Scene, form: Form) -> str:
+    """A letter by its purpose and its way."""
+    channel = scene.texts.channels[form.channel].title
+    return say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel)
+
+
+def _begun(column: Column, scene: Scene, form: Form, place: int) -> None:
+    """A letter that waits: to be gone on with."""
+    made = _slip(scene, form, f"letter.begun.{place}", "envelope")
+    made.on_press = partial(scene.acts.write, form)
+    _add(column, made)
+
+
 def _laid(column: Column, scene: Scene, form: Form, place: int) -> None:
     """A letter of these orders: to be looked at again, or taken out."""
-    channel = scene.texts.channels[form.channel]
-    tone = scene.texts.tones[form.tone].title
-    made = Slip(
-        name=f"letter.laid.{place}",
-        rect=pygame.Rect(0, 0, 1, 1),
-        text=say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel.title),
-        note=say("letter.draft.tone", tone=tone),
-        icon="lock",
-        chosen=scene.desk.writing == place,
-        on_press=partial(scene.acts.write, form, place),
-    )
+    made = _slip(scene, form, f"letter.laid.{place}", "lock")
+    made.chosen = scene.desk.writing == place
+    made.on_press = partial(scene.acts.write, form, place)
     _add(column, made)
     text = column.kit.pen.shorten(say("letter.laid.out"), "plate", column.width - column.kit.px(40))
     size = column.kit.button_size(text)
