@@ -11,7 +11,7 @@ from game.record.game import Game
 from game.ui.kit import Column, Kit
 from game.ui.reel import Reel, Review, reel_of
 from game.ui.scene import Scene
-from game.ui.screens.debrief import Part
+from game.ui.screens.hanging import Part
 from tests.ui.helpers import DEBRIEF, NORTH, Acts, kit, scene, small
 
 OFFER = Letter(

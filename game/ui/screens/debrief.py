@@ -1,122 +1,43 @@
-"""What opens after the ending: outcome, who knew what, beside history, letters.
-
-Every tab hangs its parts in the room between the head and the replay strip: side by side where
-there is room, else one under the other to be scrolled.
-"""
+"""What opens after the ending: outcome, who knew what, beside history, letters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 
-import pygame
-
-from game.scenario.looks import look_of
-from game.ui.kit import Column, Kit
+from game.ui.kit import Kit
 from game.ui.reel import TABS, Review
 from game.ui.say import say, say_many
 from game.ui.scene import Scene
-from game.ui.screens import explain, replay, wide
-from game.ui.widgets import Button, Panel, Portrait
-from game.ui.widgets.base import Press
-from game.ui.widgets.panel import Surface
+from game.ui.screens import (
+    debrief_beliefs,
+    debrief_history,
+    debrief_letters,
+    debrief_outcome,
+)
+from game.ui.screens.hanging import Part, button, head, lay, titled
+from game.ui.widgets import Button, Portrait
 
-EDGE = 16
-GAP = 12
-Fill = Callable[[Column, int], None]
-"""Fills a column; the number is the height that it has, 0 for as much as it needs."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """A sheet or a panel of a tab: its name, what it is made of, and what fills it. `place` is
-    where it hangs, in parts of the room: left, top, width, height. A `bare` one has no sheet
-    and no scroll area where it hangs."""
-
-    name: str
-    surface: Surface
-    fill: Fill
-    place: tuple[float, float, float, float]
-    bare: bool = False
+PARTS: dict[str, Callable[[Scene, Review], list[Part]]] = {
+    "outcome": debrief_outcome.parts,
+    "beliefs": debrief_beliefs.parts,
+    "history": debrief_history.parts,
+    "letters": debrief_letters.parts,
+}
+"""The parts of each tab."""
 
 
 def build(kit: Kit, scene: Scene, review: Review) -> None:
     """The whole screen of the chosen tab."""
-    from game.ui.screens.debrief_tabs import PARTS
-
     tabs = [_tab(kit, scene, review, number, name) for number, name in enumerate(TABS, 1)]
     top = head(kit, _who(kit, scene, review), tabs, _ways(kit, scene))
     lay(kit, scene, review, top, PARTS[review.tab](scene, review))
-
-
-def lay(kit: Kit, scene: Scene, review: Review, top: int, parts: Sequence[Part]) -> None:
-    """The parts of a screen and the replay strip below them."""
-    foot = replay.build(kit, scene, review)
-    edge, top = kit.px(EDGE), top + kit.px(10)
-    room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(2))
-    if wide.fits(kit):
-        for part in parts:
-            _hang(kit, part, room)
-    else:
-        _stack(kit, parts, room, review.tab)
-
-
-# Head
-
-
-def head(kit: Kit, who: Portrait, tabs: Sequence[Button], ways: Sequence[Button]) -> int:
-    """Whose it is, the tabs, and the ways out, in one row or two; where it ends."""
-    edge, gap = kit.px(EDGE), kit.px(10)
-    row = sum(each.rect.width + gap for each in tabs)
-    out = sum(each.rect.width + gap for each in ways)
-    one = who.rect.width + row + out + 2 * edge + kit.px(20) <= kit.window.width
-    first = max(kit.px(66), who.rect.height + kit.px(8))
-    second = 0 if one else max(each.rect.height for each in tabs) + kit.px(10)
-    bar = pygame.Rect(0, 0, kit.window.width, first + second)
-    kit.add(Panel(name="bar", rect=bar, surface="bar"))
-    right = kit.window.width - edge - out + gap
-    who.rect.width = min(who.rect.width, right - edge - gap - (row + kit.px(20) if one else 0))
-    _left(kit, [who], edge, first // 2, gap)
-    start = right - row - kit.px(20) if one else edge
-    _left(kit, tabs, start, first // 2 if one else first + second // 2 - kit.px(4), gap)
-    _left(kit, ways, right, first // 2, gap)
-    return bar.bottom
-
-
-def _left(kit: Kit, parts: Sequence[Button | Portrait], x: int, middle: int, gap: int) -> None:
-    """Set parts side by side from the left."""
-    for part in parts:
-        part.rect.midleft = (x, middle)
-        kit.add(part)
-        x = part.rect.right + gap
 
 
 def _who(kit: Kit, scene: Scene, review: Review) -> Portrait:
     leader = scene.texts.seats[scene.seat].leader
     line = say_many("debrief.line", len(review.reel.frames) - 1, leader=leader)
     return titled(kit, scene, say("debrief.title"), line)
-
-
-def titled(kit: Kit, scene: Scene, title: str, line: str) -> Portrait:
-    """A face with the title of the screen and a line below it, not laid yet."""
-    pen = kit.pen
-    high = pen.line_height("heading") + pen.line_height("label")
-    most = kit.window.width * 2 // 5
-    title = pen.shorten(title, "heading", most)
-    broad = min(max(pen.width(title, "heading"), pen.width(line, "label")), most)
-    across = max(high, kit.px(54))
-    return Portrait(
-        name="who",
-        rect=pygame.Rect(0, 0, broad + across + kit.px(18), across),
-        text=title,
-        words=pen.shorten(line, "label", broad),
-        who=scene.face(look_of(scene.texts, scene.seat).face),
-        side=scene.side,
-        where="beside",
-        role="heading",
-        hint=explain.seat(scene),
-    )
 
 
 def _tab(kit: Kit, scene: Scene, review: Review, number: int, name: str) -> Button:
@@ -132,57 +53,3 @@ def _ways(kit: Kit, scene: Scene) -> list[Button]:
         button(kit, "ledger.back", say("debrief.back"), lambda: acts.go("ending")),
         button(kit, "ledger.menu", say("debrief.menu"), lambda: acts.go("menu")),
     ]
-
-
-def button(
-    kit: Kit, name: str, text: str, press: Press, chosen: bool = False, hot: str = ""
-) -> Button:
-    """A button as large as it needs to be, not laid yet."""
-    rect = pygame.Rect((0, 0), kit.button_size(text, "plate", hot))
-    made = Button(name=name, rect=rect, text=text, hot=hot, on_press=press)
-    made.look = "main" if chosen else "plain"
-    return made
-
-
-# Parts
-
-
-def _hang(kit: Kit, part: Part, room: pygame.Rect) -> None:
-    """A part in its place, its words in a scroll area of its own."""
-    rect = _placed(part.place, room, kit.px(GAP))
-    if part.bare:
-        part.fill(kit.column(rect), rect.height)
-        return
-    kit.add(Panel(name=f"{part.name}.sheet", rect=rect, surface=part.surface))
-    pad = kit.px(9)
-    inside = rect.inflate(-2 * pad, -2 * pad)
-    with kit.scroll(part.name, inside, reading=True, inset=7) as column:
-        part.fill(column, inside.height - 2 * kit.px(7))
-
-
-def _placed(place: tuple[float, float, float, float], room: pygame.Rect, gap: int) -> pygame.Rect:
-    """A place in parts of a room as pixels, with a gap to what hangs right of it and below."""
-    left, top, across, down = place
-    x, y = room.x + round(room.width * left), room.y + round(room.height * top)
-    right = room.x + round(room.width * (left + across)) - gap * (left + across < 0.99)
-    foot = room.y + round(room.height * (top + down)) - gap * (top + down < 0.99)
-    return pygame.Rect(x, y, right - x, foot - y)
-
-
-def _stack(kit: Kit, parts: Sequence[Part], room: pygame.Rect, tab: str) -> None:
-    """All parts under one another in one scroll area."""
-    with kit.scroll("debrief.all", room, pages=True, reading=True, reset=tab, inset=4) as column:
-        for part in parts:
-            _lie(kit, part, column)
-
-
-def _lie(kit: Kit, part: Part, column: Column) -> None:
-    """A part in the stack, as high as it needs to be."""
-    rect = pygame.Rect(column.x, column.y, column.width, 1)
-    pad = 0 if part.bare else kit.px(16)
-    if not part.bare:
-        kit.add(Panel(name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface))
-    inner = Column(kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area)
-    part.fill(inner, 0)
-    rect.height = inner.y + pad - rect.y
-    column.y = rect.bottom + kit.px(GAP)

@@ -12,8 +12,8 @@ from game.ui.kit import Column
 from game.ui.reel import Review, erred
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens.debrief import Part, button
 from game.ui.screens.explain import claim
+from game.ui.screens.hanging import Part, button
 from game.ui.widgets import Hint
 from game.ui.widgets.belief import BeliefChart, Picture
 

@@ -13,8 +13,8 @@ from game.ui.kit import Column
 from game.ui.reel import Frame, Parted, Review, beside
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens.debrief import Part
 from game.ui.screens.explain import claim
+from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
 from game.ui.widgets.tracks import Lane, Stop, Tracks
 

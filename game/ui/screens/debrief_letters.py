@@ -12,7 +12,7 @@ from game.ui.post import Carried, carried
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens.debrief import Part
+from game.ui.screens.hanging import Part
 from game.ui.screens.known import line
 from game.ui.widgets.lanes import Lanes, Way
 

@@ -12,7 +12,7 @@ from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import ending, ledger, readings
-from game.ui.screens.debrief import Part
+from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
 from game.ui.widgets.chart import DangerChart, Note, Turn
 

@@ -15,7 +15,7 @@ from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain, instruments
-from game.ui.screens.debrief import Part, button, head, lay, titled
+from game.ui.screens.hanging import Part, button, head, lay, titled
 from game.ui.screens.known import line
 from game.ui.widgets import Button, Dial, Portrait
 from game.ui.widgets.plot import PlotView
@@ -28,6 +28,9 @@ GLASS = 66
 
 TALL = 0.62
 """The height of the map in parts of its width, where nothing bounds it."""
+
+LARGER = 84
+"""As high as it may become where there is room; it grows with the text."""
 
 FACE = 46
 
@@ -133,7 +136,7 @@ def _dials(column: Column, own: Scene) -> None:
     names = [own.texts.variables[name].brief for name in shown]
     lines = max((Dial.lines_of(pen, text, cell - pen.px(8)) for text in names), default=1)
     words_high = pen.line_height("reading") + lines * pen.line_height("name")
-    high = pen.px(GLASS) + words_high
+    high = max(pen.px(GLASS), min(cell - pen.px(8), pen.em(LARGER))) + words_high
     for start in range(0, len(shown), ACROSS):
         row = column.take(high)
         for index, name in enumerate(shown[start : start + ACROSS]):

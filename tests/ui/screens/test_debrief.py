@@ -8,8 +8,8 @@ from game.ui.inspect import faults
 from game.ui.reel import TABS, Review
 from game.ui.screens import debrief, debrief_beliefs, debrief_history, debrief_letters
 from game.ui.screens import debrief_outcome as outcome
-from game.ui.screens.debrief import Part
-from game.ui.screens.debrief_tabs import PARTS
+from game.ui.screens.debrief import PARTS
+from game.ui.screens.hanging import Part
 from game.ui.screens.replay import believed, exposed
 from game.ui.settings import Settings
 from game.ui.widgets import Button
