@@ -15,7 +15,7 @@ from typing import Protocol
 import pygame
 
 from game import paths
-from game.ui import palettes, settings
+from game.ui import dump, palettes, settings
 from game.ui.caption import Caption
 from game.ui.draw.desk import desk
 from game.ui.guard import UiUnavailable
@@ -23,6 +23,7 @@ from game.ui.hands import Hands
 from game.ui.kit import Kit, scale_of
 from game.ui.say import say
 from game.ui.settings import Settings
+from game.ui.sound.cues import CUES, Kind
 from game.ui.sound.player import Player
 from game.ui.stage import Stage
 from game.ui.text import Pen
@@ -105,6 +106,8 @@ class App:
         self.stage = Stage(self._pen(), self.surface.get_size())
         self.hands = Hands(self.stage)
         self.caption = Caption()
+        self._ready = False
+        self.dump = dump.wanted()
         if self.settings.full:
             self.window.set_fullscreen(True)
         self.compose()
@@ -168,7 +171,9 @@ class App:
     def _sound(self) -> None:
         cues, self.flow.cues = self.flow.cues, []
         for cue in cues:
-            if told := self.player.cue(cue):
+            told = self.player.cue(cue)
+            # What one's own hand does needs no telling.
+            if told and CUES[cue].kind is not Kind.HAND:
                 self.caption.tell(told)
 
     def _explain(self) -> None:
@@ -213,6 +218,8 @@ class App:
         if palettes.use(chosen.palette, chosen.contrast):
             self.stage.forget()
         self.player.volume, self.player.captions = chosen.sound / 100, chosen.captions
+        if not chosen.sound:
+            self.player.hush()
         if chosen.full != before.full:
             self.window.set_fullscreen(True) if chosen.full else self.window.set_windowed()
         try:
@@ -240,6 +247,8 @@ class App:
         """Bring what changed onto the screen."""
         if self.stage.draw(self.surface):
             self.window.flip()
+            if self.dump is not None:
+                dump.write(self.dump, self.flow.place, self.stage)
 
     def settle(self) -> None:
         """Wait for the worker and show what it brought; for tests and pictures."""
@@ -281,8 +290,17 @@ class App:
             now = pygame.time.get_ticks()
             moved = self.frame(now)
             self.draw()
+            self._prepare()
             last = now if events or moved or self.flow.worker.busy else last
             pygame.time.wait(QUIET_NAP if now - last > QUIET_AFTER else BUSY_NAP)
+
+    def _prepare(self) -> None:
+        """Once the first screen stands, have ready what the next will want: sounds, the map."""
+        title = self.flow.place.partition(" ")[0] == "title"
+        if not (self._ready or title or self.flow.worker.busy):
+            self._ready = True
+            self.player.prepare()
+            self.flow.worker.ask(_chart, lambda _: None, quiet=True)
 
     def close(self) -> None:
         """Let the window, the sounds and the worker go."""
@@ -320,6 +338,13 @@ def _fitting() -> tuple[int, int]:
     if width >= BASE[0] + 40 and height >= BASE[1] + 80:
         return BASE
     return max(SMALLEST[0], width * 9 // 10), max(SMALLEST[1], height * 8 // 10)
+
+
+def _chart() -> None:
+    """Read the coasts that the desks are drawn with, and numpy for them; the worker's job."""
+    from game.ui.draw.world import world
+
+    world(2)
 
 
 def _next_picture() -> Path:

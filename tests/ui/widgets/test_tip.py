@@ -54,7 +54,7 @@ def test_a_note_that_is_too_low_is_a_fault() -> None:
 
 
 def test_a_long_note_is_wider_instead_of_too_high() -> None:
-    pen, told = Pen(1.0, 2.0), Hint("Tension", ("How close the two sides are to blows. " * 20,))
+    pen, told = Pen(1.0, 2.0), Hint("Tension", ("How close the two sides are to blows. " * 40,))
     made = tip(pen, WINDOW, pygame.Rect(700, 100, 100, 40), told)
     short = tip(pen, WINDOW, pygame.Rect(700, 100, 100, 40), Hint("Tension"))
     assert made.rect.width > short.rect.width
