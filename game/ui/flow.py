@@ -232,12 +232,12 @@ class Flow(Teaching):
         setup = self.setup
         chosen = (setup.seat, setup.against, setup.seed, setup.preset, setup.start or None)
         job = partial(Table.start, self.loaded, *chosen)
-        self.ask(lambda: _laid(job()), self._opened)
+        self.ask(lambda: _laid(job()), self.lay)
 
-    def resume(self, record: Path | None = None) -> None:
-        """Go on with the game that was saved last, or with another record."""
-        job = partial(Table.resume, record, self.setup.seat, self.setup.against)
-        self.ask(lambda: _laid(job()), self._opened)
+    def resume(self) -> None:
+        """Go on with the game that was saved last."""
+        job = partial(Table.resume, None, None, self.setup.against)
+        self.ask(lambda: _laid(job()), self.lay)
 
     def teach(self) -> None:
         """Show the first turn by doing it: at this desk, or in a new game."""
@@ -280,7 +280,8 @@ class Flow(Teaching):
         if self.overlay or self.screen != "laboratory" or not self.laboratory.stop():
             super().back()
 
-    def _opened(self, opened: tuple[Table, Mapping[str, Sheet]]) -> None:
+    def lay(self, opened: tuple[Table, Mapping[str, Sheet]]) -> None:
+        """Sit people down at a table with what each of them is handed."""
         self.table, self.sheets = opened
         self.loaded = self.table.loaded
         self.setup.take(self.loaded.scenario, self.loaded.source)

@@ -5,7 +5,7 @@ Faults of the command line are found here; they are told as those of a scenario 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from game.record.openings import turn_of
 from game.scenario import Loaded, Problem, ScenarioError
@@ -16,11 +16,23 @@ from game.seats.kinds import HUMAN, make
 from game.ui import saves, settings
 from game.ui.flow import Flow
 from game.ui.say import say
+from game.ui.scene import Sheet
 from game.ui.screens.menu import Setup
+from game.ui.table import Table, TableError
+from game.ui.wishes import Wishes
 from game.ui.worker import Worker
 
-if TYPE_CHECKING:
-    from game.ui.app import Wishes
+Opened = tuple[Table, Mapping[str, Sheet]]
+"""A saved game on the table, and what its people are handed."""
+
+
+def brought(
+    loaded: Loaded, wishes: Wishes, worker: Worker, trouble: str = ""
+) -> tuple[Flow, Callable[[], None]]:
+    """The worker's job behind the title: the game's director, and what is to be done with it
+    once it is in charge. ScenarioError as `director` and `saved_game`."""
+    flow, saved = director(loaded, wishes, worker), saved_game(wishes)
+    return flow, lambda: enter(flow, wishes, saved, trouble)
 
 
 def director(loaded: Loaded, wishes: Wishes, worker: Worker) -> Flow:
@@ -32,20 +44,33 @@ def director(loaded: Loaded, wishes: Wishes, worker: Worker) -> Flow:
     return Flow(loaded, setup_of(loaded, wishes), worker)
 
 
-def enter(flow: Flow, wishes: Wishes, trouble: str = "") -> None:
+def saved_game(wishes: Wishes) -> Opened | None:
+    """The saved game that is to be gone on with, if one is.
+
+    ScenarioError: it cannot be read or gone on with, or has no such seat.
+    """
+    if wishes.resume is None:
+        return None
+    try:
+        table = Table.resume(wishes.resume, wishes.seat, wishes.against)
+    except TableError as error:
+        problem = Problem(Mark(str(wishes.resume), 0, 0), "resume", str(error))
+        raise ScenarioError([problem]) from error
+    return table, table.sheets()
+
+
+def enter(flow: Flow, wishes: Wishes, saved: Opened | None = None, trouble: str = "") -> None:
     """Go where the person wants to be: into a game that was asked for, else to the menu; who has
     never played goes straight into the first turn and is shown it. `trouble` is what was wrong
     with the settings."""
     newcomer = wishes.none and never_played()
-    if newcomer or wishes.resume is not None or wishes.seat is not None:
+    if saved is not None:
+        flow.lay(saved)
+    elif newcomer or wishes.seat is not None:
+        if newcomer:
+            flow.setup.start = whole(flow.loaded.scenario)
+            flow.guiding = not flow.settings.guided
         flow.go("title")  # until the game stands on the table
-    if wishes.resume is not None:
-        flow.resume(wishes.resume)
-    elif wishes.seat is not None:
-        flow.begin()
-    elif newcomer:
-        flow.setup.start = whole(flow.loaded.scenario)
-        flow.guiding = not flow.settings.guided
         flow.begin()
     if trouble:
         flow.fail(say("settings.unread", trouble=trouble))
@@ -82,6 +107,8 @@ def setup_of(loaded: Loaded, wishes: Wishes) -> Setup:
 def _check(loaded: Loaded, wishes: Wishes) -> None:
     """Refuse words of the command line that mean nothing in this scenario."""
     texts, seat, preset = loaded.scenario, wishes.seat, wishes.preset
+    if wishes.resume is not None:
+        return  # whose it is, and what opposes it, the saved game says
     if seat is not None and seat not in texts.seats:
         raise _unknown("--as", f"there is no seat {seat!r}", seat, list(texts.seats))
     if preset is not None and preset not in texts.presets:

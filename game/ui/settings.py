@@ -70,15 +70,24 @@ def place() -> Path:
 
 def load() -> tuple[Settings, str]:
     """The kept settings, and what was wrong with them: empty if nothing was."""
-    if not place().is_file():
-        return Settings(), ""
     try:
         found = yaml.safe_load(place().read_text(encoding="utf-8")) or {}
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings(), ""
+    except yaml.MarkedYAMLError as error:
+        return Settings(), _pointed(error)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         return Settings(), f"{place()}: {error}"
     if not isinstance(found, dict):
         return Settings(), say("settings.not_a_list", place=place())
     return _read(found)
+
+
+def _pointed(error: yaml.MarkedYAMLError) -> str:
+    """Where the file cannot be read, and why, in one line."""
+    at = error.problem_mark
+    where = f":{at.line + 1}:{at.column + 1}" if at is not None else ""
+    return f"{place()}{where}: {error.problem}"
 
 
 def _read(found: Mapping[object, object]) -> tuple[Settings, str]:

@@ -16,7 +16,9 @@ from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
 from game.record.resume import resume
-from game.scenario import Loaded
+from game.scenario import Loaded, Problem, ScenarioError
+from game.scenario.marks import Mark
+from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
@@ -66,16 +68,22 @@ class Table:
         return cls(game, *_seated(game, seat, against, {}))
 
     @classmethod
-    def resume(cls, record: Path | None, seat: str, against: str) -> Table:
+    def resume(cls, record: Path | None, seat: str | None, against: str) -> Table:
         """The game kept last, or another record, as it was seated.
 
-        A record that names no players gets this seat and opponent. ScenarioError,
-        TableError: it cannot be gone on with.
+        A person who names a seat sits there all the same, against this opponent; and so does,
+        in the first seat, somebody whose record seats no people. ScenarioError: it cannot be
+        read, or has no such seat; TableError: it cannot be gone on with.
         """
         found = resume(record or saves.last())
-        if found.game.over:
+        game, players = found.game, found.players
+        if game.over:
             raise TableError(say("table.over"))
-        table = cls(found.game, *_seated(found.game, seat, against, found.players), found.record)
+        if seat is not None and seat not in game.model.seat_ids:
+            raise _no_seat(game, seat)
+        if seat is not None or HUMAN not in players.values():
+            seat, players = seat or game.model.seat_ids[0], {}
+        table = cls(game, *_seated(game, seat or "", against, players), found.record)
         if found.drifted:
             table.trouble = say("table.drifted", orders=found.held)
         return table
@@ -143,6 +151,12 @@ class Table:
     def review(self) -> Review | None:
         """All that was hidden, turn by turn, once the game has ended."""
         return review(self.game) if self.game.over else None
+
+
+def _no_seat(game: Game, seat: str) -> ScenarioError:
+    known, mark = list(game.model.seat_ids), Mark(game.loaded.scenario.id, 0, 0)
+    message = f"there is no seat {seat!r} in this game"
+    return ScenarioError([Problem(mark, "seat", message, did_you_mean(seat, known))])
 
 
 def _seated(

@@ -6,8 +6,9 @@ import pygame
 import pytest
 
 from game.cli.app import run as cli
+from game.record.game import Game
 from game.scenario import ScenarioError
-from game.ui import app, settings
+from game.ui import app, saves, settings
 from game.ui.application import App
 from game.ui.guard import UiUnavailable
 from game.ui.settings import Settings
@@ -42,7 +43,7 @@ def test_the_title_needs_nothing_of_what_is_read_behind_it() -> None:
 
 def test_closing_the_window_ends_with_nought(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pygame.event, "get", closing())
-    assert app.run(small()) == 0
+    assert app.play(SMALL) == 0
 
 
 def test_a_seat_on_the_command_line_begins_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,13 +88,18 @@ def test_settings_that_mean_nothing_are_told(monkeypatch: pytest.MonkeyPatch) ->
     assert "settings.yaml: text" in told[0]
 
 
-def test_a_record_on_the_command_line_is_gone_on_with(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(App, "run", lambda self: (self.settle(), shown.append(self.flow.text)))
-    app.play(SMALL, resume=tmp_path / "none.yaml")
-    assert "none.yaml" in shown[0]
+def test_a_record_on_the_command_line_is_gone_on_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    game = Game.start(small(), None, 5)
+    game.force({})
+    saves.keep(game, {"north": "random", "south": "human"}, None)
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    shown: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        App, "run", lambda self: (self.settle(), shown.append((self.flow.shown, self.flow.seat)))
+    )
+    app.play(SMALL, resume=saves.last())
+    app.play(SMALL, resume=saves.last(), seat="north")
+    assert shown == [("outcome", "south"), ("outcome", "north")]
 
 
 def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +107,7 @@ def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("SDL_VIDEODRIVER")
     monkeypatch.setattr(pygame.display, "get_driver", lambda: "offscreen")
     with pytest.raises(UiUnavailable, match="no screen answers"):
-        app.run(small())
+        app.play(SMALL)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +121,7 @@ def test_a_display_that_does_not_answer_is_no_screen(monkeypatch: pytest.MonkeyP
 )
 def test_words_that_mean_nothing_are_refused(wish: dict[str, str], said: str) -> None:
     with pytest.raises(ScenarioError, match=said):
-        app.run(small(), **wish)  # type: ignore[arg-type]
+        app.play(SMALL, **wish)  # type: ignore[arg-type]
 
 
 def test_without_a_screen_there_is_one_line_of_reason(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +130,7 @@ def test_without_a_screen_there_is_one_line_of_reason(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(pygame, "Window", refuse)
     with pytest.raises(UiUnavailable, match="No available video device") as caught:
-        app.run(small())
+        app.play(SMALL)
     assert "\n" not in str(caught.value)
 
 
@@ -178,6 +184,49 @@ def test_a_fault_found_behind_the_title_is_told_and_gives_two(
     told = capsys.readouterr().err
     assert said in told
     assert "Traceback" not in told
+
+
+HISTORY = Path(__file__).parents[2] / "scenarios" / "cuba-1962" / "records" / "history.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("record: nonsense\n", "saved.yaml:1:9: error[type]"),
+        ("turns: [\n", "saved.yaml:2:1: error[yaml]"),
+        ("", "saved.yaml:1:1: error[missing]"),
+        (None, "saved.yaml: error[file]: no such file"),
+        ("elsewhere", "did you mean 'cuba-1962'?"),
+    ],
+)
+def test_a_saved_game_that_cannot_be_used_is_told_without_a_window_and_gives_two(
+    text: str | None,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    saved = tmp_path / "saved.yaml"
+    if text == "elsewhere":
+        text = HISTORY.read_text(encoding="utf-8").replace("cuba-1962", "cuba-1926")
+    if text is not None:
+        saved.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert cli(["play", str(SMALL), "--resume", str(saved)]) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
+
+
+def test_a_saved_game_has_the_seats_of_its_own_scenario(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    game = Game.start(small(), None, 5)
+    saves.keep(game, {}, None)
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert cli(["play", str(SMALL), "--resume", str(saves.last()), "--as", "sout"]) == 2
+    assert "no seat 'sout' in this game\n  help: did you mean 'south'?" in capsys.readouterr().err
 
 
 def test_a_broken_scenario_names_its_file_and_line(

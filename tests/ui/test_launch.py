@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.record.game import Game
 from game.scenario import ScenarioError
 from game.ui import launch, saves, settings
-from game.ui.app import Wishes
+from game.ui.wishes import Wishes
 from game.ui.flow import Flow
 from game.ui.settings import Settings
 from game.ui.worker import Worker
@@ -24,7 +25,7 @@ def worker() -> Iterator[Worker]:
 
 def entered(worker: Worker, wishes: Wishes, trouble: str = "") -> Flow:
     flow = launch.director(small(), wishes, worker)
-    launch.enter(flow, wishes, trouble)
+    launch.enter(flow, wishes, launch.saved_game(wishes), trouble)
     worker.wait()
     return flow
 
@@ -67,10 +68,40 @@ def test_a_turn_of_the_calendar_is_a_start(worker: Worker, tmp_path: Path) -> No
     assert flow.sheets["north"].view.turn == 1
 
 
-def test_a_saved_game_that_is_not_there_is_told(worker: Worker, tmp_path: Path) -> None:
-    flow = entered(worker, Wishes(resume=tmp_path / "none.yaml"))
-    assert (flow.shown, flow.screen) == ("message", "title")
-    assert "none.yaml" in flow.text
+def test_a_saved_game_that_is_not_there_is_a_fault_of_the_command_line(tmp_path: Path) -> None:
+    assert launch.saved_game(Wishes()) is None
+    with pytest.raises(ScenarioError, match="none.yaml"):
+        launch.saved_game(Wishes(resume=tmp_path / "none.yaml"))
+
+
+def test_a_game_that_has_ended_is_no_game_to_go_on_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    game = Game.start(small(), None, 5)
+    while not game.over:
+        game.force({})
+    saves.keep(game, {}, None)
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    with pytest.raises(ScenarioError, match="this game has ended") as caught:
+        launch.saved_game(Wishes(resume=saves.ended()))
+    assert str(caught.value).startswith(f"{saves.ended()}: error[resume]")
+
+
+def test_a_saved_game_is_laid_on_the_table(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    game = Game.start(small(), None, 5)
+    game.force({})
+    saves.keep(game, {"north": "random", "south": "human"}, None)
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    flow, enter = launch.brought(small(), Wishes(resume=saves.last()), worker)
+    assert flow.shown == "menu"
+    enter()
+    assert (flow.shown, flow.seat, flow.sheets["south"].view.turn) == ("outcome", "south", 1)
+    assert not worker.busy
+
+
+def test_trouble_with_the_settings_is_told_over_whatever_is_shown(worker: Worker) -> None:
+    flow, enter = launch.brought(small(), Wishes(preset="grim_school"), worker, "x.yaml: text")
+    enter()
+    assert (flow.shown, flow.screen) == ("message", "menu")
+    assert "x.yaml: text" in flow.text
     flow.back()
     assert flow.shown == "menu"
 

@@ -88,7 +88,7 @@ def test_going_on_stands_where_one_stopped(monkeypatch: pytest.MonkeyPatch) -> N
     table = alone()
     table.seal("north", Orders({"act": "blockade"}))
     table.seal("north", Orders())
-    again = Table.resume(None, "south", "character")
+    again = Table.resume(None, None, "character")
     assert again.players == table.players
     assert again.sheets() == table.sheets()
     assert again.trouble == ""
@@ -101,7 +101,7 @@ def test_going_on_keeps_turns_in_which_nobody_did_anything(
     table = alone(HUMAN)
     for seat in ("north", "south", "north", "south"):
         table.seal(seat, Orders())
-    assert Table.resume(None, "north", HUMAN).game.turn == table.game.turn
+    assert Table.resume(None, None, HUMAN).game.turn == table.game.turn
 
 
 def test_a_record_of_nobody_gets_the_seats_that_are_asked_for(
@@ -121,16 +121,47 @@ def test_a_record_of_nobody_gets_the_seats_that_are_asked_for(
     assert found.game.turn == 1
 
 
+@pytest.mark.parametrize(
+    ("seated", "asked", "players"),
+    [
+        ({"north": HUMAN, "south": "character"}, "south", {"north": "random", "south": HUMAN}),
+        ({"north": "record", "south": "character"}, None, {"north": HUMAN, "south": "random"}),
+        ({"south": HUMAN}, None, {"north": "random", "south": HUMAN}),
+        ({}, None, {"north": HUMAN, "south": "random"}),
+    ],
+)
+def test_who_sits_down_to_go_on(
+    seated: dict[str, str],
+    asked: str | None,
+    players: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    table = alone()
+    table.game.force({})
+    saves.keep(table.game, seated, None)
+    found = Table.resume(None, asked, "random")
+    assert found.players == players
+    assert list(found.sheets()) == [seat for seat, who in players.items() if who == HUMAN]
+
+
+def test_a_seat_that_the_game_has_not_cannot_be_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
+    alone().seal("north", Orders())
+    with pytest.raises(ScenarioError, match="no seat 'nord'.*\n.*did you mean 'north'"):
+        Table.resume(None, "nord", "random")
+
+
 def test_a_changed_scenario_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     changed = replace(small(), fingerprint="0" * 32)
     monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: changed)
     alone().seal("north", Orders())
-    assert "has changed" in Table.resume(None, "north", "random").trouble
+    assert "has changed" in Table.resume(None, None, "random").trouble
 
 
 def test_without_a_saved_game_there_is_an_error_to_show() -> None:
     with pytest.raises((ScenarioError, OSError)):
-        Table.resume(None, "north", "random")
+        Table.resume(None, None, "random")
 
 
 def test_the_end_forgets_the_saved_game_and_opens_the_ledger() -> None:

@@ -110,5 +110,5 @@ def sit(app: App, game: Game) -> None:
     flow = app.flow
     assert isinstance(flow, Flow)
     flow.review = game.review
-    flow._opened((game.table, game.sheets))
+    flow.lay((game.table, game.sheets))
     quieten(app)
