@@ -278,20 +278,24 @@ class Lettering:
         return sheet, margin
 
     def _piece(self, unit: Unit, role: Role, fine: int, colour: Colour) -> Picture:
-        """One unit drawn by itself, and kept: its place is counted from the base line."""
+        """One unit drawn by itself: its place is counted from the base line. Letters are kept."""
         size = self.size(role) * fine
         ribbon = INK.get(unit.face, 0) if role.jitter else 0
-        more = round((ribbon + role.thicker) * size)
-        key = (unit.face, unit.text, size, more, colour)
+        key = (unit.face, unit.text, size, round((ribbon + role.thicker) * size), colour)
+        if len(unit.text) > 1:
+            return self._cut(*key)
         if key not in self._types:
-            if len(self._types) > TYPES_KEPT:
+            if len(self._types) >= TYPES_KEPT:
                 self._types.clear()
-            font = self.font(unit.face, size)
-            image = _inked(font.render(unit.text, True, colour), more)
-            ink = image.get_bounding_rect()
-            rise = _rise(font, unit.text)
-            self._types[key] = Picture(image.subsurface(ink), ink.x, ink.y - rise)
+            self._types[key] = self._cut(*key)
         return self._types[key]
+
+    def _cut(self, face: str, text: str, size: int, more: int, colour: Colour) -> Picture:
+        """Letters, their strokes `more` pixels thicker, without the air around them."""
+        font = self.font(face, size)
+        image = _inked(font.render(text, True, colour), more)
+        ink = image.get_bounding_rect()
+        return Picture(image.subsurface(ink), ink.x, ink.y - _rise(font, text))
 
 
 def _inked(clean: pygame.Surface, more: int) -> pygame.Surface:

@@ -95,14 +95,17 @@ def _face(large: pygame.Surface, half: float) -> None:
 def _hatch(large: pygame.Surface, half: float, start: float, end: float) -> None:
     """Dark strokes aslant across the band: danger is never told by colour alone."""
     step, slant, wide = 0.024, 0.016, 0.0085
-    count = int((end - start - slant) / step)
+    count = max(0, int((end - start - slant) / step))
     for index in range(count + 1):
         foot = start + index * step
         points = [
-            spot(half, half * INSIDE, foot),
-            spot(half, half * INSIDE, foot + wide),
-            spot(half, half * OUTSIDE, foot + wide + slant),
-            spot(half, half * OUTSIDE, foot + slant),
+            spot(half, half * radius, min(foot + aside, end))
+            for radius, aside in (
+                (INSIDE, 0.0),
+                (INSIDE, wide),
+                (OUTSIDE, wide + slant),
+                (OUTSIDE, slant),
+            )
         ]
         pygame.draw.polygon(large, rgb("#200c08"), points)
 

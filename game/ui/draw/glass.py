@@ -32,8 +32,9 @@ SLOPES = (-1, 1)
 LIGHT = (0.34, 0.4)
 """Where the lamp behind the glass is, in parts of the width and the height."""
 
-COARSE = 1500
-"""From this width in pixels on, twice as many pixels are fine enough for one."""
+COARSE = 3300
+"""From this product of width and unit on, land is drawn at its own size: its pixels are small
+enough. Below it is drawn twice as large."""
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +77,7 @@ def _gradient(size: tuple[int, int], middle: Colour, rim: Colour, reach: float) 
 
 def _land(size: tuple[int, int], shown: Seen, tints: dict[str, int], unit: float) -> pygame.Surface:
     """Land, its borders and its coast, drawn larger and scaled down."""
-    times = 2 if size[0] * unit < COARSE * 2.2 else 1
+    times = 2 if size[0] * unit < COARSE else 1
     large = pygame.Surface((size[0] * times, size[1] * times), pygame.SRCALPHA)
     large.fill((*COAST, 0))
     for state, ring in shown.lands:

@@ -14,13 +14,13 @@ from game.ui.draw.portrait import face_file
 from game.ui.draw.shapes import slope
 from game.ui.theme import COLOURS
 
-GREY = (150, 150, 148)
+GREY = (125, 125, 123)
 """The wall behind the heads."""
 
 LIGHT = np.array([0.3, 0.59, 0.11], np.float32)
 """How bright each colour is to a camera: the weights of Rec. 601."""
 
-PRINTED, LIFTED = 1.02, 0.03
+PRINTED, LIFTED = 1.15, 0.03
 """The contrast and the brightness of the print."""
 
 DOT = 3.2
@@ -43,19 +43,19 @@ def picture(size: Size, scale: float, faces: tuple[str, ...]) -> pygame.Surface:
 
 
 def plate(size: Size, faces: tuple[str, ...]) -> pygame.Surface:
-    """What the camera saw: the heads before a wall that is lit from above."""
+    """What the camera saw: heads and shoulders before a wall that is lit from above."""
     made = plain(size)
     made.fill(GREY)
     slope(made, 34, -60)
-    side = round(size[1] * 1.3)
+    side = size[1]
     room = size[0] / max(1, len(faces))
     for index, who in enumerate(faces):
         file = face_file(who) or face_file(STRANGER)
         if file is not None:
             bust = pygame.image.load_sized_svg(file, (side, side))
             left = round(room * (index + 0.5) - side / 2)
-            made.blit(_shadow(bust), (left + side // 22, round(size[1] * 0.08)))
-            made.blit(bust, (left, round(size[1] * 0.06)))
+            made.blit(_shadow(bust), (left + side // 22, round(size[1] * 0.06)))
+            made.blit(bust, (left, round(size[1] * 0.04)))
     return made
 
 

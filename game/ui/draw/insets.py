@@ -24,6 +24,9 @@ BORDER = 5
 
 BLUR = 6
 
+LABEL = (238, 234, 222)
+"""The paper of the labels on a picture."""
+
 Point = tuple[float, float]
 
 ROADS: tuple[tuple[Point, ...], ...] = (
@@ -170,15 +173,17 @@ def _draw_ship(big: pygame.Surface, _: int) -> None:
 def _labels(
     pen: Pen, leaf: pygame.Surface, spots: tuple[Point, ...], words: tuple[str, ...]
 ) -> None:
-    """White labels with their words, as many as have room."""
+    """White labels with their words, as many as have room beside each other."""
     role, pad = "label", pen.px(4)
+    room = leaf.get_rect().inflate(-2 * pad, -2 * pad)
+    stuck: list[pygame.Rect] = []
     for (x, y), text in zip(spots, words, strict=False):
-        wide, high = pen.width(text, role) + 2 * pad, pen.line_height(role)
-        box = pygame.Rect(round(x * leaf.width), round(y * leaf.height), wide, high)
-        box.clamp_ip(leaf.get_rect().inflate(-2 * pad, -2 * pad))
-        if wide > leaf.width - 2 * pad:
+        size = (pen.width(text, role) + 2 * pad, pen.line_height(role))
+        box = pygame.Rect((round(x * leaf.width), round(y * leaf.height)), size).clamp(room)
+        if not room.contains(box) or box.collidelist(stuck) >= 0:
             continue
-        leaf.fill((238, 234, 222), box)
+        stuck.append(box)
+        leaf.fill(LABEL, box)
         pen.draw(leaf, (box.x + pad, box.y), text, role, COLOURS["ink"])
 
 
@@ -188,6 +193,7 @@ def _telegram(pen: Pen, size: Size, words: tuple[str, ...]) -> pygame.Surface:
     pad = pen.px(10)
     title, *strips = words or ("",)
     role = pen.fit(title, ("heading", "plate", "label"), size[0] - 2 * pad)
+    title = pen.shorten(title, role, size[0] - 2 * pad)
     pen.draw(leaf, (0, pen.px(4)), title, role, COLOURS["red"], "centre", size[0])
     y = pen.px(4) + pen.line_height(role)
     leaf.fill(COLOURS["red"], (pad, y, size[0] - 2 * pad, max(1, pen.px(1.4))))
