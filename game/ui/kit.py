@@ -8,26 +8,21 @@ from typing import Literal, TypeVar
 
 import pygame
 
+from game.ui.column import Column
 from game.ui.text import Pen
 from game.ui.theme import BASE
-from game.ui.widgets import (
-    Button,
-    Fold,
-    Option,
-    Panel,
-    Row,
-    Rule,
-    ScrollArea,
-    Tab,
-    TextBlock,
-    Widget,
-)
+from game.ui.widgets import Button, Hint, Panel, ScrollArea, Tab, Widget
 from game.ui.widgets.base import Press
 from game.ui.widgets.button import KEY_GAP, PAD
 from game.ui.widgets.panel import Surface
 from game.ui.widgets.scroll import BAR
 
+__all__ = ["Column", "Kit", "Look", "scale_of"]
+
 W = TypeVar("W", bound=Widget)
+Look = Literal["plain", "main", "paper"]
+"""How a button looks: on the desk, as the chief one, on a sheet."""
+
 SHEET = 12
 """An inset from which a scroll area is taken to fill a sheet."""
 
@@ -102,7 +97,7 @@ class Kit:
         press: Press,
         *,
         anchor: Literal["left", "right"] = "left",
-        look: Literal["plain", "main", "paper"] = "plain",
+        look: Look = "plain",
         role: str = "plate",
         hot: str = "",
         enabled: bool = True,
@@ -124,6 +119,34 @@ class Kit:
             )
         )
         return rect
+
+    def plate(
+        self,
+        name: str,
+        rect: pygame.Rect,
+        text: str,
+        press: Press,
+        *,
+        hot: str = "",
+        look: Look = "plain",
+        role: str = "plate",
+        area: str = "",
+        hint: Hint | None = None,
+    ) -> Button:
+        """A button that fills its place, its words shortened to what room there is."""
+        spare = rect.width - self.button_size("", role, hot)[0]
+        made = Button(
+            name=name,
+            rect=rect,
+            area=area,
+            text=self.pen.shorten(text, role, spare),
+            hot=hot,
+            look=look,
+            role=role,
+            hint=hint,
+            on_press=press,
+        )
+        return self.add(made)
 
     def button_size(self, text: str, role: str = "plate", hot: str = "") -> tuple[int, int]:
         """The width and height of a button of these words."""
@@ -187,135 +210,6 @@ class Kit:
             rows[-1].append(entry)
             taken += wide
         return rows
-
-
-class Column:
-    """A cursor that puts widgets under one another.
-
-    `seek` is the height to which the column's scroll area turns, once, when it changes.
-    """
-
-    def __init__(self, kit: Kit, x: int, y: int, width: int, area: str) -> None:
-        self.kit = kit
-        self.x = x
-        self.y = y
-        self.width = width
-        self.area = area
-        self.seek = -1
-
-    def gap(self, length: float) -> None:
-        """Leave a logical length free."""
-        self.y += self.kit.px(length)
-
-    def take(self, height: int) -> pygame.Rect:
-        """The next `height` pixels of the column."""
-        rect = pygame.Rect(self.x, self.y, self.width, height)
-        self.y += height
-        return rect
-
-    def text(self, name: str, text: str, role: str = "body", colour: str = "cream") -> None:
-        """Wrapped text; nothing if there are no words."""
-        if not text.strip():
-            return
-        rect = self.take(self.kit.pen.height(text, role, self.width))
-        self.kit.add(
-            TextBlock(name=name, rect=rect, area=self.area, text=text, role=role, colour=colour)
-        )
-
-    def heading(self, name: str, text: str, colour: str = "brass") -> None:
-        """A heading with room around it."""
-        self.text(name, text, "heading", colour)
-        self.gap(4)
-
-    def rule(self, name: str, colour: str = "rule") -> None:
-        """A line across with room around it."""
-        self.gap(6)
-        rect = self.take(max(1, self.kit.px(1)))
-        self.kit.add(Rule(name=name, rect=rect, area=self.area, colour=colour))
-        self.gap(8)
-
-    def row(
-        self, name: str, text: str, note: str, chosen: bool, press: Press, fresh: bool = False
-    ) -> None:
-        """An entry of a list."""
-        rect = self.take(Row.height(self.kit.pen, self.width, text, note))
-        self.kit.add(
-            Row(
-                name=name,
-                rect=rect,
-                area=self.area,
-                text=text,
-                note=note,
-                chosen=chosen,
-                fresh=fresh,
-                on_press=press,
-            )
-        )
-        self.gap(5)
-
-    def option(
-        self,
-        name: str,
-        text: str,
-        note: str,
-        chosen: bool,
-        press: Press,
-        *,
-        paper: bool = False,
-        enabled: bool = True,
-        hot: str = "",
-    ) -> None:
-        """A radio row."""
-        rect = self.take(Option.height(self.kit.pen, self.width, text, note))
-        self.kit.add(
-            Option(
-                name=name,
-                rect=rect,
-                area=self.area,
-                text=text,
-                note=note,
-                chosen=chosen,
-                paper=paper,
-                enabled=enabled,
-                hot=hot,
-                on_press=press,
-            )
-        )
-        self.gap(3)
-
-    def button(self, name: str, text: str, press: Press, hot: str = "") -> None:
-        """A button on paper; words that are too long for the column are shortened."""
-        spare = self.width - self.kit.button_size("", hot=hot)[0]
-        text = self.kit.pen.shorten(text, "plate", spare)
-        size = self.kit.button_size(text, hot=hot)
-        self.kit.add(
-            Button(
-                name=name,
-                rect=pygame.Rect((self.x, self.y), size),
-                area=self.area,
-                text=text,
-                look="paper",
-                hot=hot,
-                on_press=press,
-            )
-        )
-        self.y += size[1]
-        self.gap(8)
-
-    def fold(self, name: str, text: str, unfolded: bool, press: Press, paper: bool = False) -> None:
-        """A row that folds and unfolds what follows."""
-        pen = self.kit.pen
-        self.kit.add(
-            Fold(
-                name=name,
-                rect=self.take(Fold.height(pen)),
-                area=self.area,
-                text=pen.shorten(text, "plate", Fold.room(pen, self.width)),
-                unfolded=unfolded,
-                paper=paper,
-                on_press=press,
-            )
-        )
 
 
 def scale_of(size: tuple[int, int]) -> float:

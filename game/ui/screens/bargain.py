@@ -91,7 +91,6 @@ def _row(column: Column, scene: Scene, form: Form, name: str) -> None:
     made = Term(
         name=f"letter.level.{name}",
         rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
         text=issue.title,
         values=(say("terms.not_named"), *(_level(issue, each) for each in levels)),
         index=0 if ours is None else levels.index(ours) + 1,
@@ -109,8 +108,7 @@ def _row(column: Column, scene: Scene, form: Form, name: str) -> None:
         on_change=partial(_step, scene, form, name),
         on_enter=scene.acts.post,
     )
-    made.rect = column.take(made.need(column.kit.pen, column.width))
-    column.kit.add(made)
+    column.place(made)
     column.gap(3)
 
 

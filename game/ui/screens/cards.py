@@ -47,20 +47,10 @@ def _group(column: Column, scene: Scene, key: str, names: list[str]) -> None:
     highest; nothing if there are none."""
     if not names:
         return
-    kit = column.kit
-    gap = kit.px(GAP)
     column.heading(f"cards.{key}.title", say(f"cards.{key}"))
-    count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
-    wide = (column.width - (count - 1) * gap) // count
-    for start in range(0, len(names), count):
-        row = [_card(scene, name) for name in names[start : start + count]]
-        high = max(each.need(kit.pen, wide) for each in row)
-        top = column.take(high).y
-        for index, each in enumerate(row):
-            each.rect = pygame.Rect(column.x + index * (wide + gap), top, wide, high)
-            each.area = column.area
-            kit.add(each)
-        column.gap(GAP + 6)
+    cards = [_card(scene, name) for name in names]
+    column.grid(cards, column.abreast(NARROW, GAP), GAP)
+    column.gap(6)
 
 
 def _card(scene: Scene, name: str) -> Card:

@@ -149,20 +149,11 @@ def _cards(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     kit.add(Panel(name="hand.panel", rect=body, surface="well"))
     reset = f"{scene.view.turn}.{slot}"
     with kit.scroll("hand.list", body, reset=reset, inset=INSET) as column:
-        gap = kit.px(GAP)
-        count = max(1, (column.width + gap) // (kit.pen.em(NARROW) + gap))
-        wide = (column.width - (count - 1) * gap) // count
+        across = column.abreast(NARROW, GAP)
         names = hand.open_cards(scene, slot)
         cards = [hand.card(scene, name, index) for index, name in enumerate(names, 1)]
-        _shorten(kit, cards, wide, (body.height - gap - 2 * kit.px(INSET)) // 2)
-        for start in range(0, len(cards), count):
-            row = cards[start : start + count]
-            high = max(card.need(kit.pen, wide) for card in row)
-            for index, card in enumerate(row):
-                card.rect = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
-                card.area = column.area
-                kit.add(card)
-            column.y += high + gap
+        _shorten(kit, cards, across[1], (body.height - kit.px(GAP + 2 * INSET)) // 2)
+        column.grid(cards, across, GAP)
 
 
 def _shorten(kit: Kit, cards: list[Card], wide: int, high: int) -> None:

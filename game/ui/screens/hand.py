@@ -13,12 +13,11 @@ from game.engine.orders import HOLD
 from game.record import chances
 from game.scenario.format import Choice
 from game.ui import words
-from game.ui.kit import Kit
+from game.ui.kit import Kit, Look
 from game.ui.say import say, say_many
 from game.ui.scene import MOST_LETTERS, Form, Scene
 from game.ui.screens import choices, explain
 from game.ui.widgets import Button, Card, Label, Panel
-from game.ui.widgets.base import Press
 
 OPEN = 5
 """As many cards lie open."""
@@ -165,37 +164,12 @@ def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
     gap, high = kit.px(8), kit.button_size("", "plate", "0")[1]
     left = pygame.Rect(room.x, room.y, (room.width - gap) // 2, high)
     right = pygame.Rect(left.right + gap, room.y, room.right - left.right - gap, high)
-    _plate(kit, "choice.hold", left, (say("hand.hold"), "0"), hold, held)
-    kit.widgets[-1].hint = explain.choice(scene, HOLD)
-    _plate(kit, "hand.more", right, (more_words(scene), "m"), more)
-    _slip(
-        kit,
-        scene,
-        pygame.Rect(room.x, left.bottom + gap, room.width, room.bottom - left.bottom - gap),
-    )
-
-
-def _plate(
-    kit: Kit,
-    name: str,
-    rect: pygame.Rect,
-    told: tuple[str, str],
-    press: Press,
-    chosen: bool = False,
-) -> None:
-    """A button as wide as the column, its (words, key) shortened to fit."""
-    text, key = told
-    spare = rect.width - kit.button_size("", "plate", key)[0]
-    kit.add(
-        Button(
-            name=name,
-            rect=rect,
-            text=kit.pen.shorten(text, "plate", spare),
-            hot=key,
-            look="main" if chosen else "plain",
-            on_press=press,
-        )
-    )
+    hint = explain.choice(scene, HOLD)
+    look: Look = "main" if held else "plain"
+    kit.plate("choice.hold", left, say("hand.hold"), hold, hot="0", look=look, hint=hint)
+    kit.plate("hand.more", right, more_words(scene), more, hot="m")
+    top = left.bottom + gap
+    _slip(kit, scene, pygame.Rect(room.x, top, room.width, room.bottom - top))
 
 
 def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:

@@ -15,7 +15,8 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain
 from game.ui.screens.council import said
-from game.ui.widgets import Button, Council, Dial, Label, Member, Panel, Quote, council
+from game.ui.widgets import Council, Dial, Label, Member, Panel, Quote, council
+from game.ui.widgets.axis import LEAST as FACE
 from game.ui.widgets.axis import need as axis_need
 from game.ui.widgets.dial import LEAST, ROUND
 
@@ -92,16 +93,8 @@ def _all(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     text = say("dials.all", number=len(scene.view.known))
     rect = pygame.Rect(0, 0, room.width, kit.button_size(text, "plate", "i")[1])
     rect.center = room.center
-    spare = rect.width - kit.button_size("", "plate", "i")[0]
-    kit.add(
-        Button(
-            name="dials.all",
-            rect=rect,
-            text=kit.pen.shorten(text, "plate", spare),
-            hot="i",
-            on_press=partial(scene.acts.change, scene.desk, drawer="known"),
-        )
-    )
+    press = partial(scene.acts.change, scene.desk, drawer="known")
+    kit.plate("dials.all", rect, text, press, hot="i")
 
 
 def dial(scene: Scene, name: str, rect: pygame.Rect, large: bool = False) -> Dial:
@@ -219,11 +212,14 @@ def _pressing(scene: Scene) -> tuple[str, str] | None:
 
 
 def _quote(kit: Kit, scene: Scene, inner: pygame.Rect) -> int:
-    """The one who presses hardest, in a sentence at the foot; its height with its gap."""
+    """The one who presses hardest, in a sentence at the foot; its height with its gap. It is cut
+    short where the axis would have no room."""
     told = _pressing(scene)
     if told is None:
         return 0
-    high = min(Quote.need(kit.pen, *told, inner.width), inner.height // 2)
+    spare = inner.height - kit.px(6) - axis_need(kit.pen, FACE)
+    least = Quote.need(kit.pen, told[0], "", inner.width)
+    high = min(Quote.need(kit.pen, *told, inner.width), max(least, spare))
     kit.add(
         Quote(
             name="quote",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.kit import Column, Kit
+from game.ui.kit import Column, Kit, Look
 from game.ui.say import say
-from game.ui.widgets import Button, Hint, Label
+from game.ui.widgets import Hint, Label
 from game.ui.widgets.base import Press
 from game.ui.widgets.inset import Rubber
 from game.ui.widgets.panel import Surface
@@ -153,29 +153,16 @@ class Leaf(Column):
 
     def buttons(self, entries: Sequence[tuple[str, str, Press, Hint | None]]) -> None:
         """Small buttons side by side, in as many rows as they need."""
-        kit, gap = self.kit, self.kit.px(6)
-        spare = self.width - kit.button_size("", NOTE)[0]
-        placed = [(entry, kit.pen.shorten(entry[1], NOTE, spare)) for entry in entries]
-        row, x = pygame.Rect(0, 0, 0, 0), self.width + 1
-        for (name, _, press, hint), text in placed:
-            size = kit.button_size(text, NOTE)
-            if x + size[0] > self.width:
-                row, x = self.take(size[1]), 0
+        kit, row, x = self.kit, pygame.Rect(0, 0, 0, 0), self.width + 1
+        for name, text, press, hint in entries:
+            wide, high = kit.button_size(text, NOTE)
+            wide = min(wide, self.width)
+            if x + wide > self.width:
+                row, x = self.take(high), 0
                 self.gap(6)
-            rect = pygame.Rect((self.x + x, row.y), size)
-            kit.add(
-                Button(
-                    name=name,
-                    rect=rect,
-                    area=self.area,
-                    text=text,
-                    role=NOTE,
-                    look="paper",
-                    on_press=press,
-                    hint=hint,
-                )
-            )
-            x += size[0] + gap
+            rect = pygame.Rect(self.x + x, row.y, wide, high)
+            kit.plate(name, rect, text, press, look="paper", role=NOTE, area=self.area, hint=hint)
+            x += wide + kit.px(6)
 
 
 @contextmanager
@@ -240,7 +227,7 @@ class Foot:
                     hint=Hint(way.text, (say("folder.key", key=hot),)),
                 )
             )
-        look = "main" if self.listed else "paper"
+        look: Look = "main" if self.listed else "paper"
         rect = _plate(kit, f"{self.prefix}s.contents", self.contents, "l", (x, y), room, look)
         if self.fresh is not None:
             x = rect.right + kit.px(6)
@@ -248,12 +235,12 @@ class Foot:
 
 
 def _plate(
-    kit: Kit, name: str, way: Way, hot: str, at: tuple[int, int], room: pygame.Rect, look: str
+    kit: Kit, name: str, way: Way, hot: str, at: tuple[int, int], room: pygame.Rect, look: Look
 ) -> pygame.Rect:
-    """A button with its key, its words shortened to what room there is."""
-    spare = room.right - at[0] - kit.button_size("", "plate", hot)[0]
-    text = kit.pen.shorten(way.text, "plate", spare)
-    return kit.button(name, at, text, way.press or _nothing, look=look, hot=hot)  # type: ignore[arg-type]
+    """A button with its key, no wider than what room there is."""
+    rect = pygame.Rect(at, kit.button_size(way.text, "plate", hot))
+    rect.width = min(rect.width, room.right - at[0])
+    return kit.plate(name, rect, way.text, way.press or _nothing, look=look, hot=hot).rect
 
 
 def _nothing() -> None:

@@ -12,7 +12,7 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens.explain import claim
-from game.ui.widgets import Button, Hint
+from game.ui.widgets import Hint
 from game.ui.widgets.slip import Slip
 
 ANSWERS = ("acceptance", "rejection", "withdrawal")
@@ -38,9 +38,7 @@ def build(column: Column, scene: Scene, form: Form) -> None:
 
 
 def _add(column: Column, made: Slip) -> None:
-    made.rect = column.take(made.need(column.kit.pen, column.width))
-    made.area = column.area
-    column.kit.add(made)
+    column.place(made)
     column.gap(6)
 
 
@@ -155,17 +153,5 @@ def _laid(column: Column, scene: Scene, form: Form, place: int) -> None:
     made.chosen = scene.desk.writing == place
     made.on_press = partial(scene.acts.write, form, place)
     _add(column, made)
-    text = column.kit.pen.shorten(say("letter.laid.out"), "plate", column.width - column.kit.px(40))
-    size = column.kit.button_size(text)
-    rect = pygame.Rect((column.x, column.y), size)
-    column.kit.add(
-        Button(
-            name=f"letter.laid.{place}.out",
-            rect=rect,
-            area=column.area,
-            text=text,
-            on_press=partial(scene.acts.discard, place),
-        )
-    )
-    column.take(size[1])
-    column.gap(10)
+    out = partial(scene.acts.discard, place)
+    column.button(f"letter.laid.{place}.out", say("letter.laid.out"), out, look="plain")

@@ -10,8 +10,8 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import terms
-from game.ui.screens.known import line
 from game.ui.screens.letterways import both_clocks, delay, journey, openness, way_note
+from game.ui.screens.lines import line
 from game.ui.screens.segments import notice
 from game.ui.widgets import Hint, Panel
 from game.ui.widgets.letterhead import Carbon, Letterhead
@@ -87,15 +87,13 @@ def _head(column: Column, scene: Scene, channel: Channel) -> None:
     made = Letterhead(
         name="letter.as",
         rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
         house=say("letter.as_said") if spoken else chair.title,
         date=say("letter.dateline", capital=chair.capital, date=words.long_date(moment)),
         emblem=look.emblem,
         mark=_mark(scene, channel),
         hint=Hint(channel.title, (way_note(channel, scene.seat),)),
     )
-    made.rect = column.take(made.need(column.kit.pen, column.width))
-    column.kit.add(made)
+    column.place(made)
     column.gap(10)
 
 

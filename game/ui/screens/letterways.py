@@ -16,7 +16,7 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens.explain import claim
-from game.ui.screens.segments import grid
+from game.ui.screens.segments import CARD_GAP
 from game.ui.widgets import Hint
 from game.ui.widgets.way import Measure, Way
 
@@ -65,7 +65,7 @@ def cards(column: Column, scene: Scene, form: Form) -> None:
     """The channels side by side: those that can be used, those that the other letter takes, and
     those that are shut, with the reason."""
     made = [_card(scene, form, name) for name in scene.texts.channels if _is_shown(scene, name)]
-    grid(column, made, NARROW)
+    column.grid(made, column.abreast(NARROW, CARD_GAP, len(made)), CARD_GAP)
 
 
 def _is_shown(scene: Scene, name: str) -> bool:

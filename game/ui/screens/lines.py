@@ -23,7 +23,6 @@ def line(
     row = Line(
         name=name,
         rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
         text=text,
         value=value,
         share=share,
@@ -33,5 +32,4 @@ def line(
         flush=flush,
         indent=indent,
     )
-    row.rect = column.take(row.need(column.kit.pen, column.width))
-    return column.kit.add(row)
+    return column.place(row)

@@ -87,13 +87,11 @@ def _danger(column: Column, scene: Scene) -> None:
         warned = Warned(
             name="outcome.risen",
             rect=pygame.Rect(0, 0, 1, 1),
-            area=column.area,
             text=say("outcome.risen.title"),
             words=told,
             hint=explain.danger(scene),
         )
-        warned.rect = column.take(warned.need(column.kit.pen, column.width))
-        column.kit.add(warned)
+        column.place(warned)
         column.gap(10)
     column.heading("outcome.danger.title", say("outcome.danger"))
     if scene.view.ending is None:

@@ -105,7 +105,6 @@ def _warning(column: Column, scene: Scene) -> None:
     warned = Warned(
         name="seal.warning",
         rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
         text=say("seal.raises"),
         words=say(
             "seal.raises.by",
@@ -117,8 +116,7 @@ def _warning(column: Column, scene: Scene) -> None:
         paper=True,
         hint=explain.danger(scene),
     )
-    warned.rect = column.take(warned.need(column.kit.pen, column.width))
-    column.kit.add(warned)
+    column.place(warned)
     column.gap(10)
 
 

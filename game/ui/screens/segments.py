@@ -1,4 +1,4 @@
-"""Alternatives side by side, in as many rows as they need: plates, and cards."""
+"""Alternatives side by side, in as many rows as they need."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from game.ui.kit import Column
 from game.ui.widgets import Hint, Label
 from game.ui.widgets.base import Press
 from game.ui.widgets.segment import Segment
-from game.ui.widgets.slip import Notice, Slip
-from game.ui.widgets.way import Way
+from game.ui.widgets.slip import Notice
 
 GAP, LEAD = 7, 84
 HEAD = "heading"
 CARD_GAP = 9
+"""Between cards to choose from, logical."""
 
 
 @dataclass(frozen=True)
@@ -74,30 +74,7 @@ def _plate(column: Column, choice: Choice, rect: pygame.Rect) -> Segment:
     )
 
 
-Card = Slip | Way
-
-
-def grid(column: Column, cards: Sequence[Card], least: float) -> None:
-    """Cards in rows, as many side by side as are no narrower than `least` logical units (grown
-    with the text), those of one row equally high."""
-    kit = column.kit
-    gap = kit.px(CARD_GAP)
-    count = max(1, (column.width + gap) // (kit.pen.em(least) + gap))
-    count = min(count, len(cards)) or 1
-    wide = (column.width - (count - 1) * gap) // count
-    for start in range(0, len(cards), count):
-        row_ = cards[start : start + count]
-        high = max(card.need(kit.pen, wide) for card in row_)
-        for index, card in enumerate(row_):
-            card.rect = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
-            card.area = column.area
-            kit.add(card)
-        column.take(high + gap)
-
-
 def notice(column: Column, name: str, text: str) -> None:
     """What is wrong here, and what to do."""
-    made = Notice(name=name, rect=pygame.Rect(0, 0, 1, 1), area=column.area, text=text)
-    made.rect = column.take(made.need(column.kit.pen, column.width))
-    column.kit.add(made)
+    column.place(Notice(name=name, rect=pygame.Rect(0, 0, 1, 1), text=text))
     column.gap(7)

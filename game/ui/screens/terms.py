@@ -14,8 +14,8 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Form, Scene
 from game.ui.screens import bargain, letterways, tones
-from game.ui.screens.known import line
-from game.ui.screens.segments import Choice, grid, notice, row
+from game.ui.screens.lines import line
+from game.ui.screens.segments import CARD_GAP, Choice, notice, row
 from game.ui.widgets import Hint, Stepper
 from game.ui.widgets.slip import Slip
 
@@ -120,7 +120,7 @@ def _abouts(column: Column, scene: Scene, form: Form) -> None:
     slips = [_about(scene, form, letter) for letter in found]
     if form.purpose == "proposal":
         slips.insert(0, _no_about(scene, form))
-    grid(column, slips, ABOUT)
+    column.grid(slips, column.abreast(ABOUT, CARD_GAP, len(slips)), CARD_GAP)
 
 
 def _no_about(scene: Scene, form: Form) -> Slip:

@@ -171,9 +171,7 @@ def _waiting(column: Column, scene: Scene, what: Weighed) -> None:
 def _speak(column: Column, voice: Voice) -> None:
     """A voice as high as it needs to be, next in the column."""
     column.gap(8)
-    voice.area = column.area
-    voice.rect = column.take(voice.need(column.kit.pen, column.width))
-    column.kit.add(voice)
+    column.place(voice)
 
 
 def _facts(column: Column, scene: Scene, what: Weighed) -> None:
@@ -183,13 +181,11 @@ def _facts(column: Column, scene: Scene, what: Weighed) -> None:
     blocks = Blocks(
         name="weigh.facts",
         rect=pygame.Rect(0, 0, 1, 1),
-        area=column.area,
         told=" | ".join(part for part in (choice.takes, choice.needs) if part) or "-",
         blocks=(fields,),
         hint=explain.choice(scene, what.name),
     )
-    blocks.rect = column.take(blocks.need(column.kit.pen, column.width))
-    column.kit.add(blocks)
+    column.place(blocks)
     column.gap(4)
     told = [rung(choice.rung)] + [say("weigh.once")] * choice.once
     column.text("weigh.rung", " · ".join(told), "small", "ink_soft")

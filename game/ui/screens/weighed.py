@@ -49,7 +49,7 @@ def build(column: Column, scene: Scene, found: Weighing, paper: bool) -> None:
     tail = max(column.kit.pen.width(_from_to(scene, shift), READING) for shift in shown)
     for shift in shown:
         column.gap(9)
-        _place(column, _scale(scene, shift, tail, paper))
+        column.place(_scale(scene, shift, tail, paper))
     if rest := len(found.shifts) - len(shown):
         column.gap(4)
         column.text("weigh.moves.more", say_many("weigh.moves.more", rest), "serif", _soft(paper))
@@ -59,13 +59,6 @@ def build(column: Column, scene: Scene, found: Weighing, paper: bool) -> None:
 
 def _soft(paper: bool) -> str:
     return "faded" if paper else "mute"
-
-
-def _place(column: Column, scale: Scale) -> None:
-    """A scale as high as it needs to be, next in the column."""
-    scale.area = column.area
-    scale.rect = column.take(scale.need(column.kit.pen, column.width))
-    column.kit.add(scale)
 
 
 # Instruments
@@ -130,7 +123,7 @@ def verdict(about: Variable, shift: Shift) -> str:
 def danger(column: Column, scene: Scene, found: Weighing, paper: bool) -> None:
     """The danger until the next turn with the order and without, and that of all that is left."""
     then, held = found.soon, found.soon_held
-    _place(column, ladder(scene, then, held, paper))
+    column.place(ladder(scene, then, held, paper))
     column.gap(4)
     ink = "ink" if paper else "cream"
     column.text("weigh.war.then", _with(then), "small_strong", ink)
@@ -220,7 +213,7 @@ def standing(column: Column, scene: Scene, paper: bool) -> None:
         return
     shown = ladder(scene, told, told, paper)
     shown.verdict = ""
-    _place(column, shown)
+    column.place(shown)
     column.gap(4)
     grade, odds = chances.grade(told.middle), words.odds(told.middle)
     text = say("weigh.hold.war", grade=grade, odds=odds, worst=words.bare_odds(told.high))
