@@ -148,7 +148,7 @@ def line_of(pen: Pen, box: pygame.Rect) -> pygame.Rect:
     """Where the line lies in the axis's box: under the words, inset by half a medallion."""
     inset = pen.px(DISC) // 2
     top = box.y + pen.line_height(POLE) + pen.px(LIFT)
-    return pygame.Rect(box.x + inset, top, box.width - 2 * inset, pen.px(BAR))
+    return pygame.Rect(box.x + inset, top, max(1, box.width - 2 * inset), pen.px(BAR))
 
 
 def strip(pen: Pen) -> int:
@@ -156,9 +156,9 @@ def strip(pen: Pen) -> int:
     return pen.line_height(POLE) + pen.px(LIFT + BAR + STEM)
 
 
-def need(pen: Pen) -> int:
-    """The height that axis and medallions need, in pixels."""
-    return strip(pen) + 2 * (_name(pen) + pen.px(DISC) + _ring(pen, pen.px(DISC)))
+def need(pen: Pen, disc: int = DISC) -> int:
+    """The height that axis and medallions of so many logical units need, in pixels."""
+    return strip(pen) + 2 * (_name(pen) + pen.px(disc) + _ring(pen, pen.px(disc)))
 
 
 def _name(pen: Pen) -> int:

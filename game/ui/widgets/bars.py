@@ -13,6 +13,7 @@ from game.ui.draw.shapes import rounded, slope
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget, too_wide
+from game.ui.widgets.hatching import hatch
 
 THICK = 12
 GAP = 10
@@ -75,7 +76,7 @@ class Bar(Widget):
             part = pygame.Rect(x, track.y, wide, track.height)
             _lamp(surface, part, COLOURS[colour])
             if index == len(self.parts) - 1:
-                _hatch(pen, surface, part)
+                hatch(surface, part, (0, 0, 0), max(4, pen.px(7)), max(1, pen.px(1.5)))
             x += wide
 
     def faults(self, pen: Pen) -> list[str]:
@@ -92,13 +93,3 @@ def _lamp(surface: pygame.Surface, part: pygame.Rect, colour: Colour) -> None:
     slope(lamp.subsurface((0, 0, part.width, third)), 26, 8)
     slope(lamp.subsurface((0, part.height - third, part.width, third)), -8, -30)
     surface.blit(lamp, part)
-
-
-def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:
-    """Slanting lines over a part."""
-    clip = surface.get_clip()
-    surface.set_clip(part)
-    for x in range(part.x - part.height, part.right, max(4, pen.px(7))):
-        start, end = (x, part.bottom), (x + part.height, part.top)
-        pygame.draw.line(surface, (0, 0, 0), start, end, max(1, pen.px(1.5)))
-    surface.set_clip(clip)

@@ -12,7 +12,6 @@ from typing import ClassVar
 
 import pygame
 
-from game.ui.draw.colour import shade as shade
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
@@ -32,7 +31,6 @@ class Hint:
 
     title: str
     lines: tuple[str, ...] = ()
-
 
 
 @dataclass(kw_only=True)
@@ -139,9 +137,14 @@ class Widget:
         """What does not fit into the widget, for tests: empty when all is well."""
         return []
 
+    def lacks(self, need: int) -> list[str]:
+        """A fault if it needs more height than it has, in pixels."""
+        high = self.rect.height
+        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+
     def image(self, pen: Pen) -> pygame.Surface:
         """The widget's pixels with their margin; painted once for each state and size."""
-        key = (self.rect.size, pen.scale, pen.text_scale, self.state())
+        key = (self.rect.size, pen.scale, pen.text_scale, pen.plain, self.state())
         if key not in self._pixels:
             if len(self._pixels) > 6:
                 self._pixels.clear()

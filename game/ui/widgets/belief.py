@@ -16,7 +16,7 @@ from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
-from game.ui.widgets.chart import BLUE, patch
+from game.ui.widgets.chart import BLUE, WAYS, patch
 
 PAD = 10
 FIELD = 66
@@ -45,7 +45,7 @@ class BeliefChart(Widget):
     """The belief dashed with its doubt as a wash, the truth as a strong line.
 
     `told` is the reading of the turn `at`. A large one has an axis with numbers; `pick` is
-    given a turn that was clicked on.
+    given a turn that was clicked on, or that the arrow keys went to.
     """
 
     focusable: ClassVar[bool] = True
@@ -79,13 +79,19 @@ class BeliefChart(Widget):
             self.pick = new.pick
 
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
-        if self.pick is None:
+        if self.pick is None or not self.pictures:
             self.press()
             return
         room = self.field_in(pen, pygame.Rect((0, 0), self.rect.size))
         part = (at[0] - room.x) / max(1, room.width)
         row = round(part * (len(self.pictures) - 1))
         self.pick(min(max(row, 0), len(self.pictures) - 1))
+
+    def key(self, pen: Pen, code: int) -> bool:
+        if code not in WAYS or self.pick is None or not self.pictures:
+            return False
+        self.pick(min(max(self.at + WAYS[code], 0), len(self.pictures) - 1))
+        return True
 
     # Where things are
 
@@ -115,8 +121,7 @@ class BeliefChart(Widget):
         return x, room.bottom - part * room.height
 
     def faults(self, pen: Pen) -> list[str]:
-        need = BeliefChart.need(pen, self.told, self.rect.width)
-        return [f"{self.name}: needs {need}, has {self.rect.height}"] * (need > self.rect.height)
+        return self.lacks(BeliefChart.need(pen, self.told, self.rect.width))
 
     # Drawing
 

@@ -37,20 +37,6 @@ def light(widget: Widget) -> int:
     return PRESSED if widget.down else LIT if widget.hover else 0
 
 
-def key_cap(
-    pen: Pen, surface: pygame.Surface, box: pygame.Rect, key: str, tone: str, live: bool = True
-) -> None:
-    """A key cap filling `box` with its letter on it, faint where it does nothing now."""
-    surface.blit(metal.keycap(box.size, pen.scale, tone), box)
-    high = metal.cap_top(box.size, pen.scale)
-    at = (
-        box.x + (box.width - pen.width(key, "mono")) // 2,
-        box.y + (high - pen.line_height("mono")) // 2,
-    )
-    ink = "cream" if tone == "dark" else "ink"
-    pen.draw(surface, at, key, "mono", COLOURS[ink if live else "wedge"])
-
-
 @dataclass(kw_only=True)
 class Button(Widget):
     """A plate with a word on it; its key, if it has one, is shown as a key cap before the word.
@@ -83,12 +69,18 @@ class Button(Widget):
         return pen.width(self.hot.upper(), "mono") + pen.px(KEY_GAP) if self.hot else 0
 
     def _cap(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
+        """The key cap with its letter, faint where it does nothing now."""
         wide = room.width - pen.px(KEY_GAP) + 2 * pen.px(CAP)
         high = min(room.height - pen.px(8), pen.line_height("mono") + pen.px(4))
         cap = pygame.Rect(room.x - pen.px(CAP), room.centery - high // 2, wide, high)
         live = self.enabled or self.look == "paper"
         tone = "dark" if self.look == "plain" or not live else "light"
-        key_cap(pen, surface, cap, self.hot.upper(), tone, self.enabled)
+        surface.blit(metal.keycap(cap.size, pen.scale, tone), cap)
+        letter, top = self.hot.upper(), metal.cap_top(cap.size, pen.scale)
+        x = cap.x + (cap.width - pen.width(letter, "mono")) // 2
+        y = cap.y + (top - pen.line_height("mono")) // 2
+        ink = "wedge" if not self.enabled else "cream" if tone == "dark" else "ink"
+        pen.draw(surface, (x, y), letter, "mono", COLOURS[ink])
 
     def _letters(self) -> Colour:
         if not self.enabled:

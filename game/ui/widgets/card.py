@@ -7,15 +7,16 @@ from typing import ClassVar
 
 import pygame
 
+from game.ui.draw.colour import shade
 from game.ui.draw.icons import icon, triangle
 from game.ui.draw.paper import paper
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.stamps import stamp
 from game.ui.say import say
 from game.ui.text import Pen
 from game.ui.theme import BANDS, COLOURS
-from game.ui.widgets.base import Widget, ring, shade, too_wide
+from game.ui.widgets.base import Widget, ring, too_wide
 from game.ui.widgets.cardparts import WORDS, Block, Faces, Fields, Note, Ruled, Title
+from game.ui.widgets.casting import cast
 from game.ui.widgets.motion import Glide
 
 PAD = 12
@@ -201,9 +202,7 @@ class Card(Widget):
     def _sheet(self, pen: Pen, surface: pygame.Surface, card: pygame.Rect) -> None:
         """The card and its shadow, the deeper the higher it is lifted."""
         blur = 8 + 4 * self._lift.value
-        thrown = shadow(card.size, pen.scale, round(blur), 150)
-        out = reach(pen.scale, round(blur))
-        surface.blit(thrown, (card.x - out + pen.px(2), card.y - out + pen.px(blur / 2)))
+        cast(pen, surface, card, round(blur), 150, (2, blur / 2))
         surface.blit(paper(card.size, pen.scale, "card", len(self.text)), card)
         if self.bar:
             surface.fill((198, 194, 184), card, pygame.BLEND_RGB_MULT)
@@ -312,8 +311,7 @@ class Card(Widget):
             pen.draw(surface, at, self.tag, TAG, COLOURS["ink"])
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        faults = [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        faults = self.lacks(self.need(pen, self.rect.width))
         room = self._room(pen, self.rect.width)
         faults += too_wide(pen, self.name, *self._band(pen, self.rect.width), room)
         inner = self.rect.width - 2 * pen.px(PAD)

@@ -10,11 +10,11 @@ import pygame
 
 from game.ui.draw.halftone import picture
 from game.ui.draw.news import newspaper
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.stamps import stamp
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
+from game.ui.widgets.casting import cast
 
 PAD = 22
 """From the edge of the paper to the print, logical."""
@@ -153,8 +153,7 @@ class Clipping(Widget):
         return -(-lines // self._count(pen, width)) * pen.line_height("news")
 
     def faults(self, pen: Pen) -> list[str]:
-        need = self.need(pen, self.rect.width)
-        low = [f"{self.name}: needs {need}, has {self.rect.height}"] * (need > self.rect.height)
+        low = self.lacks(self.need(pen, self.rect.width))
         inner = self.rect.width - 2 * self._pad(pen)
         words = self.headline.upper().split()
         role = self._banner(pen, inner)
@@ -165,9 +164,7 @@ class Clipping(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         if not self.bare:
-            room = reach(pen.scale, BLUR)
-            cast = shadow(box.size, pen.scale, BLUR, 165)
-            surface.blit(cast, (box.x - room + pen.px(2), box.y - room + pen.px(4)))
+            cast(pen, surface, box, BLUR, 165, (2, 4))
             surface.blit(newspaper(box.size, pen.scale), box)
         at = box.inflate(-2 * self._pad(pen), -2 * self._pad(pen))
         spare = box.height - self.need(pen, box.width)

@@ -184,7 +184,6 @@ class DayTape(Widget):
                 surface.blit(turned, turned.get_rect(center=at))
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = DayTape.need(pen), self.rect.height
-        low = [f"{self.name}: needs {need}, has {high}"] * (need > high)
+        low = self.lacks(DayTape.need(pen))
         narrow = self._least(pen) > self.rect.width
         return low + [f"{self.name}: no day fits into {self.rect.width}"] * narrow

@@ -12,13 +12,13 @@ from game.ui.draw.clips import clip
 from game.ui.draw.folder import tongue
 from game.ui.draw.icons import icon
 from game.ui.draw.paper import paper
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.draw.stamps import stamp
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_high, too_wide
 from game.ui.widgets.button import light
+from game.ui.widgets.casting import cast
 from game.ui.widgets.panel import BLUR, DROP, Panel
 
 EDGE = 15
@@ -53,9 +53,8 @@ class Dossier(Panel):
     def sheet(pen: Pen, box: pygame.Rect) -> pygame.Rect:
         """Where the sheet lies in a folder."""
         edge, top = pen.px(EDGE), Dossier.top(pen)
-        return pygame.Rect(
-            box.x + edge, box.y + top + edge, box.width - 2 * edge, box.height - top - 2 * edge
-        )
+        size = (max(1, box.width - 2 * edge), max(1, box.height - top - 2 * edge))
+        return pygame.Rect((box.x + edge, box.y + top + edge), size)
 
     def describe(self) -> str:
         return f"dossier {self.name}: {self.text} | {self.who}{' (chosen)' * self.chosen}"
@@ -65,15 +64,15 @@ class Dossier(Panel):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         top, scale = self.top(pen), pen.scale
-        body = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
-        self._shadow(pen, surface, body, BLUR, 165)
+        body = pygame.Rect(box.x, box.y + top, box.width, max(1, box.height - top))
+        cast(pen, surface, body, BLUR, 165, (2, BLUR / 2))
         surface.blit(paper(body.size, scale, "manila", box.width), body)
         leaf = self._leaf(pen, box)
         surface.blit(tongue(leaf.size, scale, True, light(self)), leaf)
         words = (leaf.centerx - pen.width(self.text, "plate") // 2, box.y + pen.px(6))
         pen.draw(surface, words, self.text, "plate", COLOURS["ink"])
         sheet = self.sheet(pen, box)
-        self._shadow(pen, surface, sheet, 6, 120)
+        cast(pen, surface, sheet, 6, 120, (2, 3))
         surface.blit(paper(sheet.size, scale, "bond", len(self.name)), sheet)
         held = clip(pen.px(54))
         surface.blit(held, (sheet.right - pen.px(60), sheet.y - pen.px(20)))
@@ -84,13 +83,6 @@ class Dossier(Panel):
     def _leaf(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
         wide = max(pen.width(self.text, "plate") + pen.px(54), pen.px(150))
         return pygame.Rect(box.x + pen.px(10), box.y, wide, self.top(pen) + pen.px(8))
-
-    def _shadow(
-        self, pen: Pen, surface: pygame.Surface, box: pygame.Rect, blur: int, force: int
-    ) -> None:
-        room = reach(pen.scale, blur)
-        at = box.move(pen.px(2) - room, pen.px(blur / 2) - room)
-        surface.blit(shadow(box.size, pen.scale, blur, force), at)
 
     def _strike(self, pen: Pen, surface: pygame.Surface, sheet: pygame.Rect) -> None:
         """The rubber stamp in the lower left corner, where there is room for it beside a way
@@ -148,6 +140,4 @@ class Way(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         need = Way.height(pen, self.rect.width, self.text, self.note)
-        short = self.rect.height < need
-        told = [f"{self.name}: needs {need}, has {self.rect.height}"] * short
-        return told + too_high(pen, self.name, self.text, "heading", self.rect)
+        return self.lacks(need) + too_high(pen, self.name, self.text, "heading", self.rect)

@@ -143,7 +143,7 @@ class FilmStrip(Widget):
 
     def _to(self, row: int) -> None:
         row = min(max(row, 0), self.count - 1)
-        if row != self.at and self.go is not None:
+        if row >= 0 and row != self.at and self.go is not None:
             self.go(row)
 
     # Motion
@@ -179,7 +179,7 @@ class FilmStrip(Widget):
 
     def turn_at(self, pen: Pen, x: int) -> int:
         """The turn whose place along the strip is nearest to a point."""
-        return min(range(self.count), key=lambda row: abs(self.place_of(pen, row) - x))
+        return min(range(self.count), key=lambda row: abs(self.place_of(pen, row) - x), default=0)
 
     def place_of(self, pen: Pen, row: int) -> float:
         """Where a turn lies along the strip: days side by side, their turns within them."""

@@ -93,6 +93,5 @@ class Gauge(Widget):
         return track.x + round(min(max(part, 0.0), 1.0) * (track.width - 1))
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = Gauge.need(pen, self.note, self.rect.width), self.rect.height
-        low = [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        low = self.lacks(Gauge.need(pen, self.note, self.rect.width))
         return low + too_wide(pen, self.name, self.text, "small_strong", self._words(pen))

@@ -61,14 +61,16 @@ class Globe(Widget):
     def diameter(self, pen: Pen) -> int:
         """How wide the globe is, in pixels."""
         words = pen.height(self.caption, ROLE, self.rect.width) + pen.px(GAP)
-        return min(self.rect.width, self.rect.height - words)
+        return max(1, min(self.rect.width, self.rect.height - words))
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         wide = self.diameter(pen)
         at = (box.centerx - wide // 2, box.y)
         turned = projection(self.ends, wide, pen.px(RIM))
-        surface.blit(earth(wide, turned, self.tint, pen.scale), at)
-        if self.progress >= 0:
+        room = wide >= pen.px(LEAST)
+        if room:
+            surface.blit(earth(wide, turned, self.tint, pen.scale), at)
+        if room and self.progress >= 0:
             surface.blit(self._letter(pen, turned, wide), at)
         top = box.y + wide + pen.px(GAP)
         for line in pen.wrap(self.caption, ROLE, box.width):

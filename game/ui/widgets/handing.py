@@ -10,13 +10,13 @@ import pygame
 from game.ui.draw.envelope import CORD, envelope
 from game.ui.draw.paper import paper
 from game.ui.draw.portrait import medallion
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.draw.stamps import spaced, spaced_width, stamp
 from game.ui.draw.torn import breaking, pressing, torn
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
+from game.ui.widgets.casting import cast
 from game.ui.widgets.hold import HoldButton
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.plates import cap_size, key_cap
@@ -93,10 +93,7 @@ class Folder(Panel):
         return wide <= LABEL[0] * self.rect.width and high <= LABEL[1] * self.rect.height
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        blur = 16
-        out = reach(pen.scale, blur)
-        at = (box.x - out + pen.px(4), box.y - out + pen.px(9))
-        surface.blit(shadow(box.size, pen.scale, blur, 150), at)
+        cast(pen, surface, box, 16, 150, (4, 9))
         flat = envelope(box.size, pen.scale).copy()
         self._paste(pen, flat)
         if self.closed:
@@ -119,12 +116,10 @@ class Folder(Panel):
             x = (size[0] - spaced_width(pen, text, role)) // 2
             spaced(pen, slip, (x, y), text, role, COLOURS[ink])
             y += pen.line_height(role)
-        thrown = shadow(size, pen.scale, 5, 90)
-        out = reach(pen.scale, 5)
         place = slip.get_rect(centerx=flat.get_width() // 2)
         place.y = round(flat.get_height() * 0.235) - size[1] // 2
         place.y = max(place.y, round(flat.get_height() * 0.05))
-        flat.blit(thrown, (place.x - out, place.y - out + pen.px(2)))
+        cast(pen, flat, place, 5, 90, (0, 2))
         flat.blit(slip, place)
 
     def faults(self, pen: Pen) -> list[str]:
@@ -142,7 +137,6 @@ class Waxed(HoldButton):
     where the line of words begins; in the words stands the name of the key, `cap`.
     """
 
-    kind: ClassVar[str] = "hold button"
     cap: str = ""
     emblem: str = "knot"
     deed: Literal["break", "press"] = "break"

@@ -27,7 +27,6 @@ class HoldButton(Button):
     like any other button.
     """
 
-    kind: ClassVar[str] = "hold button"
     holds: ClassVar[bool] = True
     progress: float = field(default=0.0, init=False, compare=False, repr=False)
     _since: int | None = field(default=None, init=False, compare=False, repr=False)

@@ -43,8 +43,9 @@ class Rubber(Widget):
         surface.blit(made, made.get_rect(center=box.center))
 
     def faults(self, pen: Pen) -> list[str]:
-        wide = Rubber.size(pen, self.text, self.angle, self.role)[0]
-        return [f"{self.name}: {wide} wide in {self.rect.width}"] if wide > self.rect.width else []
+        wide, high = Rubber.size(pen, self.text, self.angle, self.role)
+        broad = [f"{self.name}: {wide} wide in {self.rect.width}"] * (wide > self.rect.width)
+        return broad + self.lacks(high)
 
 
 @dataclass(kw_only=True)
@@ -120,9 +121,9 @@ class Reading(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         need = Reading.need(pen, self.rect.width, self.text, self.value)
-        if need > self.rect.height:
-            return [f"{self.name}: needs {need}, has {self.rect.height}"]
-        return too_high(pen, self.name, self.value, VALUE, _left(pen, self.rect))
+        return self.lacks(need) or too_high(
+            pen, self.name, self.value, VALUE, _left(pen, self.rect)
+        )
 
 
 def _left(pen: Pen, box: pygame.Rect) -> pygame.Rect:

@@ -12,7 +12,7 @@ from game.ui.draw.smooth import smooth
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget
-from game.ui.widgets.button import LIT, PRESSED
+from game.ui.widgets.button import light
 from game.ui.widgets.plates import cap_size, key_cap
 
 ROUND = 44
@@ -46,11 +46,10 @@ class Knob(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         side = min(pen.em(ROUND), box.width, box.height)
-        light = (PRESSED if self.down else LIT if self.hover else 0) * self.enabled
         rim = COLOURS["brass" if self.enabled else "brass_dark"]
         disc = pygame.Rect(0, box.y, side, side)
         disc.centerx = box.centerx
-        surface.blit(_disc(side, light, rim), disc)
+        surface.blit(_disc(side, light(self) * self.enabled, rim), disc)
         inner = round(side * 0.46)
         colour = COLOURS["cream" if self.enabled else "wedge"]
         shape = icon(self.icon, inner, colour)
@@ -65,10 +64,10 @@ class Knob(Widget):
         return [f"{self.name}: needs {(wide, high)}, has {self.rect.size}"] * small
 
 
-def _disc(side: int, light: int, rim: Colour) -> pygame.Surface:
+def _disc(side: int, lit: int, rim: Colour) -> pygame.Surface:
     def paint(large: pygame.Surface, times: int) -> None:
         half = side * times / 2
-        ground = tuple(min(255, max(0, part + light)) for part in GROUND)
+        ground = tuple(min(255, max(0, part + lit)) for part in GROUND)
         pygame.draw.circle(large, rim, (half, half), half)
         pygame.draw.circle(large, ground, (half, half), half - max(1.6, side * 0.045) * times)
 

@@ -98,8 +98,7 @@ class Letterhead(Widget):
         pen.lines(surface, room, self.date, DATE, COLOURS["ink"], "right")
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(self.need(pen, self.rect.width))
 
 
 def _sign(emblem: str, side: int) -> pygame.Surface:

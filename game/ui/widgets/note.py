@@ -15,12 +15,12 @@ from typing import ClassVar
 import pygame
 
 from game.ui.draw.paper import slip
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.smooth import Point, smooth
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, rgb
 from game.ui.widgets.base import Press, Widget, too_high
 from game.ui.widgets.button import Button
+from game.ui.widgets.casting import cast
 
 YELLOW = (255, 240, 158)
 """What turns card into the yellow of a slip from a pad."""
@@ -64,9 +64,7 @@ class Note(Widget):
         return pen.px(2 * PAD + 8) + pen.height(text, ROLE, Note.room(pen, width))
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        out = reach(pen.scale, BLUR)
-        thrown = shadow(box.size, pen.scale, BLUR, 170)
-        surface.blit(thrown, (box.x - out + pen.px(2), box.y - out + pen.px(4)))
+        cast(pen, surface, box, BLUR, 170, (2, 4))
         surface.blit(_pad(box.size, pen.scale, pen.line_height(ROLE)), box)
         self._dots(pen, surface, box)
         words = pygame.Rect(box.x + pen.px(SIDE), box.y + pen.px(PAD + 8), 0, box.height)

@@ -57,8 +57,7 @@ class Placard(Widget):
         pen.lines(surface, words, self.text, "serif_strong", (255, 244, 222))
 
     def faults(self, pen: Pen) -> list[str]:
-        need = Placard.need(pen, self.rect.width, self.title, self.text)
-        return [f"{self.name}: needs {need}, has {self.rect.height}"] * (need > self.rect.height)
+        return self.lacks(Placard.need(pen, self.rect.width, self.title, self.text))
 
 
 @dataclass(kw_only=True)

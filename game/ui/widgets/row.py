@@ -8,12 +8,12 @@ from typing import ClassVar
 import pygame
 
 from game.ui.draw.paper import slip
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_high
 from game.ui.widgets.button import light
+from game.ui.widgets.casting import cast_slip
 
 PAD = 10
 DOT = 24
@@ -63,18 +63,14 @@ class Row(Widget):
     def _slip(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         """The slip of paper; the chosen one is white, lies higher, and has a red edge."""
         if self.chosen:
-            room = reach(pen.scale, 5)
-            at = box.move(pen.px(1) - room, pen.px(2) - room)
-            surface.blit(shadow(box.size, pen.scale, 5, 130), at)
+            cast_slip(pen, surface, box, 130)
         kind = "card" if self.chosen else "manila"
         surface.blit(slip(box.size, pen.scale, kind, light(self)), box)
         if self.chosen:
             surface.fill(COLOURS["red"], (box.x, box.y, pen.px(4), box.height))
 
     def faults(self, pen: Pen) -> list[str]:
-        need = Row.height(pen, self.rect.width, self.text, self.note)
-        high = self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(Row.height(pen, self.rect.width, self.text, self.note))
 
 
 @dataclass(kw_only=True)
@@ -133,9 +129,7 @@ class Option(Widget):
             pygame.draw.aacircle(surface, rim, middle, pen.em(4))
 
     def faults(self, pen: Pen) -> list[str]:
-        need = Option.height(pen, self.rect.width, self.text, self.note)
-        high = self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(Option.height(pen, self.rect.width, self.text, self.note))
 
 
 @dataclass(kw_only=True)
@@ -184,10 +178,6 @@ class Line(Widget):
         pen.lines(surface, second, self.value, self.role, COLOURS[self.value_ink])
 
     def faults(self, pen: Pen) -> list[str]:
-        return too_high(
-            pen,
-            self.name,
-            self.text,
-            self.role,
-            pygame.Rect(0, 0, self.halves(self.rect.width, pen)[0], self.rect.height),
-        )
+        halves = zip((self.text, self.value), self.halves(self.rect.width, pen), strict=True)
+        rooms = ((text, pygame.Rect(0, 0, wide, self.rect.height)) for text, wide in halves)
+        return [f for text, room in rooms for f in too_high(pen, self.name, text, self.role, room)]

@@ -17,6 +17,7 @@ from game.ui.draw.smooth import smooth
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget, too_wide
+from game.ui.widgets.hatching import hatch
 from game.ui.widgets.motion import Glide
 
 Tone = Literal["worse", "better", ""]
@@ -187,9 +188,9 @@ class Scale(Widget):
             pen.draw(surface, (line.x + left, line.bottom + pen.px(1)), word, MARK, soft)
 
     def faults(self, pen: Pen) -> list[str]:
-        need, (wide, high) = self.need(pen, self.rect.width), self.rect.size
-        faults = [f"{self.name}: needs {need}, has {high}"] if need > high else []
-        faults += [f"{self.name}: no room for {self.verdict!r}"] * (self._aside(pen) > wide)
+        faults = self.lacks(self.need(pen, self.rect.width))
+        wide = self._aside(pen) > self.rect.width
+        faults += [f"{self.name}: no room for {self.verdict!r}"] * wide
         return faults + too_wide(pen, self.name, self.reading, READING, self.tail)
 
 
@@ -214,11 +215,7 @@ def _band(size: tuple[int, int], zones: tuple[Zone, ...]) -> pygame.Surface:
         part = pygame.Rect(left, 0, right - left, size[1])
         made.fill(ZONES[kind], part)
         if kind == "danger":
-            made.set_clip(part)
-            for x in range(part.x - size[1], part.right, max(4, size[1])):
-                ends = (x, part.bottom), (x + size[1], part.top)
-                pygame.draw.line(made, (32, 12, 8), *ends, max(1, size[1] // 3))
-            made.set_clip(None)
+            hatch(made, part, (32, 12, 8), max(4, size[1]), max(1, size[1] // 3))
     return made
 
 

@@ -13,6 +13,7 @@ from game.ui.draw.shapes import rounded, slope
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_high
+from game.ui.widgets.hatching import hatch
 
 THICK = 13
 PITCH = 6
@@ -66,9 +67,8 @@ class ShareBar(Widget):
         lamp.fill(COLOURS[self.colour])
         slope(lamp, 22, -34)
         if self.grave:
-            for x in range(-track.height, wide, max(4, pen.px(PITCH))):
-                ends = (x, track.height), (x + track.height, 0)
-                pygame.draw.line(lamp, (20, 8, 4), *ends, max(1, pen.px(1.5)))
+            pitch, thick = max(4, pen.px(PITCH)), max(1, pen.px(1.5))
+            hatch(lamp, lamp.get_rect(), (20, 8, 4), pitch, thick)
         surface.blit(lamp, track)
 
     def _bracket(self, pen: Pen, surface: pygame.Surface, track: pygame.Rect) -> None:
@@ -84,5 +84,4 @@ class ShareBar(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         need = ShareBar.need(pen, self.rect.width, self.text, self.reading)
-        low = [f"{self.name}: needs {need}, has {self.rect.height}"] * (self.rect.height < need)
-        return low + too_high(pen, self.name, self.text, "small_strong", self.rect)
+        return self.lacks(need) + too_high(pen, self.name, self.text, "small_strong", self.rect)

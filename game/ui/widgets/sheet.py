@@ -94,6 +94,7 @@ class Pages(ScrollArea):
     and, at the right, `note`.
     """
 
+    kind: ClassVar[str] = "pages"
     note: str = ""
 
     @staticmethod
@@ -103,7 +104,7 @@ class Pages(ScrollArea):
 
     def describe(self) -> str:
         more = " (more below)" if self.offset < self.most() else ""
-        return f"pages {self.name}: {self._folio()}{more}"
+        return f"{self.kind} {self.name}: {self._folio()}{more}"
 
     def count(self) -> int:
         """How many pages there are."""
@@ -185,6 +186,13 @@ class Turn(Widget):
             self._before, old._before = old, None
             self._way = Glide(0.0, TURNING)
             self._way.go(1.0)
+
+    def renew(self, new: Widget) -> None:
+        """Of the sheet's widgets, those that were kept stay, and those that were not are new."""
+        super().renew(new)
+        if isinstance(new, Turn):
+            kept = {part.name: part for part in self.parts}
+            self.parts = [kept[p.name] if kept.get(p.name) == p else p for p in new.parts]
 
     def advance(self, now: int) -> bool:
         return self._way.advance(now)

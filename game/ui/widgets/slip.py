@@ -10,12 +10,12 @@ import pygame
 from game.ui.draw import icons
 from game.ui.draw.paper import slip
 from game.ui.draw.portrait import medallion
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
 from game.ui.widgets.button import light
+from game.ui.widgets.casting import cast_slip
 
 TITLE, NOTE = "serif_strong", "serif"
 PAD, FACE, SIGN = 9, 34, 20
@@ -54,9 +54,7 @@ class Slip(Widget):
         return max(high, face) + 2 * pen.px(6)
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        room = reach(pen.scale, 5)
-        cast = shadow(box.size, pen.scale, 5, 150 if self.chosen else 80)
-        surface.blit(cast, box.move(pen.px(1) - room, pen.px(2) - room))
+        cast_slip(pen, surface, box, 150 if self.chosen else 80)
         kind = "card" if self.chosen else "manila"
         surface.blit(slip(box.size, pen.scale, kind, light(self)), box)
         if self.chosen:
@@ -83,8 +81,7 @@ class Slip(Widget):
             surface.blit(mark, (at[0] + spare, at[1] + spare))
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(self.need(pen, self.rect.width))
 
 
 @dataclass(kw_only=True)
@@ -116,5 +113,4 @@ class Notice(Widget):
         pen.lines(surface, inner, self.text, TITLE, COLOURS["red"])
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(self.need(pen, self.rect.width))

@@ -89,7 +89,7 @@ class Stepper(Widget):
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         pen.lines(surface, box, self.text, "small", COLOURS["ink_soft"])
         top = pen.height(self.text, "small", box.width)
-        field_ = pygame.Rect(box.x, box.y + top, box.width, box.height - top)
+        field_ = pygame.Rect(box.x, box.y + top, box.width, max(1, box.height - top))
         named = bool(self.index) or self.first
         surface.blit(inlay(pen, field_.size, named), field_)
         value = self.values[self.index]
@@ -110,7 +110,7 @@ class Stepper(Widget):
         live = 0 <= self.index + way < len(self.values)
         inset = pen.px(3)
         plate = pygame.Rect(box.x + inset, box.y + inset, pen.px(ARROW) - 2 * inset, 0)
-        plate.height = box.height - 2 * inset
+        plate.height = max(1, box.height - 2 * inset)
         if way > 0:
             plate.right = box.right - inset
         if live:
@@ -120,8 +120,7 @@ class Stepper(Widget):
         surface.blit(sign, sign.get_rect(center=plate.center))
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        return self.lacks(self.need(pen, self.rect.width))
 
 
 def inlay(pen: Pen, size: tuple[int, int], named: bool) -> pygame.Surface:

@@ -125,8 +125,7 @@ class Teletype(Widget):
         surface.fill(COLOURS["ink"], (x, top, round(cursor * 0.8), high))
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = Teletype.need(pen), self.rect.height
-        low = [f"{self.name}: needs {need}, has {high}"] * (need > high)
+        low = self.lacks(Teletype.need(pen))
         told = say_many("teletype.count", self.count) if self.count else ""
         room = self.rect.width // 2 - pen.px(2 * PAD)
         return low + too_wide(pen, self.name, f"{self.flash} {told}", PLATE, room)

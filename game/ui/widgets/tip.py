@@ -38,8 +38,7 @@ class Tip(Widget):
             place.y += pen.height(text, role, place.width)
 
     def faults(self, pen: Pen) -> list[str]:
-        need = height(pen, self.told, self.rect.width)
-        return [f"{self.name}: needs {need}"] if need > self.rect.height else []
+        return self.lacks(height(pen, self.told, self.rect.width))
 
 
 def _rows(told: Hint) -> list[tuple[str, str, str]]:

@@ -20,7 +20,7 @@ from game.ui.draw.shapes import rounded
 from game.ui.draw.smooth import smooth
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour, rgb
-from game.ui.widgets.base import Hint, Widget, too_wide
+from game.ui.widgets.base import Hint, Widget
 
 NODE = 27
 """How far across a node is at most, logical."""
@@ -72,6 +72,10 @@ class Tracks(Widget):
     at: int = 0
     hints: tuple[Hint, ...] = field(default=(), compare=False, repr=False)
     pick: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
+    _told: int | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._tell(self.at)
 
     def describe(self) -> str:
         rows = [f"tracks {self.name}: {self.here} / {self.there}"]
@@ -87,6 +91,13 @@ class Tracks(Widget):
         super().renew(new)
         if isinstance(new, Tracks):
             self.pick, self.hints = new.pick, new.hints
+            self._tell(self._told)
+
+    def adopt(self, old: Widget) -> None:
+        """The turn under the mouse stays the one that is told of."""
+        super().adopt(old)
+        if isinstance(old, Tracks) and self.hover:
+            self._tell(old._told)
 
     # Hands
 
@@ -103,9 +114,14 @@ class Tracks(Widget):
 
     def point(self, pen: Pen, at: tuple[int, int]) -> bool:
         """The hint is that of the turn under the mouse."""
-        before, row = self.hint, self._row(pen, at[0])
-        self.hint = self.hints[row] if row is not None and row < len(self.hints) else None
+        before = self.hint
+        self._tell(self._row(pen, at[0]))
         return before != self.hint
+
+    def _tell(self, row: int | None) -> None:
+        """Let the hint be that of a turn; whoever asks with a key is told of the one shown."""
+        self._told = row
+        self.hint = self.hints[row] if row is not None and 0 <= row < len(self.hints) else None
 
     def _row(self, pen: Pen, x: int) -> int | None:
         if not self.turns:
@@ -136,11 +152,7 @@ class Tracks(Widget):
         return 2 * max(pen.px(LANE), pen.line_height("name")) + pen.line_height("label")
 
     def faults(self, pen: Pen) -> list[str]:
-        need = self.need(pen)
-        low = [f"{self.name}: needs {need}, has {self.rect.height}"] * (need > self.rect.height)
-        room = self.rect.width // 3
-        names = [pen.shorten(name, "name", room) for name in self._names()]
-        return low + [f for name in names for f in too_wide(pen, self.name, name, "name", room)]
+        return self.lacks(self.need(pen))
 
     # Drawing
 

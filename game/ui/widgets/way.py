@@ -10,12 +10,16 @@ import pygame
 from game.ui.draw import icons
 from game.ui.draw.colour import mixed
 from game.ui.draw.paper import slip
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
 from game.ui.widgets.button import light
+from game.ui.widgets.casting import cast_slip
+from game.ui.widgets.hatching import hatch
+
+PALE = (236, 222, 190)
+"""The lines across a bar of something bad."""
 
 TITLE, NOTE, CAPTION = "serif_strong", "serif", "name"
 PAD, ICON, THICK, GAP = 9, 17, 6, 10
@@ -90,9 +94,7 @@ class Way(Widget):
     def _card(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         """The slip; the chosen one is white, lies higher, and has a red edge all round."""
         if self.enabled:
-            room = reach(pen.scale, 5)
-            cast = shadow(box.size, pen.scale, 5, 130 if self.chosen else 70)
-            surface.blit(cast, box.move(pen.px(1) - room, pen.px(2) - room))
+            cast_slip(pen, surface, box, 130 if self.chosen else 70)
         kind = "card" if self.chosen else "manila"
         by = light(self) + (10 if self.enabled and not self.chosen else 0)
         surface.blit(slip(box.size, pen.scale, kind, by), box)
@@ -112,26 +114,15 @@ class Way(Widget):
             fill.width = round(fill.width * min(1.0, each.share))
             surface.fill(COLOURS[each.colour], fill)
             if each.bad:
-                _hatch(pen, surface, fill)
+                hatch(surface, fill, PALE, max(3, pen.px(5)), max(1, pen.px(1)))
 
     def _bar_wide(self, pen: Pen, width: int) -> int:
         count = max(1, len(self.measures))
         return (width - (count - 1) * pen.px(GAP)) // count
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        low = [f"{self.name}: needs {need}, has {high}"] if need > high else []
+        low = self.lacks(self.need(pen, self.rect.width))
         wide = self._bar_wide(pen, self.rect.width - 2 * pen.px(PAD))
         for each in self.measures:
             low += too_wide(pen, self.name, each.text, CAPTION, wide + pen.px(GAP) - 1)
         return low
-
-
-def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:
-    """Slanting pale lines: what is bad is not told by its colour alone."""
-    clip = surface.get_clip()
-    surface.set_clip(part)
-    for x in range(part.x - part.height, part.right, max(3, pen.px(5))):
-        start, end = (x, part.bottom), (x + part.height, part.top)
-        pygame.draw.line(surface, (236, 222, 190), start, end, max(1, pen.px(1)))
-    surface.set_clip(clip)

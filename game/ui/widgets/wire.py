@@ -9,11 +9,12 @@ import pygame
 
 from game.ui.draw.icons import icon
 from game.ui.draw.paper import paper
-from game.ui.draw.shadow import reach, shadow
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
+from game.ui.widgets.casting import cast
+from game.ui.widgets.hatching import hatch
 from game.ui.widgets.panel import Panel
 
 SIGN = 26
@@ -36,9 +37,7 @@ class Roll(Panel):
         return BLUR + 6
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
-        out = reach(pen.scale, BLUR)
-        at = box.move(pen.px(3) - out, pen.px(6) - out)
-        surface.blit(shadow(box.size, pen.scale, BLUR, 165), at)
+        cast(pen, surface, box, BLUR, 165, (3, 6))
         surface.blit(paper(box.size, pen.scale, "teletype", 4), box)
 
 
@@ -74,7 +73,7 @@ class Warned(Widget):
         surface.blit(rounded(box.size, pen.px(3), ground), box)
         edge = pygame.Rect(box.x, box.y, pen.px(HATCH), box.height)
         surface.fill(COLOURS["danger"], edge)
-        _hatch(pen, surface, edge)
+        hatch(surface, edge, (32, 12, 8), max(4, pen.px(8)), max(1, pen.px(2)))
         surface.blit(rounded(box.size, pen.px(3), red, max(1.0, 2 * pen.scale)), box)
         side = pen.em(SIGN)
         left = edge.right + pen.px(PAD)
@@ -87,15 +86,4 @@ class Warned(Widget):
         pen.lines(surface, words, self.words, WORDS, ink)
 
     def faults(self, pen: Pen) -> list[str]:
-        need, high = self.need(pen, self.rect.width), self.rect.height
-        return [f"{self.name}: needs {need}, has {high}"] if need > high else []
-
-
-def _hatch(pen: Pen, surface: pygame.Surface, part: pygame.Rect) -> None:
-    """Dark strokes aslant over a part."""
-    clip = surface.get_clip()
-    surface.set_clip(part.clip(clip))
-    for y in range(part.y - part.width, part.bottom, max(4, pen.px(8))):
-        ends = (part.x, y + part.width), (part.right, y)
-        pygame.draw.line(surface, (32, 12, 8), *ends, max(1, pen.px(2)))
-    surface.set_clip(clip)
+        return self.lacks(self.need(pen, self.rect.width))

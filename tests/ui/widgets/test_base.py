@@ -1,10 +1,11 @@
 import pygame
 import pytest
 
+from game.ui.draw.colour import shade
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets import Button, Label, TextBlock, Widget
-from game.ui.widgets.base import MARGIN, shade
+from game.ui.widgets.base import MARGIN
 
 BOX = pygame.Rect(10, 10, 120, 36)
 

@@ -17,8 +17,10 @@ def test_a_stamp_has_room_and_says_its_word() -> None:
     made = Rubber(name="s", rect=pygame.Rect((0, 0), size), text="SEEN")
     assert made.describe() == "stamp s: SEEN"
     assert made.faults(PEN) == []
-    narrow = replace(made, rect=pygame.Rect(0, 0, 20, 40))
+    narrow = replace(made, rect=pygame.Rect(0, 0, 20, size[1]))
     assert narrow.faults(PEN) == [f"s: {size[0]} wide in 20"]
+    low = replace(made, rect=pygame.Rect(0, 0, size[0], 20))
+    assert low.faults(PEN) == [f"s: needs {size[1]}, has 20"]
 
 
 @pytest.mark.parametrize(("colour", "channel"), [("blue", 2), ("red", 0)])

@@ -50,7 +50,8 @@ def test_it_is_wholly_inside_the_window_and_all_its_words_fit(x: int, y: int, pe
 def test_a_note_that_is_too_low_is_a_fault() -> None:
     made = beside((0, 0, 10, 10))
     made.rect.height -= 5
-    assert made.faults(Pen()) == [f"tip: needs {height(Pen(), TOLD, made.rect.width)}"]
+    need, high = height(Pen(), TOLD, made.rect.width), made.rect.height
+    assert made.faults(Pen()) == [f"tip: needs {need}, has {high}"]
 
 
 def test_a_long_note_is_wider_instead_of_too_high() -> None:
