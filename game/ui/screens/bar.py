@@ -16,16 +16,13 @@ from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain
+from game.ui.screens.frame import ALARMING, EDGE
 from game.ui.widgets import AlertPlate, ClockPlate, Day, DayTape, KeyHint, Label, Panel, Portrait
 from game.ui.widgets.base import Widget
 
-EDGE = 16
 GAP = 18
 LEAST_TAPE = 300
 """The tape is shown where it has so many logical units, grown with the text."""
-
-ALARMING = 0.01
-"""From here on the danger is shown in the colour of alarm."""
 
 
 def build(kit: Kit, scene: Scene) -> int:
@@ -113,7 +110,7 @@ def _where(kit: Kit, scene: Scene) -> Widget:
 
 
 def _plates(kit: Kit, scene: Scene) -> list[Widget]:
-    """Both capitals' clocks and how great the danger is."""
+    """Both capitals' clocks and how great the danger is, until it has ended."""
     made: list[Widget] = []
     for index, (seat, about) in enumerate(scene.texts.seats.items()):
         time = words.clock(scene.view.clocks.get(seat, ""))
@@ -126,7 +123,8 @@ def _plates(kit: Kit, scene: Scene) -> list[Widget]:
             hint=explain.clock(scene, seat),
         )
         made.append(_sized(plate, ClockPlate.need(kit.pen, about.capital, time)))
-    return [*made, _alert(kit, scene)]
+    # After the end there is no next turn whose danger could be told.
+    return made if scene.view.ending else [*made, _alert(kit, scene)]
 
 
 def _alert(kit: Kit, scene: Scene) -> Widget:

@@ -48,14 +48,20 @@ def parts(scene: Scene, review: Review) -> list[Part]:
 
 
 def _front(scene: Scene, column: Column, height: int) -> None:
-    """The newspaper of one's own capital, without its sheet: it is printed on the part's own."""
+    """The newspaper of one's own capital, without its sheet: it is printed on the part's own.
+    Below it, who wrote it."""
+    pen, invented = column.kit.pen, say("ending.invented")
     made = ending.front(scene)
     made.area, made.bare = column.area, True
     made.rect = pygame.Rect(column.x, column.y, column.width, 0)
-    made.tight = made.need(column.kit.pen, column.width) > height
-    made.rect.height = max(made.need(column.kit.pen, column.width), height)
+    if made.hint is not None:
+        height -= pen.height(invented, "label", column.width)
+    made.tight = made.need(pen, column.width) > height
+    made.rect.height = max(made.need(pen, column.width), height)
     column.y += made.rect.height
     column.kit.add(made)
+    if made.hint is not None:
+        column.text("front.invented", invented, "label", "faded")
 
 
 # How close it came

@@ -19,7 +19,7 @@ from game.ui.scene import Scene
 from game.ui.screens import readings
 from game.ui.screens.frame import EDGE, top_bar
 from game.ui.screens.known import line
-from game.ui.widgets import TextBlock
+from game.ui.widgets import Hint, TextBlock
 from game.ui.widgets.clipping import Clipping
 
 OWN, OTHERS = 0.38, 0.26
@@ -138,6 +138,7 @@ def _clipping(scene: Scene, seat: str, page: FrontPage | None, short: bool) -> C
         caption=say("ending.caption", first=roles[0], second=roles[-1]),
         stamp=say(f"ending.kind.{ending.kind}"),
         ink="green" if ending.kind == "settlement" else "red",
+        hint=Hint(page.paper, (say("ending.invented"),)) if page is not None else None,
     )
 
 
@@ -157,6 +158,9 @@ def _plain(kit: Kit, scene: Scene, opened: Debrief | None, room: pygame.Rect) ->
         readings.build(column, scene, opened)
         column.gap(8)
         column.text("ending.note", say("ending.note"), "small", "mute")
+        if ending.front_page:
+            column.gap(6)
+            column.text("ending.invented", say("ending.invented"), "small", "mute")
 
 
 def _terms(column: Column, scene: Scene) -> None:

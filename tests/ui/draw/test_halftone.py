@@ -38,8 +38,8 @@ def test_the_dots_stand_as_far_apart_as_asked() -> None:
     fine, coarse = halftone(flat(150), 4), halftone(flat(150), 12)
 
     def changes(made: pygame.Surface) -> int:
-        row = [made.get_at((x, 30))[3] > 110 for x in range(60)]
-        return sum(one != other for one, other in pairwise(row))
+        rows = [[made.get_at((x, y))[3] > 110 for x in range(60)] for y in range(60)]
+        return sum(one != other for row in rows for one, other in pairwise(row))
 
     assert changes(fine) > changes(coarse)
 
@@ -50,6 +50,16 @@ def test_a_face_is_lighter_than_the_wall_and_two_are_two() -> None:
     assert pixels(wall) != pixels(one) != pixels(two)
     middle = pygame.Rect(125, 60, 50, 40)
     assert mean(one, middle) != mean(wall, middle)
+
+
+def test_the_picture_goes_down_to_the_shoulders() -> None:
+    """Just above the lower edge the coat is wider than any head."""
+    wall, man = plate((240, 240), ()), plate((240, 240), ("man",))
+
+    def wide(y: int) -> int:
+        return sum(wall.get_at((x, y)) != man.get_at((x, y)) for x in range(240))
+
+    assert wide(230) > 1.3 * wide(110)
 
 
 def test_a_face_that_is_not_drawn_has_a_bust_all_the_same() -> None:

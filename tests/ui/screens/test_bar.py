@@ -76,6 +76,13 @@ def test_without_an_estimate_the_plate_says_so() -> None:
     assert "unknown" in named(filled, "danger").describe()
 
 
+def test_after_the_end_no_danger_is_told() -> None:
+    filled = kit()
+    bar.build(filled, scene(replace(NORTH, ending="good_terms", estimate=None)))
+    assert "danger" not in names(filled)
+    assert {"clock.north", "clock.south", "bar.menu"} <= names(filled)
+
+
 def test_danger_that_has_risen_is_an_alarm_and_told_in_the_hint() -> None:
     filled = kit()
     bar.build(filled, scene(desk=Desk(risen=Estimate(0.0, 0.001, 0.1))))

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.scenario.format import FrontPage
 from game.ui.inspect import faults
 from game.ui.reel import TABS, Review
+from game.ui.say import say
 from game.ui.screens import debrief, debrief_beliefs, debrief_history, debrief_letters
 from game.ui.screens import debrief_outcome as outcome
 from game.ui.screens.debrief import PARTS
@@ -143,6 +145,20 @@ def test_the_newspaper_of_ones_own_capital_hangs_there() -> None:
     page = named(filled(part(shown, "front")), "front.north")
     assert page.describe().startswith("front page front.north")
     assert page.rect.height >= 400
+
+
+def test_below_the_newspaper_stands_who_wrote_it() -> None:
+    shown = review()
+    here = ended(shown)
+    printed = FrontPage(paper="Post", headline="So it ended", text="All is told.")
+    name = here.view.ending or ""
+    ending = here.texts.endings[name].model_copy(update={"front_page": {"north": printed}})
+    texts = here.texts.model_copy(update={"endings": {**here.texts.endings, name: ending}})
+    parts = PARTS["outcome"](replace(here, texts=texts), shown)
+    made = filled(next(each for each in parts if each.name == "front"))
+    page, note = named(made, "front.north"), named(made, "front.invented")
+    assert note.rect.top >= page.rect.bottom
+    assert say("ending.invented") in note.describe()
 
 
 def test_after_a_war_no_newspaper_hangs_there() -> None:

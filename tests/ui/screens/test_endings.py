@@ -75,6 +75,18 @@ def test_an_ending_without_newspapers_has_its_title_for_a_headline() -> None:
     assert (page.headline, page.text) == (bare.title, bare.text)
 
 
+def test_a_front_page_of_the_scenario_says_that_its_words_are_invented() -> None:
+    for pages, said in (({}, False), (both_papers().endings["good_terms"].front_page, True)):
+        texts = both_papers()
+        here = texts.endings["good_terms"].model_copy(update={"front_page": pages})
+        texts = texts.model_copy(update={"endings": {**texts.endings, "good_terms": here}})
+        filled = kit()
+        ending.build(filled, replace(scene(ENDED), texts=texts))
+        hint = named(filled, "front.north").hint
+        assert ("ending.invented" in names(filled)) is said
+        assert (hint is not None and say("ending.invented") in hint.lines) is said
+
+
 def test_the_stamp_says_what_kind_of_ending_it_is_and_is_red_where_nobody_is_glad() -> None:
     for name, ink in (("good_terms", "green"), ("adjourned", "red")):
         filled = kit()
