@@ -118,11 +118,18 @@ def _draw(
         points = [_turned(point, unit, turn, wide / 2) for point in shape]
         pygame.draw.polygon(surface, colour, points)
         if rim:
-            pygame.draw.polygon(surface, colour, points, round(rim))
+            _rimmed(surface, colour, points, rim)
     for radius, line in ROUND.get(kind, ()):
         grown = radius * unit + rim / 2
         width = round(line * unit + rim) if line else 0
         pygame.draw.circle(surface, colour, (wide / 2, wide / 2), grown, width)
+
+
+def _rimmed(surface: pygame.Surface, colour: Colour, points: list[Point], wide: float) -> None:
+    """A line around a shape; thick lines end straight, so that corners are rounded off."""
+    pygame.draw.polygon(surface, colour, points, round(wide))
+    for point in points:
+        pygame.draw.circle(surface, colour, point, wide / 2)
 
 
 def _turned(point: Point, unit: float, turn: int, middle: float) -> Point:

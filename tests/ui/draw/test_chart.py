@@ -2,7 +2,9 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
+import numpy as np
 import pygame
 import pytest
 
@@ -183,3 +185,178 @@ def test_the_sides_can_be_read_on_water_and_on_their_own_land(side: str) -> None
     assert contrast(COLOURS[side], glass.DEEP) >= 4.5
     assert contrast(COLOURS[side], glass.LIT) >= 4.5
     assert contrast(COLOURS[side], glass.TINTS[int(side[-1])]) >= 2.5
+
+
+# Properties over kinds and scales
+
+GLYPHS = [each for each in MARKS if each.kind in charts.glyphs.SIZES]
+NAMES = [each.id for each in GLYPHS]
+
+
+@pytest.mark.parametrize("unit", [0.8, 1.0, 2.4])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_glyph_grows_with_the_scale_and_keeps_its_place(name: str, unit: float) -> None:
+    bare = replace(mark(name), doubt=0, track=(), bound=None)
+    look = replace(chart(), unit=unit)
+    surface = pygame.Surface(SIZE, pygame.SRCALPHA)
+    charts.draw(surface, look, [bare])
+    bounds = surface.get_bounding_rect(128)
+    size = look.px(charts.glyphs.SIZES[bare.kind])
+    assert 0.4 * size < max(bounds.size) <= size + 1
+    x, _ = look.at(bare)
+    assert abs(bounds.centerx - x) <= 0.1 * size + 2
+    assert look.gap(bare) == size / 2
+
+
+@pytest.mark.parametrize("length", [0.1, 0.5, 1, 3.3])
+def test_a_length_is_at_least_a_pixel(length: float) -> None:
+    assert chart().px(length) == max(1, round(length))
+
+
+def test_lines_lie_below_silhouettes_in_whatever_order_they_come() -> None:
+    over = replace(mark("grey"), at=(-70.0, 31.0))
+    lane = mark("lane")
+    one, two = drawn(lane, over), drawn(over, lane)
+    assert pygame.image.tobytes(one, "RGBA") == pygame.image.tobytes(two, "RGBA")
+    x, y = chart().at(over)
+    alone = drawn(over)
+    box = pygame.Rect(round(x) - 3, round(y) + 3, 6, 3)
+    assert pygame.image.tobytes(one.subsurface(box), "RGBA") == pygame.image.tobytes(
+        alone.subsurface(box), "RGBA"
+    )
+
+
+def test_nothing_is_drawn_of_no_marks() -> None:
+    assert drawn().get_bounding_rect().width == 0
+
+
+def test_two_drawings_are_equal() -> None:
+    assert pygame.image.tobytes(drawn(*MARKS), "RGBA") == pygame.image.tobytes(
+        drawn(*MARKS), "RGBA"
+    )
+
+
+# Doubt
+
+
+def test_doubt_is_dashed_and_veiled() -> None:
+    """Told by a dashed line and a wash, not by the colour alone."""
+    deep = replace(mark("deep"), doubt=200)
+    surface = drawn(deep)
+    points = chart().projection.places(circle(deep.at, 200, steps=400)).tolist()
+    seen = [surface.get_at((round(x), round(y))).a > 120 for x, y in points]
+    assert 0.3 < sum(seen) / len(seen) < 0.95
+    changes = sum(a != b for a, b in pairwise(seen))
+    assert changes > 20
+    x, y = chart().projection.at(circle(deep.at, 120).tolist()[0])
+    assert 15 <= surface.get_at((round(x), round(y))).a <= 45
+
+
+def test_doubt_goes_with_a_mark_that_glides() -> None:
+    deep = mark("deep")
+    surface = pygame.Surface(SIZE, pygame.SRCALPHA)
+    charts.draw(surface, replace(chart(), places={"deep": (-64.0, 25.0)}), [deep])
+    x, y = chart().projection.at((-64.0, 25.0))
+    assert math.dist(surface.get_bounding_rect().center, (x, y)) < 5
+
+
+def test_a_doubt_larger_than_the_map_does_no_harm() -> None:
+    surface = drawn(replace(mark("deep"), doubt=9000))
+    assert surface.get_bounding_rect().width < SIZE[0] + 1
+
+
+# Ways
+
+
+@pytest.mark.parametrize("far", [0.0, 20.0, 200.0])
+def test_ahead_is_so_many_pixels_away(far: float) -> None:
+    plane = replace(mark("plane"), bound=(-60.0, 35.0))
+    assert math.dist(charts.ahead(chart(), plane, far), chart().at(plane)) == pytest.approx(far)
+
+
+@pytest.mark.parametrize("bound", [(-77.5, 34.0), (-60.0, 24.0), (-90.0, 24.0), (-70.0, 18.0)])
+def test_the_arrow_points_where_it_heads(bound: tuple[float, float]) -> None:
+    plane = replace(mark("plane"), bound=bound)
+    x, y = chart().at(plane)
+    tip = charts.ahead(chart(), plane, charts.HEADING)
+    back = (2 * x - tip[0], 2 * y - tip[1])
+    surface = drawn(plane)
+    near = ((x + 4 * tip[0]) / 5, (y + 4 * tip[1]) / 5)
+    assert inked(surface, *near)
+    assert not inked(surface, *back)
+
+
+def test_who_is_bound_for_where_it_is_harms_nothing() -> None:
+    still = replace(mark("plane"), bound=mark("plane").at)
+    assert drawn(still).get_bounding_rect(128).width < 40
+
+
+def test_a_track_leads_to_the_mark() -> None:
+    cargo = replace(mark("cargo"), doubt=0, bound=None)
+    surface = drawn(cargo)
+    last, here = chart().projection.at(cargo.track[-1]), chart().at(cargo)
+    along = [
+        (last[0] + (here[0] - last[0]) * step / 60, last[1] + (here[1] - last[1]) * step / 60)
+        for step in range(60)
+    ]
+    seen = [inked(surface, x, y, 0) for x, y in along if 2 < x < 765 and 2 < y < 521]
+    assert 0.35 < sum(seen) / len(seen) < 1
+
+
+@pytest.mark.parametrize(
+    ("bound", "turn"),
+    [((-77.5, 30.0), 0), ((-77.5, 20.0), 180), ((-70.0, 24.2), 90), ((-85.0, 24.2), 270)],
+)
+def test_an_aircraft_is_turned_to_its_course(bound: tuple[float, float], turn: int) -> None:
+    assert charts._turn(replace(mark("plane"), bound=bound)) % 360 == turn
+
+
+def test_ships_and_idle_aircraft_are_not_turned() -> None:
+    assert charts._turn(mark("cargo")) == 0
+    assert charts._turn(replace(mark("plane"), bound=None)) == 0
+
+
+# Lines
+
+
+def test_a_line_with_one_stop_is_not_drawn() -> None:
+    assert drawn(replace(mark("lane"), track=())).get_bounding_rect().width == 0
+
+
+@pytest.mark.parametrize(
+    ("arc", "all_round"),
+    [((0, 360), True), ((10, 370), True), ((0, 120), False), ((90, 30), False)],
+)
+def test_a_ring_is_whole_or_an_arc(arc: tuple[float, float], all_round: bool) -> None:
+    assert charts.whole(replace(mark("fence"), arc=arc)) is all_round
+
+
+def test_a_held_line_has_bright_dashes_on_a_dim_band() -> None:
+    surface = drawn(mark("lane"))
+    points = charts.line_points(chart(), mark("lane")).tolist()
+    tones = []
+    for (x, y), (x2, y2) in pairwise(points):
+        for part in range(4):
+            at = (round(x + (x2 - x) * part / 4), round(y + (y2 - y) * part / 4))
+            if surface.get_rect().collidepoint(at) and surface.get_at(at).a == 255:
+                tones.append(sum(surface.get_at(at)[:3]))
+    assert max(tones) > 600
+    assert min(tones) < 320
+
+
+def test_a_stroke_without_gaps_is_unbroken() -> None:
+    surface = pygame.Surface((100, 20), pygame.SRCALPHA)
+    line = np.array([(2.0, 10.0), (50.0, 10.0), (97.0, 10.0)])
+    charts.stroke(surface, line, (255, 255, 255), 3, (1e6, 0))
+    assert all(surface.get_at((x, 10)).a == 255 for x in range(4, 96))
+    dashed = pygame.Surface((100, 20), pygame.SRCALPHA)
+    charts.stroke(dashed, line, (255, 255, 255), 3, (8, 8))
+    seen = [dashed.get_at((x, 10)).a > 128 for x in range(4, 96)]
+    assert 0.3 < sum(seen) / len(seen) < 0.7
+
+
+@pytest.mark.parametrize("radius", [3.0, 17.5])
+def test_a_circle_in_the_picture_is_round(radius: float) -> None:
+    points = charts.circle_at((40.0, 30.0), radius)
+    assert np.allclose(np.hypot(*(points - (40, 30)).T), radius)
+    assert points[0].tolist() == pytest.approx(points[-1].tolist())
