@@ -296,8 +296,7 @@ class App:
 
     def _prepare(self) -> None:
         """Once the first screen stands, have ready what the next will want: sounds, the map."""
-        title = self.flow.place.partition(" ")[0] == "title"
-        if not (self._ready or title or self.flow.worker.busy):
+        if not (self._ready or self.flow.worker.busy):
             self._ready = True
             self.player.prepare()
             self.flow.worker.ask(_chart, lambda _: None, quiet=True)
