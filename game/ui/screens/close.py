@@ -7,7 +7,6 @@ both the orders and the commands. What the wide desk lays over its map is a tab 
 from __future__ import annotations
 
 from functools import partial
-from itertools import combinations
 
 import pygame
 
@@ -15,10 +14,10 @@ from game.engine.orders import HOLD
 from game.ui.kit import Kit
 from game.ui.say import say, say_many
 from game.ui.scene import Desk, Scene
-from game.ui.screens import bar, explain, folder, frame, hand, theatre
+from game.ui.screens import bar, explain, folder, hand, theatre
+from game.ui.screens.frame import EDGE
 from game.ui.widgets import Button, Card, Label, Panel, Tab
 
-EDGE = 16
 GAP = 10
 LEFT = 0.5
 TAB = 12
@@ -43,7 +42,7 @@ TABS = (
 def build(kit: Kit, scene: Scene) -> None:
     """Lay out the desk from the outside in."""
     gap, edge = kit.px(GAP), kit.px(EDGE)
-    top = _bar(kit, scene) + gap
+    top = bar.build(kit, scene) + gap
     begin = len(kit.widgets)
     foot = _foot(kit, scene)
     end = len(kit.widgets)
@@ -63,16 +62,6 @@ def front(desk: Desk) -> str:
     """What lies in front: what the wide desk would lay over its map, else the folder."""
     keys = [key for key, _ in TABS]
     return next((key for key in (desk.drawer, desk.tab) if key in keys), "papers")
-
-
-def _bar(kit: Kit, scene: Scene) -> int:
-    """The bar of the wide desk if it has room, else the plain one; where it ends."""
-    trial = Kit(kit.pen, kit.window.size)
-    bar.build(trial, scene)
-    parts = [each.rect for each in trial.widgets if not isinstance(each, Panel)]
-    clear = all(not one.colliderect(two) for one, two in combinations(parts, 2))
-    inside = all(kit.window.contains(rect) for rect in parts)
-    return (bar.build if clear and inside else frame.top_bar)(kit, scene)
 
 
 # What is told

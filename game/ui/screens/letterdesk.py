@@ -13,8 +13,8 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Form, Scene
-from game.ui.screens import bar, letterdrafts, lettersheet, terms, wide
-from game.ui.screens.frame import EDGE, top_bar
+from game.ui.screens import bar, letterdrafts, lettersheet, terms
+from game.ui.screens.frame import EDGE
 from game.ui.widgets import Panel
 
 PARTS = ("drafts", "terms", "sheet")
@@ -34,8 +34,7 @@ def build(kit: Kit, scene: Scene) -> None:
     form = scene.desk.form
     if form is None:
         return
-    top = bar.build(kit, scene) if wide.fits(kit) else top_bar(kit, scene)
-    top += kit.px(GAP)
+    top = bar.build(kit, scene) + kit.px(GAP)
     begin = len(kit.widgets)
     foot = _foot(kit, scene)
     end = len(kit.widgets)

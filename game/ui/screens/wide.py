@@ -11,10 +11,10 @@ from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import bar, folder, hand, instruments, papers, theatre
+from game.ui.screens.frame import EDGE
 from game.ui.theme import ROLES
 from game.ui.widgets import Teletype
 
-EDGE = 16
 GAP = 12
 FOLDER, ASIDE = 408, 358
 """The widths of the columns left and right of the map, in logical units."""
