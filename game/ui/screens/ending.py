@@ -16,8 +16,8 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import readings
-from game.ui.screens.frame import EDGE, top_bar
+from game.ui.screens import bar, readings
+from game.ui.screens.frame import EDGE
 from game.ui.screens.known import line
 from game.ui.widgets import Hint, TextBlock
 from game.ui.widgets.clipping import Clipping
@@ -38,7 +38,7 @@ def build(kit: Kit, scene: Scene, opened: Debrief | None = None) -> None:
     if _ending(scene).kind == "war":
         _war(kit, scene)
         return
-    top = top_bar(kit, scene) + kit.px(6)
+    top = bar.build(kit, scene) + kit.px(6)
     edge, foot = kit.px(EDGE), _foot(kit)
     room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(8))
     left = _front_pages(kit, scene, room)
