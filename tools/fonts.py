@@ -1,6 +1,6 @@
 """Build the faces in `assets/fonts/` from the fontsource packages of npm and from Debian.
 
-    python tools/fonts.py assets/fonts
+    python -m tools.fonts assets/fonts
 
 Needs npm, apt-get, dpkg-deb and the Python packages fonttools and brotli. Each face is merged
 from the Latin, extended Latin and Cyrillic files of its package as far as it has them, cut down
@@ -25,63 +25,13 @@ from fontTools import subset
 from fontTools.merge import Merger, Options
 from fontTools.ttLib import TTFont
 
+from tools.typefaces import FACES, LETTERS, SPACES, Face
+
 SUBSETS = ("latin", "latin-ext", "cyrillic")
-LETTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x180),
-    *range(0x400, 0x460),
-    0x490,
-    0x491,
-    *range(0x2010, 0x2028),
-    *(0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x2044, 0x20AC, 0x2116, 0x2122),
-    *(0x2212, 0x2248, 0x2260, 0x2264, 0x2265),
-]
 # No kerning: at whole pixels it opens gaps in "Dobrynin" and "history".
 FEATURES = ["liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "case"]
 CHANGED = "Merged and cut down for Knot of War; the original is {package} {version}"
 DROPPED = ["DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar", "meta"]
-
-SPACES = {"Knot Typed": 0.38, "Knot Serif": 0.27, "Knot Map": 0.34, "Knot Map Narrow": 0.32}
-"""The width of a space, in sizes, where a face's own parts words too little at whole pixels."""
-
-
-@dataclass(frozen=True)
-class Face:
-    """One file to build: the package it comes from, its weight, and the name it gets.
-
-    `file_of` is the path of the ready TrueType file within a Debian package; a face without
-    it comes from fontsource.
-    """
-
-    package: str
-    version: str
-    weight: int
-    family: str
-    file_of: str = ""
-
-    @property
-    def file(self) -> str:
-        """The file's name in `assets/fonts/`."""
-        return f"{self.family.lower().replace(' ', '-')}-{self.weight}.ttf"
-
-
-ROUTED = "usr/share/fonts/truetype/routed-gothic"
-DEBIAN = ("fonts-routed-gothic", "1.0.0+git20210723.e22ee83+dfsg-2", 400)
-FACES = (
-    Face("source-serif-4", "5.3.1", 400, "Knot Serif"),
-    Face("source-serif-4", "5.3.1", 600, "Knot Serif"),
-    Face("ibm-plex-mono", "5.3.0", 400, "Knot Mono"),
-    Face("ibm-plex-mono", "5.3.0", 600, "Knot Mono"),
-    Face("oswald", "5.3.0", 500, "Knot Condensed"),
-    Face("oswald", "5.3.0", 600, "Knot Condensed"),
-    Face("special-elite", "5.3.0", 400, "Knot Typed"),
-    Face("courier-prime", "5.3.0", 400, "Knot Letter"),
-    Face("pt-mono", "5.3.0", 400, "Knot Russian"),
-    Face("caveat", "5.3.0", 500, "Knot Hand"),
-    Face("old-standard-tt", "5.3.0", 400, "Knot News"),
-    Face(*DEBIAN, "Knot Map", f"{ROUTED}/routed-gothic.ttf"),
-    Face(*DEBIAN, "Knot Map Narrow", f"{ROUTED}/routed-gothic-narrow.ttf"),
-)
 
 
 @dataclass(frozen=True)
