@@ -235,6 +235,9 @@ class PlotView(Widget):
             self.outlook = old.outlook
         self.chosen = old.chosen if self.mark(old.chosen) is not None else ""
         self._tell(self.chosen)
+        if old.plot == self.plot:
+            self._from, self._began, self._part = old._from, old._began, old._part
+            return
         shown = {mark.id: mark.at for mark in old.plot.marks} | old._gliding()
         moved = {mark.id: shown[mark.id] for mark in self.plot.marks if mark.id in shown}
         self._from = {
