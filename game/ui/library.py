@@ -79,9 +79,9 @@ def on_shelf(named: Path) -> list[Book]:
     was named on the command line if it is none of these."""
     own = [path.resolve() for path in paths.user_scenarios()]
     shipped = [path.resolve() for path in paths.scenarios()]
-    found = [*shipped, *own]
+    found = dict.fromkeys([*shipped, *own])  # a folder of one's own may lead to the game's
     if named.resolve() not in found:
-        found.insert(0, named.resolve())
+        found = dict.fromkeys([named.resolve(), *found])
     return [Book(path, paths.name_of(path), path in own) for path in found]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.ui import library
+from game.ui.application import App
 from game.ui.flow import Flow
 from game.ui.library import Book
 from tests.ui.helpers import SMALL, small
@@ -102,3 +103,76 @@ def test_what_is_read_late_does_no_harm(flow: Flow) -> None:
 def test_its_folder_is_the_users(flow: Flow, tmp_path: Path) -> None:
     entered(flow)
     assert flow.library.shelf.home == tmp_path / "home" / "scenarios"
+
+
+def test_a_copy_of_a_shipped_scenario_does_not_close_the_window(
+    flow: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has the file name of the other, and so had its row."""
+    monkeypatch.setattr(library.paths, "scenarios", lambda: [SMALL])
+    copy = library.home() / SMALL.name
+    copy.parent.mkdir(parents=True)
+    copy.write_text(SMALL.read_text(encoding="utf-8"), encoding="utf-8")
+    app = App(flow, (1280, 720))
+    app.settle()
+    flow.go("library")
+    app.settle()
+    app.stage.find("library.book.small.2").press()
+    app.settle()
+    assert flow.library.shelf.open == copy.resolve()
+    assert "library.fault.title" not in app.stage.dump()
+    app.close()
+
+
+def test_a_folder_that_leads_to_the_games_own_shows_each_once(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library.paths, "scenarios", lambda: [own])
+    books = library.on_shelf(own)
+    assert [book.path for book in books] == [own]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("titel: x\n" + SMALL.read_text(encoding="utf-8"), "mine.yaml:1:1: error[unknown]"),
+        ("format: 1\nid: [\n", "mine.yaml:3:1"),
+        ("", "mine.yaml:1:1"),
+    ],
+)
+def test_whatever_is_wrong_the_shelf_names_the_line(
+    flow: Flow, own: Path, text: str, line: str
+) -> None:
+    own.write_text(text, encoding="utf-8")
+    assert line in entered(flow)["mine"].fault
+
+
+def test_one_that_is_gone_since_it_was_listed_is_told(own: Path) -> None:
+    (book,) = [book for book in library.on_shelf(SMALL) if book.own]
+    own.unlink()
+    assert "no such file" in library.read(book).fault or "there is no" in library.read(book).fault
+
+
+def test_bytes_that_are_no_text_are_a_fault_and_no_end(flow: Flow, own: Path) -> None:
+    own.write_bytes(b"\xff\xfe\x00")
+    assert "not UTF-8" in entered(flow)["mine"].fault
+
+
+def test_choosing_one_that_has_been_broken_meanwhile_is_told_and_the_shelf_stays(
+    flow: Flow, own: Path
+) -> None:
+    entered(flow)
+    own.write_text("format: 1\n", encoding="utf-8")
+    flow.choose_scenario(own)
+    flow.worker.wait()
+    assert (flow.shown, flow.screen) == ("message", "library")
+    assert "mine.yaml:1:1" in flow.text
+    assert flow.loaded.scenario.title == "The Strait"
+
+
+def test_coming_again_reads_anew(flow: Flow, own: Path) -> None:
+    own.write_text("format: 1\n", encoding="utf-8")
+    assert entered(flow)["mine"].fault
+    text = SMALL.read_text(encoding="utf-8").replace("id: small", "id: mine")
+    own.write_text(text, encoding="utf-8")
+    assert not entered(flow)["mine"].fault

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -56,23 +58,35 @@ def build(kit: Kit, holder: Holder, acts: Acts) -> None:
 
 def _list(kit: Kit, holder: Holder, room: pygame.Rect) -> None:
     kit.panel("library.folder", room, "manila")
-    shelf = holder.shelf
+    shelf, called = holder.shelf, _names(holder.shelf.books)
     with kit.scroll("library.list", room, inset=14) as column:
         column.heading("library.shipped", say("library.shipped"), "ink")
         for book in shelf.books:
             if not book.own:
-                _row(column, holder, book)
+                _row(column, holder, book, called[book.path])
         column.gap(10)
         column.heading("library.own", say("library.own"), "ink")
         for book in shelf.books:
             if book.own:
-                _row(column, holder, book)
+                _row(column, holder, book, called[book.path])
         column.text("library.home", say("library.home", place=shelf.home), "small", "ink_soft")
         column.gap(6)
         column.text("library.how", say("library.how"), "serif", "ink_soft")
 
 
-def _row(column: Column, holder: Holder, book: Book) -> None:
+def _names(books: Iterable[Book]) -> dict[Path, str]:
+    """What the row of each book is named: by its file, numbered where a name comes again, as
+    one's own may be a copy of one that came with the game."""
+    found: dict[Path, str] = {}
+    seen: Counter[str] = Counter()
+    for book in books:
+        stem = book.path.stem
+        seen[stem] += 1
+        found[book.path] = f"library.book.{stem}" + (f".{seen[stem]}" if seen[stem] > 1 else "")
+    return found
+
+
+def _row(column: Column, holder: Holder, book: Book, name: str) -> None:
     if book.fault:
         note = say("library.broken")
     elif book.read:
@@ -81,7 +95,7 @@ def _row(column: Column, holder: Holder, book: Book) -> None:
         note = say("library.reading")
     chosen = book.path == holder.shelf.open
     column.row(
-        f"library.book.{book.path.stem}",
+        name,
         book.title,
         note,
         chosen,

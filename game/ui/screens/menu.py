@@ -139,6 +139,7 @@ def _dossier(
     kit: Kit, texts: Scenario, setup: Setup, acts: Acts, name: str, box: pygame.Rect
 ) -> None:
     seat, look = texts.seats[name], look_of(texts, name)
+    capital = kit.pen.shorten(seat.capital.upper(), "plate", Dossier.room(kit.pen, box))
 
     def press() -> None:
         if setup.seat == name:
@@ -149,9 +150,9 @@ def _dossier(
         Dossier(
             name=f"menu.seat.{name}",
             rect=box,
-            text=seat.capital.upper(),
+            text=capital,
             who=seat.leader,
-            mark=look.closed if len(look.closed) < 18 else "",
+            mark=look.closed,
             chosen=setup.seat == name,
             on_press=press,
             hint=Hint(seat.leader, (say("menu.seat.hint"),)),

@@ -56,6 +56,11 @@ class Dossier(Panel):
         size = (max(1, box.width - 2 * edge), max(1, box.height - top - 2 * edge))
         return pygame.Rect((box.x + edge, box.y + top + edge), size)
 
+    @staticmethod
+    def room(pen: Pen, box: pygame.Rect) -> int:
+        """How wide the words on its tongue may be."""
+        return box.width - pen.px(64)
+
     def describe(self) -> str:
         return f"dossier {self.name}: {self.text} | {self.who}{' (chosen)' * self.chosen}"
 
@@ -95,7 +100,7 @@ class Dossier(Panel):
             surface.blit(struck, at)
 
     def faults(self, pen: Pen) -> list[str]:
-        return too_wide(pen, self.name, self.text, "plate", self.rect.width - pen.px(64))
+        return too_wide(pen, self.name, self.text, "plate", self.room(pen, self.rect))
 
 
 @dataclass(kw_only=True)
