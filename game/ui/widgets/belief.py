@@ -17,6 +17,7 @@ from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
 from game.ui.widgets.chart import BLUE, WAYS, patch
+from game.ui.widgets.grounded import Grounded
 
 PAD = 10
 FIELD = 66
@@ -41,7 +42,7 @@ class Picture:
 
 
 @dataclass(kw_only=True)
-class BeliefChart(Widget):
+class BeliefChart(Grounded):
     """The belief dashed with its doubt as a wash, the truth as a strong line.
 
     `told` is the reading of the turn `at`. A large one has an axis with numbers; `pick` is
@@ -50,6 +51,7 @@ class BeliefChart(Widget):
 
     focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "belief"
+    moving: ClassVar[frozenset[str]] = frozenset({"at", "told", "chosen"})
     text: str
     told: str
     pictures: tuple[Picture, ...]
@@ -126,9 +128,20 @@ class BeliefChart(Widget):
     # Drawing
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        surface.blit(self.kept(pen), box)
+        self._words(pen, surface, box)
+        self._now(pen, surface, self.field_in(pen, box))
+        if self.chosen or self.hover:
+            rim = COLOURS["red" if self.chosen else "brass_dark"]
+            surface.blit(rounded(box.size, pen.px(2), rim, max(2.0, 2 * pen.scale)), box)
+
+    def bed(self, pen: Pen) -> object:
+        """The field begins below what is told."""
+        return pen.height(self.told, "serif", self.rect.width - 2 * pen.px(PAD))
+
+    def ground(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         surface.blit(paper(box.size, pen.scale, "graph", len(self.text) % 7), box)
         room = self.field_in(pen, box)
-        self._words(pen, surface, box)
         line = max(1, pen.px(1))
         pygame.draw.rect(surface, COLOURS["ink"], (room.x, room.bottom, room.width, line))
         pygame.draw.rect(surface, COLOURS["ink"], (room.x, room.y, line, room.height))
@@ -140,13 +153,13 @@ class BeliefChart(Widget):
             stroke(surface, np.array(points), BLUE, max(1, pen.px(1.8)), (pen.px(6), pen.px(4)))
         for points in self._pieces(room, [each.truth for each in self.pictures]):
             stroke(surface, np.array(points), COLOURS["ink"], max(1, pen.px(2.2)), (1e6, 0))
+
+    def _now(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
+        """A line down the turn that is shown elsewhere."""
         if 0 <= self.at < len(self.pictures):
             x = self.spot(room, self.at, self.low)[0]
             down = np.array([(x, room.y), (x, room.bottom)])
             stroke(surface, down, COLOURS["red"], max(1, pen.px(1.2)), (pen.px(3), pen.px(3)))
-        if self.chosen or self.hover:
-            rim = COLOURS["red" if self.chosen else "brass_dark"]
-            surface.blit(rounded(box.size, pen.px(2), rim, max(2.0, 2 * pen.scale)), box)
 
     def _words(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         inner = box.inflate(-2 * pen.px(PAD), -2 * pen.px(PAD))

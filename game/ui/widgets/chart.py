@@ -22,6 +22,7 @@ from game.ui.say import say
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget
+from game.ui.widgets.grounded import Grounded
 
 LEAST = 1e-5
 """The foot of the axis: what is smaller is drawn on it."""
@@ -68,7 +69,7 @@ class Note:
 
 
 @dataclass(kw_only=True)
-class DangerChart(Widget):
+class DangerChart(Grounded):
     """The truth as a strong line, the estimate dashed with its doubt as a wash, history dotted.
 
     `at` is the turn that is shown elsewhere; `pick` is given a turn that was clicked on, or
@@ -180,6 +181,10 @@ class DangerChart(Widget):
     # Drawing
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        self._now(pen, surface, self.field_in(pen, box))
+        surface.blit(self.kept(pen), box)
+
+    def ground(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         room = self.field_in(pen, box)
         self._title(pen, surface, box)
         self._axes(pen, surface, room)
@@ -189,7 +194,6 @@ class DangerChart(Widget):
                 unit = pen.scale
                 on, off = dash[0] * unit if dash[1] else 1e6, dash[1] * unit
                 stroke(surface, np.array(points), colour, max(1, pen.px(width)), (on, off))
-        self._now(pen, surface, room)
         self._notes(pen, surface, room)
         self._legend(pen, surface, box, room)
 
@@ -294,7 +298,7 @@ class DangerChart(Widget):
         surface.blit(finely(room.size, draw, 2), room)
 
     def _now(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
-        """A line down the turn that is shown elsewhere."""
+        """A line down the turn that is shown elsewhere, under all the rest."""
         if 0 <= self.at < len(self.turns):
             x = self.spot(room, self.at, LEAST)[0]
             line = np.array([(x, room.y - pen.px(4)), (x, room.bottom)])

@@ -21,6 +21,7 @@ from game.ui.draw.smooth import smooth
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour, rgb
 from game.ui.widgets.base import Hint, Widget
+from game.ui.widgets.grounded import Grounded
 
 NODE = 27
 """How far across a node is at most, logical."""
@@ -56,7 +57,7 @@ class Lane:
 
 
 @dataclass(kw_only=True)
-class Tracks(Widget):
+class Tracks(Grounded):
     """The tracks of one seat, two for each lane.
 
     `turns` are the moments in words with the name of the day where one begins, `hints` what is
@@ -163,6 +164,11 @@ class Tracks(Widget):
         step = (box.right - left) / len(self.turns)
         lit = pygame.Rect(round(left + self.at * step), box.y, round(step), box.height)
         surface.blit(rounded(lit.size, pen.px(4), (255, 207, 92, 34)), lit)
+        surface.blit(self.kept(pen), box)
+
+    def ground(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
+        left = box.x + self._left(pen)
+        step = (box.right - left) / len(self.turns)
         y = box.y
         for lane in self.lanes:
             self._draw_lane(pen, surface, pygame.Rect(left, y, box.right - left, 0), box.x, lane)

@@ -52,12 +52,12 @@ def on_ground(widget: Widget, pen: Pen = PEN) -> bytes:
 
 
 def kinds() -> set[type[Widget]]:
-    """All classes of widgets that the package defines."""
+    """All classes of widgets that the package defines, but for those that draw nothing."""
     found: set[type[Widget]] = set()
     for module in pkgutil.iter_modules(package.__path__):
         held = vars(importlib.import_module(f"{package.__name__}.{module.name}"))
         found |= {each for each in held.values() if isinstance(each, type)}
-    return {each for each in found if issubclass(each, Widget) and each is not Widget}
+    return {each for each in found if issubclass(each, Widget) and each.paint is not Widget.paint}
 
 
 def callbacks(widget: Widget) -> Iterator[Field[object]]:
