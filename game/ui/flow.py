@@ -323,12 +323,13 @@ class Flow(Teaching):
         self.cues += heard.of_a_turn(self.loaded.scenario, sheet, risen)
 
     def _lay_out(self, view: View) -> None:
-        """Open the newest paper on the desk."""
+        """Open the newest paper on the desk; the list of all papers is put away."""
         held = self.desks[self.seat]
         newest = next(iter(papers.newest(self.loaded.scenario, view)), None)
         if newest is not None and f"paper.{newest.id}" not in held.read:
             held.paper, held.tab = newest.id, papers.tongue_of(self.loaded.scenario, newest)
             held.read.add(f"paper.{newest.id}")
+            held.folds[papers.CONTENTS] = False
 
     def seal(self) -> None:
         """Seal the orders: there is no way back."""

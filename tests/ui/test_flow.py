@@ -8,6 +8,7 @@ from game.seats.kinds import HUMAN
 from game.ui.flow import FIRST, SCREENS, Flow
 from game.ui.navigation import BACK
 from game.ui.scene import Form
+from game.ui.screens import papers
 from game.ui.screens.menu import Setup
 from game.ui.table import TableError
 from game.ui.worker import Worker
@@ -65,6 +66,15 @@ def test_beginning_leads_to_the_desk_with_the_newest_paper_open(flow: Flow) -> N
     assert flow.shown == "desk"
     assert flow.desks["north"].paper == "north_brief"
     assert "There is a fort." in screen(flow)
+
+
+def test_a_new_paper_puts_the_list_of_papers_away(flow: Flow) -> None:
+    begin(flow)
+    held = flow.desks["north"]
+    flow.change(held, folds={papers.CONTENTS: True})
+    held.read.clear()
+    flow._sit()
+    assert held.folds[papers.CONTENTS] is False
 
 
 def test_a_seat_that_cannot_be_filled_is_told_and_the_menu_stays(flow: Flow) -> None:

@@ -14,7 +14,7 @@ from game.ui.draw.colour import mixed, shade
 from game.ui.draw.smooth import Point, smooth
 from game.ui.theme import COLOURS, Colour, rgb
 
-SWEEP = 118.0
+SWEEP = 112.0
 """Degrees from the middle of the scale, at the top, to either end."""
 
 INSIDE, OUTSIDE = 0.71, 0.83

@@ -12,7 +12,7 @@ from game.ui.scene import Acts
 from game.ui.screens.frame import modal
 from game.ui.settings import CHOICES, NAMES, Settings
 from game.ui.sound.cues import CUES
-from game.ui.widgets import Stepper
+from game.ui.widgets import Hint, Stepper
 from game.ui.widgets.plaque import Plaque
 
 PROBE = "sealed"
@@ -62,20 +62,22 @@ def _steppers(column: Column, chosen: Settings, acts: Acts) -> None:
 def _stepper(column: Column, chosen: Settings, acts: Acts, name: str) -> None:
     values = CHOICES[name]
     index = values.index(getattr(chosen, name))
+    title, note = say(f"settings.{name}"), say(f"settings.{name}.note")
     widget = Stepper(
         name=f"settings.{name}",
         rect=pygame.Rect(0, 0, 0, 0),
         area=column.area,
-        text=say(f"settings.{name}"),
+        text=title,
         values=tuple(told(name, value) for value in values),
         index=index,
         first=True,
         on_change=lambda wanted: acts.prefer(name, wanted - index),
+        hint=Hint(title, (note,)),
     )
     widget.rect = column.take(widget.need(column.kit.pen, column.width))
     column.kit.add(widget)
     column.gap(5)
-    column.text(f"settings.{name}.note", say(f"settings.{name}.note"), "serif", "faded")
+    column.text(f"settings.{name}.note", note, "serif", "faded")
     column.gap(10)
 
 

@@ -13,7 +13,7 @@ from game.ui.scene import Scene
 from game.ui.screens import bar, folder, hand, instruments, papers, theatre
 from game.ui.screens.frame import EDGE
 from game.ui.theme import ROLES
-from game.ui.widgets import Teletype
+from game.ui.widgets import Hint, Teletype
 
 GAP = 12
 FOLDER, ASIDE = 408, 358
@@ -63,17 +63,18 @@ def _work(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 def _teletype(scene: Scene, rect: pygame.Rect) -> Teletype:
     """The newest of what has happened; pressing it shows all."""
     told = [item.text or item.id for item in scene.view.news if item.kind != "paper"]
-    text = "  //  ".join(told or [scene.sheet.so_far] * bool(scene.sheet.so_far) or _papers(scene))
+    lines = told or [scene.sheet.so_far] * bool(scene.sheet.so_far) or _papers(scene)
     return Teletype(
         name="teletype",
         rect=rect,
-        text=text.upper(),
+        text="  //  ".join(lines).upper(),
         time=words.clock(scene.view.moment) if told else "",
         flash=scene.look.flash if scene.desk.risen is not None else "",
         count=len(scene.view.news),
         speed=float(scene.settings.teletype),
         hot="t",
         on_press=partial(scene.acts.change, scene.desk, drawer="news"),
+        hint=Hint(say("news.heading"), tuple(lines)),
     )
 
 

@@ -24,7 +24,7 @@ TURNING = 350
 """How many milliseconds the needle takes."""
 
 NAME, READING = "name", "reading"
-NAME_AT, READING_AT, TIGHT = (0.665, 0.605), 0.82, 0.8
+NAME_AT, READING_AT, TIGHT = (0.65, 0.59), 0.79, 0.8
 """How far down the glass stand the name, of one line or two, and the reading; the leading of
 two lines, in parts of the usual one."""
 

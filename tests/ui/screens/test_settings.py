@@ -27,6 +27,8 @@ def test_every_setting_can_be_moved_and_says_what_it_does() -> None:
         assert len(stepper.values) == len(CHOICES[name])
         assert len(set(stepper.values)) == len(stepper.values)
         assert f"settings.{name}.note" in names(filled)
+        assert stepper.hint is not None
+        assert stepper.hint.lines[0] in named(filled, f"settings.{name}.note").describe()
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,8 @@ def test_the_teletype_tells_what_has_happened_and_leads_to_the_rest() -> None:
     roll = named(made, "teletype")
     assert isinstance(roll, Teletype)
     assert "A CONVOY HAS SAILED." in roll.text
+    assert roll.hint is not None
+    assert "A convoy has sailed." in roll.hint.lines
     roll.press()
     assert desk.drawer == "news"
 
