@@ -1,7 +1,10 @@
-"""Whole games from the menu to the ledger, by keyboard and by mouse, in both chairs."""
+"""Whole games from the menu to the debrief, by keyboard and by mouse, in both chairs."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import pygame
 import pytest
@@ -9,164 +12,157 @@ import pytest
 from game.scenario import load
 from game.seats.kinds import HUMAN
 from game.ui.application import App
+from game.ui.flow import Flow
 from game.ui.inspect import faults
-from tests.ui.helpers import click, key, letter_key, small
+from tests.ui.helpers import key, small
+from tests.ui.playing import (
+    Keyboard,
+    Mouse,
+    Player,
+    look_back,
+    nothing,
+    order,
+    play,
+    read_all,
+    write,
+)
 from tests.ui.test_flow import flow_of
 
-ENTER, TAB, DOWN = pygame.K_RETURN, pygame.K_TAB, pygame.K_DOWN
 CUBA = load("cuba-1962")
+SEATS = ("kennedy", "khrushchev")
+PLAYERS: dict[str, type[Player]] = {"keyboard": Keyboard, "mouse": Mouse}
 
 
 @contextmanager
-def opened(against: str, seat: str, scenario: str = "small") -> Iterator[App]:
+def opened(against: str, seat: str, scenario: str = "small", start: str = "") -> Iterator[App]:
     found = small() if scenario == "small" else CUBA
-    app = App(flow_of(against, seat, found), (1280, 720))
+    flow = flow_of(against, seat, found)
+    flow.setup.start = start or flow.setup.start
+    app = App(flow, (1280, 720))
     yield app
     app.close()
 
 
-def walk(app: App, name: str) -> None:
-    """Go with Tab to a widget and press it: any may be reached by keyboard alone."""
-    for _ in range(len(app.stage.order()) + 1):
-        if app.stage.focused is app.stage.find(name):
-            app.send([key(ENTER)])
-            return
-        app.handle(key(TAB))
-    raise AssertionError(f"{name} cannot be reached on {app.flow.shown}")
+def orders_of(app: App, seat: str) -> list[dict[str, str]]:
+    """The choices that a seat sealed, turn by turn."""
+    flow = app.flow
+    assert isinstance(flow, Flow)
+    assert flow.table is not None
+    return [dict(step.orders[seat].choices) for step in flow.table.game.steps]
 
 
-def point(app: App, name: str) -> None:
-    """Click a widget, scrolled into sight first."""
-    widget = app.stage.find(name)
-    area = app.stage.find(widget.area) if widget.area else None
-    if area is not None:
-        area.show(widget.rect.top, widget.rect.bottom, 4)  # type: ignore[attr-defined]
-    seen = app.stage.place(widget).clip(app.stage.sight(widget))
-    app.send(click(seen.center))
+def letters_of(app: App, seat: str) -> list[int]:
+    """How many letters a seat sealed, turn by turn."""
+    flow = app.flow
+    assert isinstance(flow, Flow)
+    assert flow.table is not None
+    return [len(step.orders[seat].letters) for step in flow.table.game.steps]
 
 
-def order(app: App) -> None:
-    """Weigh the first card, if there is one, and order it, unless it is ordered already."""
-    app.send([letter_key("1")])
-    if app.flow.shown == "weigh":
-        app.send([key(ENTER) if app.stage.has("weigh.order") else key(pygame.K_ESCAPE)])
+# The small crisis
 
 
-def play_by_keys(app: App) -> list[str]:
-    """A turn after another by keyboard: the first card of each slot, then the seal."""
-    screens = []
-    for _ in range(400):
-        shown = app.flow.shown
-        screens.append(shown)
-        if shown == "desk":
-            slots = list(app.flow.loaded.scenario.slots)
-            order(app)
-            walk(app, f"slot.{slots[1]}")
-            order(app)
-            app.send([letter_key("s")])
-        elif shown == "ledger":
-            return screens
-        else:
-            app.send([key(ENTER)])
-    raise AssertionError("no end")
-
-
-def play_by_mouse(app: App) -> list[str]:
-    """The same by mouse, with a letter on the way."""
-    screens = []
-    buttons = {
-        "menu": "menu.begin",
-        "seal": "seal.yes",
-        "outcome": "outcome.go",
-        "ending": "ending.ledger",
-        "letter": "letter.post",
-        "handover": "handover.ready",
-    }
-    for _ in range(400):
-        shown = app.flow.shown
-        screens.append(shown)
-        if shown == "ledger":
-            return screens
-        if shown == "desk":
-            wrote = bool(app.flow.desks[app.flow.seat].forms)
-            point(app, "desk.seal" if wrote else "desk.write")
-        else:
-            point(app, buttons[shown])
-    raise AssertionError("no end")
+def both_slots(player: Player, turn: int) -> None:
+    """A card of each slot, and a letter in the first turn."""
+    if turn == 0:
+        write(player)
+    for slot in player.flow.loaded.scenario.slots:
+        player.press(f"slot.{slot}")
+        order(player)
 
 
 @pytest.mark.parametrize("seat", ["north", "south"])
-@pytest.mark.parametrize("against", ["random", "character"])
-def test_a_whole_game_by_keyboard(seat: str, against: str) -> None:
-    with opened(against, seat) as app:
-        screens = play_by_keys(app)
-        assert app.flow.table is not None
-        assert app.flow.table.game.over
-        done = [step.orders[seat].choices for step in app.flow.table.game.steps]
-    assert screens[0] == "menu"
-    assert screens[-2:] == ["ending", "ledger"]
+@pytest.mark.parametrize("by", PLAYERS)
+def test_a_whole_game(by: str, seat: str) -> None:
+    with opened("character", seat) as app:
+        player = PLAYERS[by](app)
+        play(player, both_slots)
+        look_back(player)
+        done, sent = orders_of(app, seat), letters_of(app, seat)
+    assert player.screens[:2] == ["menu", "desk"]
+    assert [name for name in player.screens if name in ("ending", "ledger")][:2] == [
+        "ending",
+        "ledger",
+    ]
     assert any(len(choices) == 2 for choices in done)
-
-
-@pytest.mark.parametrize("seat", ["north", "south"])
-def test_a_whole_game_by_mouse(seat: str) -> None:
-    with opened("random", seat) as app:
-        screens = play_by_mouse(app)
-        assert app.flow.table is not None
-        letters = [step.orders[seat].letters for step in app.flow.table.game.steps]
-    assert "letter" in screens
-    assert all(len(sent) == 1 for sent in letters)
+    assert sent[0] == 1
+    assert sum(sent) == 1
 
 
 def test_two_people_play_a_whole_game() -> None:
     with opened(HUMAN, "north") as app:
-        screens = play_by_mouse(app)
-    assert screens.count("handover") >= 2
-    assert screens[-1] == "ledger"
+        player = Mouse(app)
+        play(player, nothing)
+    assert player.screens.count("handover") >= 2
+    assert player.screens.count("seal") == 2 * len(orders_of(app, "north"))
+    assert player.screens[-1] == "ledger"
 
 
-@pytest.mark.parametrize("seat", ["kennedy", "khrushchev"])
-def test_the_week_in_cuba_can_be_played_to_its_end(seat: str) -> None:
-    with opened("character", seat, "cuba") as app:
-        screens = play_by_keys(app)
-    assert screens[-1] == "ledger"
+# The thirteen days
 
 
-@pytest.mark.parametrize("seat", ["kennedy", "khrushchev"])
-def test_no_screen_of_the_real_week_is_untidy(seat: str) -> None:
-    with opened("character", seat, "cuba") as app:
-        app.send([key(ENTER)])
-        found = faults(app.stage)
-        if app.flow.shown == "outcome":
-            app.send([key(ENTER)])
-        for _ in range(4):
-            for tab in ("papers", "letters", "known", "news", "council"):
-                app.stage.find(f"tab.{tab}").press()
-                app.settle()
-                found += [f"{tab}: {fault}" for fault in faults(app.stage)]
-            app.send([letter_key("s"), key(ENTER)])
-            found += faults(app.stage)
-            if app.flow.shown == "outcome":
-                app.send([key(ENTER)])
-        assert found == []
+def at_the_desk(player: Player, turn: int) -> None:
+    """Everything is looked at in the first turn; two orders are given and a letter is sent as
+    soon as they can be."""
+    if turn == 0:
+        read_all(player)
+    if player.screens.count("weigh") < 4:
+        order(player)
+    if "letter" not in player.screens:
+        write(player)
 
 
-def test_arrows_alone_reach_every_card() -> None:
-    with opened("random", "north") as app:
-        app.send([key(ENTER)])
-        app.stage.focus_on(app.stage.find("choice.blockade"))
-        reached = set()
-        for _ in range(12):
-            reached.add(app.stage.focused.name if app.stage.focused else "")
-            app.send([key(DOWN)])
-        app.stage.focus_on(app.stage.find("choice.blockade"))
-        for _ in range(4):
-            app.send([key(pygame.K_RIGHT)])
-            reached.add(app.stage.focused.name if app.stage.focused else "")
-    assert {"choice.blockade", "choice.bombard", "choice.act.hold"} <= reached
+class Watch:
+    """Looks at every screen of a game: what is untidy, and what no seat may see."""
+
+    def __init__(self, secrets: Callable[[App], set[str]]) -> None:
+        self.secrets = secrets
+        self.untidy: list[str] = []
+        self.told: list[str] = []
+        self.looked: set[str] = set()
+
+    def __call__(self, app: App) -> None:
+        flow = app.flow
+        assert isinstance(flow, Flow)
+        drawer = flow.desk.drawer if flow.seat in flow.desks else ""
+        self.looked.add(f"{flow.shown} {drawer}".strip())
+        dump = app.stage.dump()
+        self.told += [f"{flow.shown}: {secret}" for secret in self.secrets(app) if secret in dump]
+        self.untidy += [f"{flow.shown} {drawer}: {fault}" for fault in faults(app.stage)]
 
 
-def private_words(seat: str) -> set[str]:
+@pytest.mark.parametrize("seat", SEATS)
+@pytest.mark.parametrize("by", PLAYERS)
+def test_the_week_in_cuba_is_played_to_its_end(by: str, seat: str) -> None:
+    """Tidy at every step, and nothing of the other chair on the way."""
+    with opened("character", seat, "cuba", "open") as app:
+        watch = Watch(lambda app: private(app, seat))
+        player = PLAYERS[by](app, watch)
+        play(player, at_the_desk)
+        watch.secrets = lambda app: set()
+        look_back(player)
+        turns = player.screens.count("seal")
+        done, sent = orders_of(app, seat)[-turns:], letters_of(app, seat)[-turns:]
+    assert watch.untidy == []
+    assert watch.told == []
+    assert watch.looked >= {"desk known", "desk council", "desk news", "desk cards", "reel"}
+    assert watch.looked >= {"weigh", "letter", "seal", "outcome", "ending", "ledger"}
+    assert sum(map(bool, done)) == 2
+    assert sum(sent) == 1
+
+
+def private(app: App, seat: str) -> set[str]:
+    """What is the other chair's alone, until the game has ended."""
+    flow = app.flow
+    assert isinstance(flow, Flow)
+    if seat not in flow.sheets or flow.sheets[seat].view.ending is not None:
+        return set()
+    arrived = {each.draft for each in flow.sheets[seat].view.letters if each.draft}
+    return private_words(seat) - {CUBA.scenario.drafts[name].text[:60] for name in arrived}
+
+
+@cache
+def private_words(seat: str) -> frozenset[str]:
     """Sentences of the other chair's papers, choices, drafts and advisers."""
     texts = CUBA.scenario
     other = next(name for name in texts.seats if name != seat)
@@ -175,43 +171,78 @@ def private_words(seat: str) -> set[str]:
     words |= {choice.text for choice in texts.choices[other].values()}
     words |= {draft.text for draft in texts.drafts.values() if draft.seat == other}
     words |= {adviser.outlook for adviser in texts.seats[other].advisers.values()}
-    return {word[:60] for word in words if len(word) > 30}
+    return frozenset(word[:60] for word in words if len(word) > 30)
 
 
-@pytest.mark.parametrize("seat", ["kennedy", "khrushchev"])
-def test_nothing_of_the_other_chair_is_ever_on_the_screen(seat: str) -> None:
-    secrets = private_words(seat)
-    assert len(secrets) > 40
-    with opened("random", seat, "cuba") as app:
-        app.send([key(ENTER)])
-        seen = []
-        while app.flow.table is not None and not app.flow.table.game.over:
-            arrived = {each.draft for each in app.flow.sheets[seat].view.letters}
-            told = {CUBA.scenario.drafts[name].text[:60] for name in arrived if name}
-            for tab in ("papers", "letters", "known", "news", "council"):
-                app.flow.change(app.flow.desks[seat], tab=tab)
-                app.settle()
-                seen += [s for s in secrets - told if s in app.stage.dump()]
-            app.send([letter_key("w")])
-            seen += [s for s in secrets - told if s in app.stage.dump()]
-            app.send([key(pygame.K_ESCAPE), letter_key("s"), key(ENTER)])
-            seen += [s for s in secrets if s in app.stage.dump()]
-            if app.flow.shown == "outcome":
-                app.send([key(ENTER)])
-    assert seen == []
+@pytest.mark.parametrize("seat", SEATS)
+def test_there_is_enough_to_be_kept_from_a_chair(seat: str) -> None:
+    assert len(private_words(seat)) > 40
+
+
+def test_two_people_at_the_thirteen_days_never_see_one_anothers_papers() -> None:
+    """Neither while one of them sits, nor while the chair is handed over."""
+    with opened(HUMAN, "kennedy", "cuba", "one_day") as app:
+
+        def secrets(app: App) -> set[str]:
+            if app.flow.shown == "handover":  # type: ignore[attr-defined]
+                return {*private(app, "kennedy"), *private(app, "khrushchev")}
+            return private(app, app.flow.seat)  # type: ignore[attr-defined]
+
+        watch = Watch(secrets)
+        player = Mouse(app, watch)
+        play(player, lambda player, turn: read_all(player) if turn < 2 else None)
+    assert watch.told == []
+    assert watch.untidy == []
+    assert watch.looked >= {"handover", "desk known", "desk council", "desk news", "desk cards"}
 
 
 def test_hidden_numbers_are_not_on_the_screen_before_the_end() -> None:
     """Seed, natures and facts belong to whoever runs the game, and open in the ledger alone."""
+    dumps: list[str] = []
     with opened("random", "kennedy", "cuba") as app:
-        app.send([key(ENTER)])
-        dump = ""
-        for tab in ("papers", "letters", "known", "news", "council"):
-            app.flow.change(app.flow.desks["kennedy"], tab=tab)
-            app.settle()
-            dump += app.stage.dump()
+        player = Keyboard(app, lambda app: dumps.append(app.stage.dump()))
+        player.press("menu.begin")
+        read_all(player)
+    told = "\n".join(dumps)
+    assert "Soviet alert" in told
     for fact in CUBA.scenario.facts.values():
-        assert fact.true not in dump
-        assert fact.false not in dump
+        assert fact.true not in told
+        assert fact.false not in told
     for nature in CUBA.scenario.seats["khrushchev"].natures.values():
-        assert nature.meaning not in dump
+        assert nature.meaning not in told
+
+
+# Arrows
+
+
+@pytest.mark.parametrize("size", [(1600, 900), (1024, 600)], ids=["wide", "close"])
+@pytest.mark.parametrize("start", ["", "open"])
+def test_arrows_alone_reach_every_card(size: tuple[int, int], start: str) -> None:
+    """From any card of the row to all others, in both slots, and to hold."""
+    with opened("random", "kennedy", "cuba", start) as app:
+        app.window.size = size
+        app.handle(pygame.Event(pygame.WINDOWSIZECHANGED, x=size[0], y=size[1]))
+        app.send([key(pygame.K_RETURN)])
+        if app.flow.shown == "outcome":  # type: ignore[attr-defined]
+            app.send([key(pygame.K_RETURN)])
+        for slot in CUBA.scenario.slots:
+            app.stage.find(f"slot.{slot}").press()
+            app.settle()
+            cards = [w.name for w in app.stage.order() if w.name.startswith("choice.")]
+            assert len(cards) > 1
+            assert within_arrows(app, cards[0]) >= set(cards)
+
+
+def within_arrows(app: App, start: str) -> set[str]:
+    """All that the arrows lead to from somewhere, by any way."""
+    found, ahead = {start}, [start]
+    while ahead:
+        here = ahead.pop()
+        for code in (pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT):
+            app.stage.focus_on(app.stage.find(here))
+            app.handle(key(code))
+            there = app.stage.focused.name if app.stage.focused else ""
+            if there and there not in found:
+                found.add(there)
+                ahead.append(there)
+    return found
