@@ -95,15 +95,16 @@ class Run:
 @dataclass(frozen=True)
 class Bench:
     """What lies on the laboratory's bench: records to choose from, the one that is chosen, how
-    many worlds are asked for, and what was found. `under_way` is how many have been played of a
-    run that has not ended, None if there is none; `stopped` one that was not played to its
-    end."""
+    many worlds are asked for, and what was found. `under_way` is how many have been played of
+    the `wanted` ones of a run that has not ended, None if there is none; `stopped` one that was
+    not played to its end."""
 
     sources: tuple[Source, ...] = ()
     chosen: Path | None = None
     games: int = SIZES[1]
     found: Found | None = None
     under_way: int | None = None
+    wanted: int = 0
     stopped: bool = False
 
 
@@ -136,7 +137,7 @@ class Laboratory:
 
     def _begin(self, run: Run) -> None:
         self._run = run
-        self.change(under_way=0)
+        self.change(under_way=0, wanted=run.games)
         self._next(run)
 
     def _next(self, run: Run) -> None:

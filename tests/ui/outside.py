@@ -56,7 +56,7 @@ FOUND = Found(
     since="1950-05-01 18:00",
 )
 READY = Bench(SOURCES, HISTORY)
-RUNNING = replace(READY, found=FOUND, under_way=250)
+RUNNING = replace(READY, found=FOUND, under_way=250, wanted=1000)
 DONE = replace(READY, found=FOUND)
 
 

@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from game.lab.worlds import worlds
-from game.record.files import read_record
+from game.engine.model import Model
+from game.lab.experiment import Experiment
+from game.lab.worlds import experiment_of, worlds
+from game.record.files import RecordFile, read_record
 from game.record.game import Game
-from game.scenario import load
+from game.scenario import Loaded, load
 from game.ui import laboratory, saves
 from game.ui.flow import Flow
+from game.ui.inspect import faults
 from game.ui.laboratory import Laboratory, Source
-from tests.ui.helpers import SMALL, small
+from game.ui.widgets.sharebar import ShareBar
+from tests.ui.helpers import SMALL, kit, named, names, small, staged, told
 from tests.ui.test_flow import flow_of
 
 PLAYERS = {"north": "human", "south": "random"}
@@ -53,16 +57,16 @@ def run(flow: Flow, record: Path, games: int) -> Laboratory:
 
 def test_its_worlds_are_those_of_the_command_line(flow: Flow, record: Path) -> None:
     found = run(flow, record, 700).bench.found
-    told = worlds(small(), read_record(record).record, 700, workers=1)
+    known = worlds(small(), read_record(record).record, 700, workers=1)
     assert found is not None
     assert (found.n, found.seed) == (700, 5)
-    counted = {name: share for name, share in told.endings().items() if share.count}
+    counted = {name: share for name, share in known.endings().items() if share.count}
     assert {line.id: line.share for line in found.endings} == counted
     assert {line.id: line.share for line in found.causes} == {
-        name: share for name, share in told.causes().items() if share.count
+        name: share for name, share in known.causes().items() if share.count
     }
-    assert found.war == told.kinds().get("war", found.war)
-    assert dict(found.held) == {"Ada Norr": told.illegal()["north"], "Bo Sur": 0}
+    assert found.war == known.kinds().get("war", found.war)
+    assert dict(found.held) == {"Ada Norr": known.illegal()["north"], "Bo Sur": 0}
 
 
 def test_the_greatest_comes_first_and_all_add_up(flow: Flow, record: Path) -> None:
@@ -156,3 +160,141 @@ def test_what_was_chosen_stays_chosen(flow: Flow, record: Path) -> None:
         flow.worker.wait()
         assert flow.laboratory.bench.chosen == record
     assert SMALL.is_file()
+
+
+# What runs
+
+
+def begun(flow: Flow, record: Path, games: int) -> Laboratory:
+    """A run whose first slice has been played."""
+    flow.go("laboratory")
+    flow.worker.wait()
+    flow.laboratory._begin(laboratory.prepared(record, games))
+    one_slice(flow)
+    return flow.laboratory
+
+
+def one_slice(flow: Flow) -> None:
+    job = flow.worker._jobs.popleft()
+    job.then(job.future.result(timeout=30))
+
+
+def test_how_far_it_has_come_does_not_depend_on_what_is_asked_for_next(
+    flow: Flow, record: Path
+) -> None:
+    bench = begun(flow, record, 10_000)
+    bench.change(games=200, chosen=record)
+    one_slice(flow)
+    assert (bench.bench.under_way, bench.bench.wanted, bench.bench.games) == (1000, 10_000, 200)
+    filled = kit()
+    flow.build(filled)
+    progress = named(filled, "lab.progress")
+    assert isinstance(progress, ShareBar)
+    assert (progress.share, progress.reading) == (0.1, "1,000 of 10,000")
+    assert faults(staged(filled)) == []
+
+
+def test_the_number_of_worlds_that_is_told_is_the_number_that_was_played(
+    flow: Flow, record: Path
+) -> None:
+    bench = begun(flow, record, 1300)
+    counted = []
+    while bench.bench.under_way is not None:
+        assert bench.bench.found is not None
+        counted.append(bench.bench.found.n)
+        one_slice(flow)
+    assert bench.bench.found is not None
+    assert [*counted, bench.bench.found.n] == [500, 1000, 1300]
+
+
+def test_more_worlds_narrow_the_interval(flow: Flow, record: Path) -> None:
+    bench = begun(flow, record, 4000)
+    first = bench.bench.found
+    flow.worker.wait()
+    last = bench.bench.found
+    assert first is not None
+    assert last is not None
+    before, after = (found.endings[0].share.interval for found in (first, last))
+    assert after[1] - after[0] < before[1] - before[0]
+    assert last.n == 4000
+
+
+def test_nobody_waits_for_a_run(flow: Flow, record: Path) -> None:
+    begun(flow, record, 10_000)
+    assert not flow.worker.busy
+    filled = kit()
+    flow.build(filled)
+    assert "busy" not in names(filled)
+    flow.laboratory.stop()
+
+
+def test_what_is_stopped_is_not_played_on_in_secret(flow: Flow, record: Path) -> None:
+    bench = begun(flow, record, 10_000)
+    assert bench.stop()
+    assert not bench.stop()
+    flow.worker.wait()
+    assert not flow.worker._jobs
+    found = bench.bench.found
+    assert found is not None
+    assert (found.n, bench.bench.stopped, bench.bench.under_way) == (500, True, None)
+
+
+def test_a_new_run_while_one_is_under_way_takes_its_place(flow: Flow, record: Path) -> None:
+    bench = begun(flow, record, 10_000)
+    bench.rerun(record, 300)
+    flow.worker.wait()
+    assert bench.bench.found is not None
+    assert (bench.bench.found.n, bench.bench.stopped) == (300, False)
+
+
+def test_the_same_worlds_are_found_again(flow: Flow, record: Path) -> None:
+    first = run(flow, record, 700).bench.found
+    assert run(flow, record, 700).bench.found == first
+
+
+def test_ten_thousand_worlds_are_told_in_slices_that_keep_the_window_quick(
+    flow: Flow, record: Path
+) -> None:
+    bench = begun(flow, record, 10_000)
+    slices_told = [bench.bench.under_way]
+    while bench.bench.under_way is not None:
+        one_slice(flow)
+        slices_told.append(bench.bench.under_way)
+    assert slices_told == [*range(500, 10_000, 500), None]
+    assert bench.bench.found is not None
+    assert bench.bench.found.n == sum(x.share.count for x in bench.bench.found.endings) == 10_000
+
+
+def test_a_record_of_a_scenario_that_is_gone_is_told(flow: Flow, tmp_path: Path) -> None:
+    history = load("cuba-1962").source / "records" / "history.yaml"
+    lost = tmp_path / "lost.yaml"
+    text = history.read_text(encoding="utf-8")
+    lost.write_text(text.replace("scenario: cuba-1962", "scenario: cuba-1926"), encoding="utf-8")
+    bench = run(flow, lost, 200).bench
+    assert flow.shown == "message"
+    assert "no scenario 'cuba-1926'" in flow.text
+    assert bench.under_way is None
+
+
+def test_the_menu_keeps_its_scenario_while_a_record_of_another_is_played(
+    flow: Flow, record: Path
+) -> None:
+    history = load("friedrichstrasse-1961").source / "records" / "history.yaml"
+    flow.go("laboratory")
+    flow.worker.wait()
+    flow.laboratory._begin(laboratory.Run(*_elsewhere(history)))
+    flow.worker.wait()
+    found = flow.laboratory.bench.found
+    assert found is not None
+    assert found.title == read_record(history).record.title
+    assert flow.loaded.scenario.id == "small"
+    filled = kit()
+    flow.build(filled)
+    assert f"text lab.of: {found.title}" in told(filled)
+
+
+def _elsewhere(history: Path) -> tuple[RecordFile, Loaded, Experiment, Model, int]:
+    """A run under the record's own scenario; `record` has put the small one in its place."""
+    file, loaded = read_record(history), load("friedrichstrasse-1961")
+    experiment = experiment_of(loaded, file.record)
+    return file, loaded, experiment, experiment.model(), 20

@@ -165,8 +165,8 @@ def _results(kit: Kit, bench: Bench, room: pygame.Rect) -> None:
 def _progress(column: Column, bench: Bench) -> None:
     """How far it has come; or that it was stopped."""
     if bench.under_way is not None:
-        share = bench.under_way / bench.games
-        reading = say("lab.so_far", done=f"{bench.under_way:,}", games=f"{bench.games:,}")
+        share = bench.under_way / max(1, bench.wanted)
+        reading = say("lab.so_far", done=f"{bench.under_way:,}", games=f"{bench.wanted:,}")
         _bar(column, "lab.progress", say("lab.running"), reading, (share, share, share), "amber")
         column.rule("lab.progress.rule", "panel_edge")
     elif bench.stopped:

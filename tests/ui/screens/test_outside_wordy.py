@@ -248,7 +248,7 @@ def bench_of(bench: Bench, size: Size = (1280, 720, 1.0)) -> tuple[Kit, Benched]
 @pytest.mark.parametrize("size", ALL)
 @pytest.mark.parametrize("under_way", [None, 500])
 def test_the_bench_is_tidy(under_way: int | None, size: Size) -> None:
-    bench = Bench(RECORDS, RECORDS[3].path, 10_000, CROWDED, under_way)
+    bench = Bench(RECORDS, RECORDS[3].path, 10_000, CROWDED, under_way, 10_000)
     assert faults(staged(bench_of(bench, size)[0])) == []
 
 
