@@ -1,10 +1,14 @@
 """The pure parts of the map's builder, on a small made-up world."""
 
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from game.ui.draw import world as reader
+from game.ui.draw.projection import in_degrees
 from tools import map as maps
 from tools.borders import CUTS, ENCLAVES, UNIONS, Cut
 from tools.map import UNIT, Line, Topology
@@ -203,3 +207,167 @@ def test_small_islands_are_dropped_and_enclaves_never() -> None:
     assert not maps._large(world, ("speck", [0]), 0.1)
     assert maps._large(world, (next(iter(ENCLAVES)), [0]), 0.1)
     assert maps._large(world, ("speck", [0]), 0.001)
+
+
+# A level of detail, whole
+
+
+def world_of_today() -> dict[str, Any]:
+    """What is cut and joined: Germany, Vietnam, and two halves of a union, as plain squares."""
+    squares = {
+        "276": [(6, 47), (6, 55), (15, 55), (15, 47), (6, 47)],
+        "704": [(106.6, 8), (106.6, 24), (107.1, 24), (107.1, 8), (106.6, 8)],
+        "156": [(80, 30), (80, 40), (90, 40), (90, 30), (80, 30)],
+        "900": [(170, 60), (170, 70), (180, 70), (180, 60), (170, 60)],
+        "901": [(50, 0), (50, 0.02), (50.02, 0.02), (50.02, 0), (50, 0)],
+    }
+    dense = {number: dotted(points) for number, points in squares.items()}
+    arcs = [[p[0], *np.diff(np.array(p), axis=0).tolist()] for p in dense.values()]
+    geometries = [
+        {"type": "Polygon", "id": number, "arcs": [[k]], "properties": {"name": f"Land {number}"}}
+        for k, number in enumerate(dense)
+    ]
+    return {
+        "transform": {"scale": [1.0, 1.0], "translate": [0.0, 0.0]},
+        "arcs": arcs,
+        "objects": {"countries": {"geometries": geometries}},
+    }
+
+
+def dotted(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """An outline with a point at every fiftieth of a side."""
+    found = [
+        (x + (x2 - x) * k / 50, y + (y2 - y) * k / 50)
+        for (x, y), (x2, y2) in pairwise(points)
+        for k in range(50)
+    ]
+    return [*found, points[0]]
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, Any]:
+    return maps.level(world_of_today(), maps.Level("", 0.02, 0.5))
+
+
+def test_a_level_has_the_states_of_1962(whole: dict[str, Any]) -> None:
+    assert set(whole["names"].tolist()) == {
+        "west_germany", "east_germany", "south_vietnam", "north_vietnam", "west_berlin", "china",
+        "land_900",
+    }  # fmt: skip
+
+
+def test_a_level_leaves_specks_out(whole: dict[str, Any]) -> None:
+    assert "land_901" not in whole["names"].tolist()
+    finer = maps.level(world_of_today(), maps.Level("", 0.02, 0.01))
+    assert "land_901" in finer["names"].tolist()
+
+
+def test_large_states_are_painted_before_what_lies_within_them(whole: dict[str, Any]) -> None:
+    order = [str(whole["names"][state]) for state in whole["states"]]
+    assert order[-1] == "west_berlin"
+    assert order.index("east_germany") < order.index("west_berlin")
+
+
+def test_the_kinds_of_a_levels_lines(whole: dict[str, Any]) -> None:
+    """Two cuts and the edge of an enclave are borders; the date line is the chart's seam."""
+    kinds = whole["kinds"].tolist()
+    assert kinds.count(1) == 3
+    assert kinds.count(2) == 1
+    assert kinds.count(0) >= 6
+
+
+def test_the_arrays_of_a_level_fit_each_other(whole: dict[str, Any]) -> None:
+    assert whole["lengths"].sum() == len(whole["steps_x"]) == len(whole["steps_y"])
+    assert len(whole["starts"]) == len(whole["lengths"]) == len(whole["kinds"])
+    assert whole["counts"].sum() == len(whole["refs"])
+    assert len(whole["counts"]) == len(whole["states"])
+    used = {ref if ref >= 0 else ~ref for ref in whole["refs"].tolist()}
+    assert used == set(range(len(whole["starts"])))
+
+
+def test_rings_of_a_level_are_closed(whole: dict[str, Any]) -> None:
+    ends = np.cumsum(whole["lengths"].astype(int))
+    steps = np.stack([whole["steps_x"], whole["steps_y"]], axis=1).astype(int)
+    parts = np.split(steps, ends[:-1])
+    first = whole["starts"]
+    last = np.array([start + part.sum(axis=0) for start, part in zip(first, parts, strict=True)])
+
+    def tips(ref: int) -> tuple[list[int], list[int]]:
+        two = first[ref if ref >= 0 else ~ref].tolist(), last[ref if ref >= 0 else ~ref].tolist()
+        return two if ref >= 0 else two[::-1]
+
+    begin = 0
+    for count in whole["counts"].tolist():
+        ring = whole["refs"][begin : begin + count].tolist()
+        begin += count
+        for one, other in zip(ring, ring[1:] + ring[:1], strict=True):
+            assert tips(one)[1] == tips(other)[0]
+
+
+def test_the_game_reads_what_the_builder_packs(
+    whole: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader of the window and the writer here agree, to a thousandth of a degree."""
+    folder = tmp_path / "map"
+    folder.mkdir()
+    np.savez_compressed(folder / "world.npz", **{f"{k}_0": v for k, v in whole.items()})
+    monkeypatch.setattr(reader.paths, "assets", lambda: tmp_path)
+    made = reader.world.__wrapped__(0)
+    assert [name for name, _ in made.rings][-1] == "west_berlin"
+    degrees = in_degrees(made.arc(made.rings[-1][1][0]))
+    assert degrees[0].tolist() == pytest.approx(ENCLAVES["west_berlin"][0], abs=0.001)
+    assert sorted(set(made.kinds.tolist())) == [0, 1, 2]
+
+
+# Joining
+
+
+def test_a_lake_between_the_parts_of_a_union_is_no_ring_of_it() -> None:
+    """Two halves of a ring of land: the line around is kept, the hole in the middle is not."""
+    outer = [line((5, 0), (10, 0), (10, 10), (5, 10)), line((5, 10), (0, 10), (0, 0), (5, 0))]
+    inner = [line((5, 4), (6, 4), (6, 6), (5, 6)), line((5, 6), (4, 6), (4, 4), (5, 4))]
+    seams = [line((5, 0), (5, 4)), line((5, 6), (5, 10))]
+    world = Topology([*outer, *inner, *seams])
+    right, left = [0, ~5, ~2, ~4], [1, 4, ~3, 5]
+    (loop,) = maps.stitched(world, [right, left])
+    assert set(loop) == {0, 1}
+
+
+def test_parts_of_a_union_that_do_not_touch_stay_two_rings() -> None:
+    world = Topology([line(*square(0, 0)), line(*square(30, 0))])
+    assert sorted(maps.stitched(world, [[0], [1]])) == [[0], [1]]
+
+
+def test_a_ring_is_walked_either_way() -> None:
+    world = Topology([line((0, 0), (1, 0), (2, 0))])
+    assert world.walk(0).tolist() == world.walk(~0)[::-1].tolist()
+    assert world.outline([0]).tolist() == [[0, 0], [1000, 0]]
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_parted_arc_is_the_same_line(place: int) -> None:
+    arc = line((0, 0), (1, 0), (2, 1), (3, 1), (4, 0))
+    world = Topology([arc.copy()], [("a", [0])])
+    world.split(0, place)
+    assert [world.arcs[0][-1].tolist()] == [world.arcs[1][0].tolist()]
+    assert len(world.arcs[0]) + len(world.arcs[1]) == len(arc) + 1
+    assert world.outline(world.rings[0][1]).tolist() == arc[:-1].tolist()
+
+
+@pytest.mark.parametrize("whole_way", [[(0, 0), (0, 0)], [(0, 0), (1, 1)]])
+def test_the_shortest_lines_are_left_as_they_are(whole_way: list[tuple[float, float]]) -> None:
+    assert maps.thinned(line(*whole_way), 0.1).tolist() == line(*whole_way).tolist()
+
+
+@pytest.mark.parametrize("lat", [0, 45, 70])
+def test_a_degree_of_longitude_counts_less_in_the_north(lat: float) -> None:
+    """A bulge of half a degree eastwards is kept at the equator and dropped near the pole."""
+    bulge = line((0, lat - 2), (0.5, lat), (0, lat + 2))
+    assert len(maps.thinned(bulge, 0.3)) == (3 if lat < 50 else 2)
+
+
+def test_a_coast_has_no_seam_and_a_whole_edge_is_one() -> None:
+    assert maps._turn(line((0, 0), (5, 5))) is None
+    assert maps.at_the_seam(Topology([line((0, 0), (5, 5))])) == set()
+    edge = Topology([line((180, 60), (180, 65)), line((-180, -90), (0, -90), (180, -90))])
+    assert maps.at_the_seam(edge) == {0, 1}
