@@ -8,7 +8,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.bars import Bar
 from game.ui.widgets.base import MARGIN
 from game.ui.widgets.sharebar import THICK, ShareBar
-from tests.ui.draw.looks import alphas, pixels
+from tests.ui.draw.looks import alike, alphas, pixels
 
 PEN = Pen()
 PENS = [Pen(0.64), Pen(1.0), Pen(1.0, 1.5), Pen(2.4), Pen(1.0, 2.0)]
@@ -24,7 +24,7 @@ def bar(*parts: tuple[float, str], wide: int = WIDE, beside: bool = False) -> Ba
     return made
 
 
-def row(made: Bar) -> list[tuple[int, int, int]]:
+def row(made: Bar) -> list[tuple[int, ...]]:
     """The colours along the middle of its line."""
     image = made.image(PEN)
     y = MARGIN + PEN.line_height("small") + 6
@@ -33,10 +33,7 @@ def row(made: Bar) -> list[tuple[int, int, int]]:
 
 def lit(made: Bar, colour: str) -> int:
     """How many pixels along its middle have about a colour."""
-    wanted = COLOURS[colour]
-    return sum(
-        all(abs(a - b) < 14 for a, b in zip(seen, wanted, strict=True)) for seen in row(made)
-    )
+    return sum(alike(seen, COLOURS[colour], 13) for seen in row(made))
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.4, 0.75, 1.0])
