@@ -110,3 +110,112 @@ def test_the_graticule_has_a_handful_of_lines_at_any_span(miles: float) -> None:
         if np.any(np.all((line > 0) & (line < np.array(SIZE)), axis=1))
     ]
     assert 2 <= len(crossing) <= 40
+
+
+# Land at every scale
+
+
+@pytest.mark.parametrize(("width", "unit"), [(300, 0.8), (640, 1.0), (1400, 2.4)])
+def test_land_and_coast_show_at_every_scale(width: int, unit: float) -> None:
+    size = (width, round(width * 0.68))
+    look = Projection((-78.0, 22.5), width / math.radians(700 / 60), width / 2, size[1] / 2)
+    made = glass.ground(size, look, (("cuba", 1),), unit)
+    x, y = (round(part) for part in look.at(CUBA))
+    red, _, blue, _ = pygame.transform.average_color(made, pygame.Rect(x - 4, y - 4, 9, 9))
+    assert red > blue + 20
+    x, y = (round(part) for part in look.at((-75.0, 24.5)))
+    red, _, blue, _ = pygame.transform.average_color(made, pygame.Rect(x - 4, y - 4, 9, 9))
+    assert blue > red
+
+
+def test_a_large_fine_picture_is_drawn_at_its_own_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Below COARSE land is drawn twice as large and its coasts are softer."""
+    shown = glass.seen(LOOK, SIZE)
+    soft = glass._land(SIZE, shown, {}, 1.0)
+    monkeypatch.setattr(glass, "COARSE", 1)
+    hard = glass._land(SIZE, shown, {}, 1.0)
+    assert soft.get_size() == hard.get_size() == SIZE
+    alphas = [
+        {made.get_at((x, y)).a for x in range(0, SIZE[0], 2) for y in range(0, SIZE[1], 2)}
+        for made in (soft, hard)
+    ]
+    assert len(alphas[0]) > 4
+    assert alphas[1] == {0, 255}
+
+
+def test_a_picture_without_land_is_sea() -> None:
+    look = Projection((-45.0, 27.0), 2000, 320, 220)
+    assert not glass.seen(look, SIZE).lands
+    made = glass.ground(SIZE, look, (("cuba", 1),))
+    tones = [bright((c.r, c.g, c.b)) for c in (made.get_at((x, 200)) for x in range(0, 640, 5))]
+    assert max(tones) < 70
+
+
+def test_a_side_without_land_in_sight_is_not_hatched() -> None:
+    both = glass.ground(SIZE, LOOK, (("cuba", 1), ("soviet_union", 0)))
+    one = glass.ground(SIZE, LOOK, (("cuba", 1),))
+    assert pygame.image.tobytes(both, "RGB") == pygame.image.tobytes(one, "RGB")
+
+
+def test_a_state_that_the_map_does_not_know_tints_nothing() -> None:
+    plain = glass.ground(SIZE, LOOK)
+    other = glass.ground(SIZE, LOOK, (("atlantis", 0),))
+    assert pygame.image.tobytes(plain, "RGB") == pygame.image.tobytes(other, "RGB")
+
+
+@pytest.mark.parametrize("slope", glass.SLOPES)
+def test_slanting_lines_lean_and_are_evenly_apart(slope: int) -> None:
+    made = glass._slanting((90, 60), 9, slope, 1)
+    rows = [[made.get_at((x, y)).a > 0 for x in range(90)] for y in range(60)]
+    for y in range(1, 20):
+        moved = [rows[0][(x - slope * y)] for x in range(30, 60)]
+        assert rows[y][30:60] == moved
+    assert sum(rows[10]) == 10
+
+
+# Degrees
+
+
+@pytest.mark.parametrize("centre", [(-72.5, 27.2), (0.0, 0.0), (37.6, 55.8), (175.0, -40.0)])
+@pytest.mark.parametrize("miles", [200, 1750, 5000])
+def test_lines_of_the_graticule_are_of_whole_degrees(
+    centre: tuple[float, float], miles: float
+) -> None:
+    look = Projection(centre, SIZE[0] / math.radians(miles / 60), SIZE[0] / 2, SIZE[1] / 2)
+    lines = glass.graticule(look, SIZE)
+    assert 4 <= len(lines) <= 60
+    for line in lines:
+        places = [look.place(*point) for point in line[:: max(1, len(line) // 6)]]
+        near = [p for p in places if abs(p[1]) < 84 and _close(p, centre, miles)]
+        lon = {round(place[0] % 360, 2) % 360 for place in near}
+        lat = {round(place[1], 2) for place in near}
+        along = [values for values in (lon, lat) if len(values) == 1]
+        if len(near) > 1:
+            assert along
+            assert any(abs(value - round(value)) < 0.02 for values in along for value in values)
+
+
+def _close(place: tuple[float, float], centre: tuple[float, float], miles: float) -> bool:
+    """Whether a place lies near the middle, where a flat point is one place."""
+    return abs(place[1] - centre[1]) < miles / 60 and abs(place[0] - centre[0]) < miles / 60
+
+
+@pytest.mark.parametrize("lat", [80.0, 89.0, -89.0])
+def test_the_poles_do_no_harm(lat: float) -> None:
+    look = Projection((0.0, lat), SIZE[0] / math.radians(4000 / 60), SIZE[0] / 2, SIZE[1] / 2)
+    for line in glass.graticule(look, SIZE):
+        assert np.isfinite(line).all()
+    assert glass.ground(SIZE, look).get_size() == SIZE
+
+
+def test_the_sea_and_its_shade_are_made_once() -> None:
+    assert glass.sea(SIZE) is glass.sea(SIZE)
+    assert glass._shade(SIZE) is glass._shade(SIZE)
+
+
+@pytest.mark.parametrize("size", [(640, 440), (300, 700), (40, 30)])
+def test_light_falls_off_from_the_lamp(size: tuple[int, int]) -> None:
+    made = glass.sea(size)
+    lamp = made.get_at((round(size[0] * glass.LIGHT[0]), round(size[1] * glass.LIGHT[1])))
+    far = made.get_at((size[0] - 1, size[1] - 1))
+    assert sum(lamp[:3]) > sum(far[:3])
