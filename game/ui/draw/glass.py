@@ -114,18 +114,20 @@ def _hatch(
         mask = pygame.Surface(box.size, pygame.SRCALPHA)
         for ring in rings:
             pygame.draw.polygon(mask, (255, 255, 255, 255), ring - box.topleft)
-        lines = _slanting(large.get_size(), step, SLOPES[side], times)
-        mask.blit(lines, (0, 0), box, special_flags=pygame.BLEND_RGBA_MULT)
+        lines = _slanting(large.get_size(), box, step, SLOPES[side], times)
+        mask.blit(lines, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         large.blit(mask, box)
 
 
-@lru_cache(maxsize=4)
-def _slanting(size: tuple[int, int], step: int, slope: int, width: int) -> pygame.Surface:
-    """Faint dark lines that lean one way."""
-    made = pygame.Surface(size, pygame.SRCALPHA)
+def _slanting(
+    size: tuple[int, int], box: pygame.Rect, step: int, slope: int, width: int
+) -> pygame.Surface:
+    """A part of faint dark lines that lean one way across a size."""
+    made = pygame.Surface(box.size, pygame.SRCALPHA)
     wide, high = size
     for x in range(-high, wide + high, step):
-        pygame.draw.line(made, (0, 0, 0, 60), (x, 0), (x + slope * high, high), width)
+        start, end = (x - box.x, -box.y), (x + slope * high - box.x, high - box.y)
+        pygame.draw.line(made, (0, 0, 0, 60), start, end, width)
     return made
 
 

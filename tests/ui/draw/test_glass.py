@@ -165,12 +165,20 @@ def test_a_state_that_the_map_does_not_know_tints_nothing() -> None:
 
 @pytest.mark.parametrize("slope", glass.SLOPES)
 def test_slanting_lines_lean_and_are_evenly_apart(slope: int) -> None:
-    made = glass._slanting((90, 60), 9, slope, 1)
+    made = glass._slanting((90, 60), pygame.Rect(0, 0, 90, 60), 9, slope, 1)
     rows = [[made.get_at((x, y)).a > 0 for x in range(90)] for y in range(60)]
     for y in range(1, 20):
         moved = [rows[0][(x - slope * y)] for x in range(30, 60)]
         assert rows[y][30:60] == moved
     assert sum(rows[10]) == 10
+
+
+@pytest.mark.parametrize("slope", [1, -1])
+def test_a_part_of_the_slanting_lines_is_a_part_of_all(slope: int) -> None:
+    box = pygame.Rect(30, 20, 40, 30)
+    every = glass._slanting((90, 60), pygame.Rect(0, 0, 90, 60), 9, slope, 2)
+    part = glass._slanting((90, 60), box, 9, slope, 2)
+    assert pygame.image.tobytes(part, "RGBA") == pygame.image.tobytes(every.subsurface(box), "RGBA")
 
 
 # Degrees
