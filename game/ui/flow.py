@@ -59,7 +59,7 @@ FIRST = {
     "more": "more.close",
     "laboratory": "lab.run",
     "library": "library.choose",
-    "desk": "tab.papers",
+    "desk": "tab.",
     "letter": "letter.draft.blank",
     "seal": "seal.yes",
     "weigh": "weigh.order",
@@ -106,6 +106,8 @@ class Flow(Teaching):
         """The widget that has the focus when the screen is first seen."""
         if self.shown == "menu" and self.setup.saved:
             return "menu.resume"
+        if self.shown == "desk":
+            return FIRST["desk"] + self.desk.tab
         return FIRST.get(self.shown, "")
 
     @property

@@ -124,6 +124,16 @@ def test_an_overlay_lies_over_its_screen(flow: Flow) -> None:
     assert {"desk.seal", "help.close"} <= names(filled)
 
 
+@pytest.mark.parametrize("tab", ["papers", "intelligence", "letters"])
+def test_at_the_desk_the_tongue_that_lies_open_has_the_focus(flow: Flow, tab: str) -> None:
+    begin(flow)
+    flow.change(flow.desk, tab=tab)
+    filled = kit(1600, 900)
+    flow.build(filled)
+    assert flow.first == f"tab.{tab}"
+    assert flow.first in names(filled)
+
+
 def test_every_screen_names_its_first_focus(flow: Flow) -> None:
     over = {"settings", "help", "pause", "message"}
     others = {"menu", "more", "library", "laboratory", "handover", "ending", "ledger", "reel"}
