@@ -73,6 +73,20 @@ def weekday(day: str) -> str:
     return _parts(f"{day} 00:00")[0]
 
 
+def day_number(moment: str) -> str:
+    """The day of the month of `1962-10-27` or of `1962-10-27 09:00`: `27`."""
+    return str(int(moment[8:10]))
+
+
+def days_begun(moments: Iterable[str]) -> list[str]:
+    """For each moment the day of the month where a day begins, else nothing."""
+    found, day = [], ""
+    for moment in moments:
+        found.append("" if moment[:10] == day else day_number(moment))
+        day = moment[:10]
+    return found
+
+
 def short_date(moment: str) -> str:
     """`1962-10-27 09:00` as `27 Oct`; nothing for a bare clock time."""
     if len(moment) <= 5:
@@ -142,6 +156,11 @@ def amount(value: float, unit: str = "") -> str:
     """A value with its unit, without needless decimals."""
     text = f"{value:.0f}" if abs(value) >= 10 or value == round(value) else f"{value:.1f}"
     return f"{text} {unit}".rstrip().replace("-", "−")
+
+
+def held(value: float, spread: float) -> str:
+    """A value that is believed, with its doubt."""
+    return f"{amount(value)} ±{amount(spread)}"
 
 
 def signed(value: float) -> str:

@@ -163,7 +163,7 @@ def _tape(scene: Scene, rect: pygame.Rect) -> DayTape:
     """All days of the calendar, with a hole for each turn."""
     today = scene.view.moment[:10]
     days = [
-        Day(words.weekday(day.date), str(int(day.date[-2:])), len(day.turns))
+        Day(words.weekday(day.date), words.day_number(day.date), len(day.turns))
         for day in scene.texts.days
     ]
     dates = [day.date for day in scene.texts.days]

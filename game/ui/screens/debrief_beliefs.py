@@ -12,6 +12,7 @@ from game.ui.kit import Column
 from game.ui.reel import Review, erred
 from game.ui.say import say
 from game.ui.scene import Scene
+from game.ui.screens import ledger
 from game.ui.screens.explain import claim
 from game.ui.screens.hanging import Part, button
 from game.ui.widgets import Hint
@@ -44,8 +45,9 @@ def seat_of(scene: Scene, review: Review) -> str:
 def held(scene: Scene, review: Review) -> Held:
     """The beliefs of that seat by variable, the furthest from the truth first."""
     found: Held = {}
+    seat = seat_of(scene, review)
     for each in review.opened.beliefs:
-        if each.seat == seat_of(scene, review):
+        if each.seat == seat:
             found.setdefault(each.variable, []).append(each)
     return dict(sorted(found.items(), key=lambda item: -_off(scene, item[1])))
 
@@ -56,8 +58,7 @@ def _off(scene: Scene, beliefs: list[Belief]) -> float:
     return sum(abs(each.error) for each in beliefs) / len(beliefs) / (high - low)
 
 
-def _picked(scene: Scene, review: Review) -> str:
-    found = held(scene, review)
+def _picked(found: Held, review: Review) -> str:
     return review.instrument if review.instrument in found else next(iter(found), "")
 
 
@@ -76,6 +77,7 @@ def _small(scene: Scene, review: Review, column: Column, _: int) -> None:
     pen, gap = column.kit.pen, column.kit.px(GAP)
     count = max(1, -(-column.width // pen.em(WIDEST)))
     wide = (column.width - (count - 1) * gap) // count
+    chosen = _picked(found, review)
     made = [_chart(scene, review, name, beliefs) for name, beliefs in found.items()]
     for start in range(0, len(made), count):
         row = made[start : start + count]
@@ -83,7 +85,7 @@ def _small(scene: Scene, review: Review, column: Column, _: int) -> None:
         for index, each in enumerate(row):
             each.area = column.area
             each.rect = pygame.Rect(column.x + index * (wide + gap), column.y, wide, high)
-            each.chosen = each.name == f"belief.{_picked(scene, review)}"
+            each.chosen = each.name == f"belief.{chosen}"
             column.kit.add(each)
         column.take(high + gap)
 
@@ -108,19 +110,18 @@ def _seats(scene: Scene, review: Review, column: Column) -> None:
 
 def _chart(scene: Scene, review: Review, name: str, beliefs: list[Belief]) -> BeliefChart:
     about = scene.texts.variables[name]
-    pictures, day = [], ""
-    for each in beliefs:
-        shown = "" if each.moment[:10] == day else str(int(each.moment[8:10]))
-        day = each.moment[:10]
-        moment = words.when(each.moment)
-        pictures.append(Picture(moment, each.value, each.spread or 0.0, each.truth, shown))
+    days = words.days_begun(each.moment for each in beliefs)
+    pictures = tuple(
+        Picture(words.when(each.moment), each.value, each.spread or 0.0, each.truth, day)
+        for each, day in zip(beliefs, days, strict=True)
+    )
     row = min(review.at, len(beliefs) - 1)
     return BeliefChart(
         name=f"belief.{name}",
         rect=pygame.Rect(0, 0, 1, 1),
         text=about.title,
-        told=_told(scene, beliefs[row]),
-        pictures=tuple(pictures),
+        told=ledger.belief(scene, beliefs[row]),
+        pictures=pictures,
         low=about.range[0],
         high=about.range[1],
         at=row,
@@ -129,24 +130,15 @@ def _chart(scene: Scene, review: Review, name: str, beliefs: list[Belief]) -> Be
     )
 
 
-def _told(scene: Scene, each: Belief) -> str:
-    """What was believed and what was true, in one line."""
-    unit = scene.texts.variables[each.variable].unit
-    known = say("ledger.no_report")
-    if each.value is not None:
-        known = f"{words.amount(each.value)} ±{words.amount(each.spread or 0.0)}"
-    return say("ledger.belief", known=known, truth=words.amount(each.truth, unit))
-
-
 # The chosen one
 
 
 def _chosen(scene: Scene, review: Review, column: Column, height: int) -> None:
-    name = _picked(scene, review)
+    found = held(scene, review)
+    name = _picked(found, review)
     if not name:
         return
-    begin = column.y
-    beliefs = held(scene, review)[name]
+    begin, beliefs = column.y, found[name]
     made = _chart(scene, review, name, beliefs)
     column.text("belief.meaning", scene.texts.variables[name].meaning, "small", "cream")
     column.text("belief.count", _count(beliefs), "serif", "mute")
@@ -185,13 +177,12 @@ def _erred(scene: Scene, review: Review, column: Column, _: int) -> None:
         paper = scene.texts.documents[each.paper]
         column.rule(f"erred.{index}.rule")
         column.text(f"erred.{index}.title", paper.title, "small_strong", "ink")
-        said = f"{words.amount(each.value)} ±{words.amount(each.spread)}"
         text = say(
             "erred.line",
             moment=words.when(each.moment),
             by=paper.by,
             title=about.title,
-            said=said,
+            said=words.held(each.value, each.spread),
             truth=words.amount(each.truth, about.unit),
         )
         column.text(f"erred.{index}", text, "serif", "ink_soft")

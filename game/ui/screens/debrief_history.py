@@ -90,7 +90,7 @@ def _track(
     return Tracks(
         name=f"tracks.{seat}",
         rect=pygame.Rect(0, 0, 1, 1),
-        turns=tuple(_named(moments)),
+        turns=tuple(zip(map(words.when, moments), words.days_begun(moments), strict=True)),
         lanes=tuple(lanes),
         here=say("history.here"),
         there=say("history.there"),
@@ -98,13 +98,6 @@ def _track(
         hints=tuple(_hint(scene, moment, own) for moment in moments),
         pick=pick,
     )
-
-
-def _named(moments: list[str]) -> Iterator[tuple[str, str]]:
-    day = ""
-    for moment in moments:
-        yield words.when(moment), "" if moment[:10] == day else str(int(moment[8:10]))
-        day = moment[:10]
 
 
 def _stop(scene: Scene, seat: str, parted: Parted | None) -> Stop:

@@ -13,7 +13,7 @@ from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.hanging import Part
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.widgets.lanes import Lanes, Way
 
 CLOCK = "%Y-%m-%d %H:%M"
@@ -71,7 +71,7 @@ def _lanes(
             names=(names[0], names[-1]),
             ways=tuple(_way(scene, each, first, last) for each in post),
             days=tuple(
-                (_along(at, first, last), str(int(day[-2:]))) for day, at in sorted(days.items())
+                (_along(at, first, last), words.day_number(day)) for day, at in sorted(days.items())
             ),
             chosen=chosen.told.id if chosen is not None else "",
             at=_along(review.frame.moment, first, last),

@@ -89,20 +89,19 @@ def _chart(scene: Scene, review: Review, column: Column, height: int) -> None:
 
 def turns(scene: Scene, review: Review) -> list[Turn]:
     """The danger of every turn: as it was, as one's staff saw it, as history ran it."""
-    found, day = [], ""
-    for frame in review.reel.frames:
+    found, frames = [], review.reel.frames
+    for frame, day in zip(frames, words.days_begun(each.moment for each in frames), strict=True):
         there = review.history.at(frame.moment) if review.history is not None else None
         told = frame.sheets[scene.seat].view.estimate
         found.append(
             Turn(
                 words.when(frame.moment),
-                "" if frame.moment[:10] == day else str(int(frame.moment[8:10])),
+                day,
                 frame.risk,
                 None if told is None else (told.low, told.middle, told.high),
                 None if there is None else there.risk,
             )
         )
-        day = frame.moment[:10]
     return found
 
 

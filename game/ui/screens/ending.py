@@ -17,8 +17,9 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import bar, readings
+from game.ui.screens.explain import claim
 from game.ui.screens.frame import EDGE
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.widgets import Hint, TextBlock
 from game.ui.widgets.clipping import Clipping
 
@@ -138,8 +139,13 @@ def _clipping(scene: Scene, seat: str, page: FrontPage | None, short: bool) -> C
         caption=say("ending.caption", first=roles[0], second=roles[-1]),
         stamp=say(f"ending.kind.{ending.kind}"),
         ink="green" if ending.kind == "settlement" else "red",
-        hint=Hint(page.paper, (say("ending.invented"),)) if page is not None else None,
+        hint=_invented(page, ending) if page is not None else None,
     )
+
+
+def _invented(page: FrontPage, ending: Ending) -> Hint:
+    """Who wrote a front page, and what it was made of."""
+    return Hint(page.paper, tuple(filter(None, (say("ending.invented"), claim(ending)))))
 
 
 # The plain telling

@@ -14,7 +14,7 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain, instruments
-from game.ui.screens.lines import line as line
+from game.ui.screens.lines import line
 from game.ui.widgets import Dial, Gauge, Panel
 
 CELL = 154

@@ -14,7 +14,7 @@ from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens.explain import claim
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.screens.readings import added, under
 from game.ui.widgets import Hint
 from game.ui.widgets.bars import Bar
@@ -243,19 +243,17 @@ def _beliefs(column: Column, scene: Scene, opened: Debrief) -> None:
     column.rule("hidden.rule.2")
     column.text("belief.title", say("ledger.beliefs"), "heading", "red")
     for each in _by_error(final):
-        variable = scene.texts.variables[each.variable]
-        truth = words.amount(each.truth, variable.unit)
-        known = say("ledger.no_report")
-        if each.value is not None:
-            known = f"{words.amount(each.value)} ±{words.amount(each.spread or 0.0)}"
-        line(
-            column,
-            f"belief.{each.variable}",
-            variable.title,
-            say("ledger.belief", known=known, truth=truth),
-            0.5,
-            inks=("ink", "ink_soft"),
-        )
+        name, title = f"belief.{each.variable}", scene.texts.variables[each.variable].title
+        line(column, name, title, belief(scene, each), 0.5, inks=("ink", "ink_soft"))
+
+
+def belief(scene: Scene, each: Belief) -> str:
+    """What was believed and what was true, in one line."""
+    truth = words.amount(each.truth, scene.texts.variables[each.variable].unit)
+    known = say("ledger.no_report")
+    if each.value is not None:
+        known = words.held(each.value, each.spread or 0.0)
+    return say("ledger.belief", known=known, truth=truth)
 
 
 def _by_error(beliefs: Sequence[Belief]) -> list[Belief]:

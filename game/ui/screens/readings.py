@@ -3,7 +3,8 @@ side by side and are never added up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from game.record.debrief import Debrief
 from game.record.price import Paid
@@ -12,7 +13,7 @@ from game.ui import words
 from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.widgets import Hint
 from game.ui.widgets.bars import Bar
 
@@ -43,45 +44,59 @@ def bars(column: Column, scene: Scene, opened: Debrief) -> None:
     for seat in sorted(scene.texts.seats, key=lambda seat: seat != scene.seat):
         column.gap(6)
         column.text(f"bars.{seat}", scene.texts.seats[seat].leader, "strong", "cream")
-        for name, text, told, share in _measured(scene, opened, seat):
-            _bar(column, f"bars.{seat}.{name}", text, told, (share, f"side{_side(scene, seat)}"))
+        for reading in _measured(scene, opened, seat):
+            _bar(column, seat, reading, f"side{_side(scene, seat)}")
 
 
 def _side(scene: Scene, seat: str) -> int:
     return list(scene.texts.seats).index(seat)
 
 
-def _measured(scene: Scene, opened: Debrief, seat: str) -> Iterator[tuple[str, str, str, float]]:
-    """Name, words, reading and share of the whole bar, for each reading that there is."""
+@dataclass(frozen=True)
+class Measured:
+    """A reading as a bar: its words, its number in words, its share of the whole bar, and what
+    the number means."""
+
+    name: str
+    text: str
+    told: str
+    share: float
+    why: str
+
+
+def _measured(scene: Scene, opened: Debrief, seat: str) -> Iterator[Measured]:
+    """Each reading that there is."""
     worth, war = scene.texts.endings[opened.ending].score[seat], _at_war(scene)
     told = say("reading.nobody") if war else _plain(worth)
     title = say("reading.terms" if opened.terms else "reading.terms.none")
-    yield "terms", title, told, 0.0 if war else worth / 100
+    text = scene.texts.endings[opened.ending].title
+    yield Measured("terms", title, told, 0.0 if war else worth / 100, text)
     paid = opened.prices.get(seat)
     price = scene.texts.seats[seat].price
     if paid is not None and price is not None and not war:
         most = max([abs(paid.total), *(each.below or 0.0 for each in price.told)])
-        yield "price", say("reading.price"), _plain(paid.total), paid.total / (most or 1.0)
+        share = paid.total / (most or 1.0)
+        yield Measured("price", say("reading.price"), _plain(paid.total), share, paid.text)
     own = opened.by_seat()[seat]
     share = own / opened.risk if opened.risk else 0.0
-    yield "risk", say("reading.risk.own"), added(own), share
+    why = say("reading.risk.why", whole=words.worlds_of(opened.chance))
+    yield Measured("risk", say("reading.risk.own"), added(own, words.worlds_of), share, why)
 
 
-def _bar(column: Column, name: str, text: str, told: str, part: tuple[float, str]) -> None:
+def _bar(column: Column, seat: str, reading: Measured, colour: str) -> None:
     """A bar with its words over it; nothing of it is filled for what lies below zero."""
     pen = column.kit.pen
     rect = column.take(Bar.need(pen))
-    room = rect.width - pen.width(told, "mono") - pen.px(9)
-    share = (min(max(part[0], 0.0), 1.0), part[1])
+    room = rect.width - pen.width(reading.told, "mono") - pen.px(9)
     column.kit.add(
         Bar(
-            name=name,
+            name=f"bars.{seat}.{reading.name}",
             rect=rect,
             area=column.area,
-            text=pen.shorten(text, "small", room),
-            reading=told,
-            parts=(share, (0.0, part[1])),
-            hint=Hint(text, (told, say("explain.readings"))),
+            text=pen.shorten(reading.text, "small", room),
+            reading=reading.told,
+            parts=((min(max(reading.share, 0.0), 1.0), colour), (0.0, colour)),
+            hint=Hint(reading.text, (reading.told, reading.why, say("explain.readings"))),
         )
     )
     column.gap(5)
@@ -92,11 +107,11 @@ def under(texts: Scenario, preset: str) -> str:
     return say("reading.preset", preset=texts.presets[preset].title)
 
 
-def added(risk: float) -> str:
-    """What orders did to a risk: they can also save some."""
+def added(risk: float, counted: Callable[[float], str] = words.worlds) -> str:
+    """What orders did to a risk, in games of ten thousand: they can also save some."""
     if abs(risk) * 10_000 < 0.05:
         return say("risk.nothing")
-    return say("risk.saved" if risk < 0 else "risk.added", count=words.worlds(abs(risk)))
+    return say("risk.saved" if risk < 0 else "risk.added", count=counted(abs(risk)))
 
 
 def _at_war(scene: Scene) -> bool:

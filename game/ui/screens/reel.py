@@ -16,7 +16,7 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain, instruments
 from game.ui.screens.hanging import Part, button, head, lay, titled
-from game.ui.screens.known import line
+from game.ui.screens.lines import line
 from game.ui.widgets import Button, Dial, Portrait
 from game.ui.widgets.plot import PlotView
 

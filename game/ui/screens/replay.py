@@ -150,7 +150,7 @@ def exposed(reel: Reel, seat: str) -> tuple[Exposed, ...]:
 
 def _day(day: str, frames: list[Frame], seat: str) -> Exposed:
     return Exposed(
-        str(int(day[-2:])),
+        words.day_number(day),
         tuple(words.when(frame.moment) for frame in frames),
         tuple(frame.risk or 0.0 for frame in frames),
         frames[-1].sheets[seat].plot,
@@ -179,7 +179,6 @@ def _belief(scene: Scene, frame: Frame, seat: str) -> str:
         "replay.believed",
         leader=words.surname(scene.texts, seat),
         title=about.title,
-        value=words.amount(held.value, about.unit),
-        spread=words.amount(held.spread),
-        truth=words.amount(frame.truth[name]),
+        held=words.held(held.value, held.spread),
+        truth=words.amount(frame.truth[name], about.unit),
     )

@@ -369,11 +369,12 @@ def test_where_nothing_may_move_playing_is_a_step() -> None:
     assert (shown.at, shown.playing) == (1, False)
 
 
-def test_what_each_side_believed_is_told_by_its_greatest_error() -> None:
+def test_where_each_side_erred_most_is_told_in_a_sentence_for_any_title() -> None:
     shown = review(at=1)
     frame = shown.frame
     known = frame.sheets["north"].view.known["fort"]
     text = believed(ended(shown), shown)
-    assert f"Norr believed The fort: {known.value:.0f} guns" in text
-    assert f"it was {frame.truth['fort']:.0f}." in text
-    assert "Sur believed" in text
+    assert f"Norr erred most on “The fort”: believed {known.value:.0f} ±{known.spread:.0f}" in text
+    assert f"in truth {frame.truth['fort']:.0f} guns." in text
+    assert "Sur erred most on “" in text
+    assert text.count(".") == 2

@@ -68,8 +68,8 @@ def test_terms_price_and_risk_are_told_of_each_chair() -> None:
     assert "line reading.south.terms: Terms | worth 60 of 100" in shown
     assert "line reading.north.price: Price at home | 12" in shown
     assert "text reading.north.price.told: It cost her the winter." in shown
-    assert "reading.north.risk: Risk run: of 210 in 10,000, these orders | added 150" in shown
-    assert "reading.south.risk: Risk run: of 210 in 10,000, these orders | saved 10" in shown
+    assert "reading.north.risk: Risk of war run: 210 in 10,000. Of these, this side's orders | added 150" in shown
+    assert "reading.south.risk: Risk of war run: 210 in 10,000. Of these, this side's orders | saved 10" in shown
 
 
 def test_the_parts_of_a_price_are_told_the_greatest_first_and_the_small_not() -> None:
