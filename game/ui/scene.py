@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from game.engine.orders import Letter, Orders, Purpose
+from game.engine.orders import HOLD, Letter, Orders, Purpose
 from game.engine.plot import Plot
 from game.engine.sight.council import Council
 from game.engine.sight.reasons import Reason
@@ -20,9 +20,15 @@ from game.scenario.format import Look, Scenario
 from game.scenario.looks import look_of
 from game.seats.weighing import Weighing
 from game.ui.needs import Need, Reach
+from game.ui.say import say, say_many
 from game.ui.settings import Settings
 
 MOST_LETTERS = 2
+
+
+def came(letter: SeenLetter) -> str:
+    """When a letter came into the sight of the seat that sees it: one's own as it was sent."""
+    return letter.arrived or letter.sent
 
 
 @dataclass(frozen=True)
@@ -290,6 +296,23 @@ class Scene:
     def face(self, name: str) -> str:
         """The file of a face; the name itself where there is none."""
         return str(self.faces.get(name, name))
+
+    def adviser_face(self, who: str) -> str:
+        """The file of an adviser's face; of one who has none the name, of which a face is made."""
+        person = self.texts.seats[self.seat].advisers[who]
+        return self.face(person.face) if person.face else person.name
+
+    def order(self, slot: str, choice: str) -> str:
+        """What is ordered in a slot, by its title; whatever is no choice of the seat's is hold."""
+        own = self.texts.choices.get(self.seat, {})
+        return own[choice].title if choice in own else self.texts.slots[slot].hold
+
+    def ordered(self) -> list[str]:
+        """The orders so far, slot by slot, then the letters counted."""
+        marked = self.desk.choices
+        told = [self.order(slot, marked.get(slot, HOLD)) for slot in self.texts.slots]
+        count = len(self.desk.forms)
+        return [*told, say_many("letters.count", count) if count else say("letters.count.none")]
 
     @property
     def other(self) -> str:

@@ -7,12 +7,11 @@ from functools import partial
 
 import pygame
 
-from game.engine.view import SeenLetter
 from game.scenario.format import Issue
 from game.ui import words
 from game.ui.kit import Column
 from game.ui.say import say
-from game.ui.scene import Form, Scene
+from game.ui.scene import Form, Scene, came
 from game.ui.screens.explain import claim
 from game.ui.widgets import Hint, Label
 from game.ui.widgets.term import Term, Verdict, columns
@@ -60,15 +59,11 @@ def last_offers(scene: Scene, about: str | None = None) -> dict[str, str]:
     """The level of each issue that the other seat named last; of the proposal that lies on the
     channel `about`, if one is answered, only what that names."""
     theirs = [each for each in scene.view.letters if each.sender != scene.seat and each.levels]
-    theirs.sort(key=_came)
+    theirs.sort(key=came)
     if about is not None:
         answered = [each for each in theirs if each.channel == about and each.open]
         return dict(answered[-1].levels) if answered else {}
     return {issue: level for letter in theirs for issue, level in letter.levels.items()}
-
-
-def _came(letter: SeenLetter) -> str:
-    return letter.arrived or letter.sent
 
 
 def verdict(worth: Mapping[str, float], stands: str | None, level: str | None) -> Verdict:
@@ -142,7 +137,7 @@ def _hint(scene: Scene, name: str) -> Hint:
                     "terms.offered",
                     who=words.surname(scene.texts, letter.sender),
                     channel=scene.texts.channels[letter.channel].title,
-                    moment=words.when(_came(letter)),
+                    moment=words.when(came(letter)),
                     level=issue.levels[letter.levels[name]].title,
                 )
             )

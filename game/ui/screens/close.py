@@ -12,7 +12,7 @@ import pygame
 
 from game.engine.orders import HOLD
 from game.ui.kit import Kit
-from game.ui.say import say, say_many
+from game.ui.say import say
 from game.ui.scene import Desk, Scene
 from game.ui.screens import bar, explain, folder, hand, theatre
 from game.ui.screens.frame import EDGE
@@ -206,7 +206,7 @@ def _foot(kit: Kit, scene: Scene) -> int:
     kit.add(Panel(name="foot", rect=room, surface="bar"))
     inner = room.inflate(-2 * kit.px(EDGE), 0)
     right = hand.commands(kit, scene, inner)
-    text = hand.risen(scene) or marked(scene)
+    text = hand.risen(scene) or " · ".join(scene.ordered())
     wide = right - kit.px(8) - inner.x
     role = kit.pen.fit(text, ("strong", "small"), wide)
     rect = pygame.Rect(inner.x, 0, wide, kit.pen.line_height(role))
@@ -214,14 +214,3 @@ def _foot(kit: Kit, scene: Scene) -> int:
     told, ink = kit.pen.shorten(text, role, wide), "alarm" if hand.risen(scene) else "cream"
     kit.add(Label(name="foot.orders", rect=rect, text=told, role=role, colour=ink))
     return room.y
-
-
-def marked(scene: Scene) -> str:
-    """The orders of a desk in one line."""
-    own, parts = scene.texts.choices.get(scene.seat, {}), []
-    for slot, about in scene.texts.slots.items():
-        choice = scene.desk.choices.get(slot, HOLD)
-        parts.append(own[choice].title if choice in own else about.hold)
-    count = len(scene.desk.forms)
-    parts.append(say_many("letters.count", count) if count else say("desk.no_letter"))
-    return " · ".join(parts)

@@ -6,7 +6,6 @@ from functools import partial
 
 import pygame
 
-from game.engine.orders import HOLD
 from game.engine.sight.council import Opinion
 from game.record import chances
 from game.ui import words
@@ -62,7 +61,7 @@ def _face(column: Column, scene: Scene, opinion: Opinion, unfolded: bool) -> Non
         rect=rect,
         area=column.area,
         text=person.name,
-        who=scene.face(person.face) if person.face else "",
+        who=scene.adviser_face(opinion.adviser),
         side=scene.side,
         where="beside",
         words=person.office,
@@ -89,7 +88,7 @@ def _choose(scene: Scene, who: str) -> None:
 def _advice(column: Column, scene: Scene, opinion: Opinion) -> None:
     """What somebody advises, and how great the danger seems to him."""
     name = f"council.{opinion.adviser}"
-    advice = "; ".join(_title(scene, *each) for each in opinion.advice.items())
+    advice = "; ".join(scene.order(*each) for each in opinion.advice.items())
     column.text(f"{name}.advice", say("council.advises", advice=advice), "small", "amber")
     alarming = opinion.soon is not None and opinion.soon >= ALARMING
     column.text(f"{name}.danger", danger(scene, opinion), "small", "alarm" if alarming else "mute")
@@ -104,12 +103,6 @@ def _lines(column: Column, scene: Scene, adviser: str) -> None:
             text = say(f"council.line.{line.stance}", choice=choice.title, says=line.says)
             column.gap(3)
             column.text(f"council.{adviser}.{option.id}", text, "small", "mute")
-
-
-def _title(scene: Scene, slot: str, choice: str) -> str:
-    if choice == HOLD:
-        return scene.texts.slots[slot].hold
-    return scene.texts.choices[scene.seat][choice].title
 
 
 def said(scene: Scene, opinion: Opinion) -> str:

@@ -14,7 +14,7 @@ from game.record import chances
 from game.scenario.format import Choice
 from game.ui import words
 from game.ui.kit import Kit, Look
-from game.ui.say import say, say_many
+from game.ui.say import say
 from game.ui.scene import MOST_LETTERS, Form, Scene
 from game.ui.screens import choices, explain
 from game.ui.widgets import Button, Card, Label, Panel
@@ -122,11 +122,7 @@ def speakers(scene: Scene, name: str, choice: Choice, stance: str) -> list[str]:
 
 def faces(scene: Scene, name: str, choice: Choice, stance: str) -> tuple[str, ...]:
     """The faces of those who are for a choice, or against it."""
-    people = scene.texts.seats[scene.seat].advisers
-    return tuple(
-        scene.face(people[who].face) if people[who].face else people[who].name
-        for who in speakers(scene, name, choice, stance)
-    )
+    return tuple(scene.adviser_face(who) for who in speakers(scene, name, choice, stance))
 
 
 def advisers(scene: Scene, name: str, choice: Choice, stance: str) -> str:
@@ -140,19 +136,8 @@ def _aside_need(kit: Kit, scene: Scene) -> int:
     return kit.button_size("", "plate", "0")[1] + kit.px(8) + _slip_need(kit, scene)
 
 
-def _slip_rows(scene: Scene) -> list[str]:
-    """What is ordered: slot by slot, then the letters."""
-    own = scene.texts.choices.get(scene.seat, {})
-    rows = []
-    for slot, about in scene.texts.slots.items():
-        name = scene.desk.choices.get(slot, HOLD)
-        rows.append(own[name].title if name in own else about.hold)
-    count = len(scene.desk.forms)
-    return [*rows, say_many("hand.letters", count) if count else say("hand.letters.none")]
-
-
 def _slip_need(kit: Kit, scene: Scene) -> int:
-    lines = len(_slip_rows(scene)) * kit.pen.line_height("serif_strong")
+    lines = len(scene.ordered()) * kit.pen.line_height("serif_strong")
     return kit.pen.line_height("label") + lines + kit.px(18)
 
 
@@ -177,7 +162,7 @@ def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
     kit.add(Panel(name="slip", rect=room, surface="manila"))
     inner = room.inflate(-2 * kit.px(11), -2 * kit.px(8))
     rows = [(say("hand.orders"), "label", "red_deep")]
-    rows += [(text, "serif_strong", "ink") for text in _slip_rows(scene)]
+    rows += [(text, "serif_strong", "ink") for text in scene.ordered()]
     y = inner.y
     for index, (text, role, ink) in enumerate(rows):
         rect = pygame.Rect(inner.x, y, inner.width, kit.pen.line_height(role))

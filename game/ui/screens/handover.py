@@ -111,9 +111,8 @@ def _heading(kit: Kit) -> int:
 def _hold_words(handing: Handing) -> tuple[str, str]:
     """What to do, and the name of the key in it. Under reduced motion a press is enough."""
     cap = say("handover.key")
-    if handing.still:
-        return say("handover.press", key=cap).upper(), cap.upper()
-    return say("handover.hold", key=cap).upper(), cap.upper()
+    text = say("handover.press" if handing.still else "handover.hold", key=cap)
+    return text.upper(), cap.upper()
 
 
 def _folder(kit: Kit, handing: Handing, rect: pygame.Rect) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 
 import pygame
 
-from game.engine.orders import HOLD
 from game.engine.sight.council import Opinion
 from game.ui import words
 from game.ui.kit import Kit
@@ -169,14 +168,13 @@ def _ordered(scene: Scene) -> list[Opinion]:
 
 
 def _member(scene: Scene, opinion: Opinion) -> Member:
-    person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
     names = words.surnames(scene.texts, scene.seat)
     return Member(
         key=opinion.adviser,
         text=names[opinion.adviser],
         at=force(scene, opinion),
-        who=scene.face(person.face) if person.face else "",
-        note=title(scene, opinion),
+        who=scene.adviser_face(opinion.adviser),
+        note=scene.order(opinion.slot, opinion.pressed),
     )
 
 
@@ -195,20 +193,13 @@ def force(scene: Scene, opinion: Opinion) -> float:
     return min(1.0, sum(parts) / len(parts)) if parts else 0.0
 
 
-def title(scene: Scene, opinion: Opinion) -> str:
-    """What somebody presses, by its title."""
-    if opinion.pressed == HOLD:
-        return scene.texts.slots[opinion.slot].hold
-    return scene.texts.choices[scene.seat][opinion.pressed].title
-
-
 def _pressing(scene: Scene) -> tuple[str, str] | None:
     """Who presses hardest, and the words."""
     if not scene.sheet.council.unasked:
         return None
     first = scene.sheet.council.unasked[0]
     who = words.surnames(scene.texts, scene.seat)[first.adviser]
-    return who, said(scene, first) or title(scene, first)
+    return who, said(scene, first) or scene.order(first.slot, first.pressed)
 
 
 def _quote(kit: Kit, scene: Scene, inner: pygame.Rect) -> int:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from functools import partial
 
 import pygame
 
+from game.engine import clock
 from game.engine.orders import Letter
 from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
-from game.ui.scene import MOST_LETTERS, Form, Scene
+from game.ui.scene import MOST_LETTERS, Form, Scene, came
 from game.ui.screens import terms
 from game.ui.screens.leaf import Foot, Leaf, Way, leaf, nothing, split
+from game.ui.screens.letterways import answer_to, delay
 from game.ui.screens.papers import CONTENTS, following
 from game.ui.widgets import Button
 from game.ui.widgets.panel import Surface
 from game.ui.widgets.sheet import Sheet
-
-CLOCK = "%Y-%m-%d %H:%M"
 
 
 def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
@@ -106,12 +105,7 @@ def first(scene: Scene) -> SeenLetter | None:
 
 
 def _place(scene: Scene, letter: SeenLetter) -> tuple[bool, str]:
-    return scene.waits(letter), _moment(letter)
-
-
-def _moment(letter: SeenLetter) -> str:
-    """When a letter came into this seat's sight."""
-    return letter.arrived or letter.sent
+    return scene.waits(letter), came(letter)
 
 
 def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
@@ -131,7 +125,7 @@ def _row(column: Column, scene: Scene, letter: SeenLetter) -> None:
 def _where(scene: Scene, letter: SeenLetter) -> str:
     """When it came, or when it should be there: its sender is never told that it is."""
     if letter.expected is None:
-        return words.whole(words.when(_moment(letter)))
+        return words.whole(words.when(came(letter)))
     return expected(scene.view.moment, letter.expected)
 
 
@@ -189,24 +183,18 @@ def _times(scene: Scene, letter: SeenLetter) -> str:
 
 
 def _reply(scene: Scene, letter: SeenLetter, own: bool) -> str:
-    """How long an answer takes: theirs from the moment that ours can be there, ours from now."""
+    """When their answer to ours can be here at the earliest; how long ours to theirs takes."""
     if own and letter.expected is not None and letter.purpose in ("message", "proposal"):
-        least = _hours(scene, letter.channel, scene.other)[0]
-        there = datetime.strptime(letter.expected[0], CLOCK) + timedelta(hours=least)
-        moment = there.strftime(CLOCK)
-        return (
-            say("letters.answer", moment=words.when(moment)) if moment > scene.view.moment else ""
-        )
+        zone = scene.texts.clock
+        there = clock.instant(zone, letter.expected[0])
+        turn = answer_to(scene, letter.channel, there)
+        if turn is None or turn <= clock.instant(zone, scene.view.moment):
+            return ""
+        return say("letters.answer", moment=words.when(clock.moment(zone, turn)))
     if scene.waits(letter) and letter.channel in scene.view.channels:
-        hours = words.hours_between(*_hours(scene, letter.channel, scene.seat))
-        return say("letters.reply", hours=hours)
+        channel = scene.texts.channels[letter.channel]
+        return say("letters.reply", hours=delay(channel, scene.seat))
     return ""
-
-
-def _hours(scene: Scene, channel: str, sender: str) -> tuple[float, float]:
-    """The hours that a channel takes, at least and at most, for a sender."""
-    hours = scene.texts.channels[channel].hours
-    return hours[sender] if isinstance(hours, dict) else hours
 
 
 def _as_read(letter: SeenLetter) -> Letter:

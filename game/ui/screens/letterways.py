@@ -39,7 +39,7 @@ def way_note(channel: Channel, seat: str) -> str:
 
 def delay(channel: Channel, seat: str) -> str:
     """How long a letter of this seat takes on a channel."""
-    least, most = channel.hours[seat] if isinstance(channel.hours, dict) else channel.hours
+    least, most = (minutes / 60 for minutes in clock.transit(channel, seat))
     if not most:
         return say("way.at_once")
     return words.hours(most) if least == most else words.hours_between(least, most)
@@ -143,11 +143,17 @@ def journey(scene: Scene, name: str) -> Journey:
     texts, channel = scene.texts, scene.texts.channels[name]
     sent = clock.instant(texts.clock, scene.view.moment)
     least, most = clock.transit(channel, scene.seat)
-    read = _turn_from(scene, sent + max(least, 1))
-    back = clock.transit(channel, scene.other)[0]
-    answer = None if read is None else _turn_from(scene, read + max(back, 1))
+    answer = answer_to(scene, name, sent + max(least, 1))
     sure = _turn_from(scene, sent + max(most, 1)) is not None
     return Journey(sent + least, sent + most, answer, sure)
+
+
+def answer_to(scene: Scene, name: str, there: int) -> int | None:
+    """The first turn in which an answer by a channel can be here to a letter that is there at an
+    instant, in minutes; None after the calendar's end."""
+    read = _turn_from(scene, there)
+    back = clock.transit(scene.texts.channels[name], scene.other)[0]
+    return None if read is None else _turn_from(scene, read + max(back, 1))
 
 
 def _turn_from(scene: Scene, instant: int) -> int | None:

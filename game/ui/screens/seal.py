@@ -6,15 +6,14 @@ from functools import partial
 
 import pygame
 
-from game.engine.orders import HOLD
 from game.engine.view import Estimate
 from game.record import chances
 from game.seats.weighing import Weighing
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
-from game.ui.scene import Form, Scene
-from game.ui.screens import choices, desk, explain, terms
+from game.ui.scene import Scene
+from game.ui.screens import choices, desk, explain, ordered
 from game.ui.screens.handover import emblem
 from game.ui.widgets import Panel, Shade
 from game.ui.widgets.base import Press
@@ -43,7 +42,10 @@ def build(kit: Kit, scene: Scene) -> None:
     sheet.center = kit.window.center
     kit.add(Panel(name="seal.sheet", rect=sheet, surface="kraft"))
     inside = sheet.inflate(-2 * kit.px(24), -2 * kit.px(22))
-    aside = max(kit.px(ASIDE), Waxed.line_need(kit.pen, *_hold_words(scene))[0] + kit.px(20))
+    aside = max(
+        kit.px(ASIDE),
+        Waxed.line_need(kit.pen, *_hold_words(scene))[0] + kit.px(20),
+    )
     room = pygame.Rect(inside.right - aside, inside.y, aside, inside.height)
     inside.width -= aside + kit.px(24)
     begin = len(kit.widgets)
@@ -68,9 +70,9 @@ def _sheet(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         for index, complaint in enumerate(scene.desk.complaints):
             column.text(f"seal.complaint.{index}", complaint, "small_strong", "red")
             column.gap(6)
-        _choices(column, scene)
+        ordered.choices(column, scene)
         column.rule("seal.rule.2")
-        _letters(column, scene)
+        ordered.letters(column, scene)
         _reminders(column, scene)
         column.rule("seal.rule.4")
         column.text("seal.danger", danger(scene), "small", "ink_soft")
@@ -138,41 +140,7 @@ def _held(told: Estimate) -> str:
     return say("seal.danger.held", grade=chances.grade(told.middle), odds=words.odds(told.middle))
 
 
-# The orders
-
-
-def _choices(column: Column, scene: Scene) -> None:
-    own = scene.texts.choices.get(scene.seat, {})
-    for slot, about in scene.texts.slots.items():
-        name = scene.desk.choices.get(slot, HOLD)
-        title = own[name].title if name in own else about.hold
-        column.text(f"seal.slot.{slot}.title", about.title, "plate", "red")
-        column.text(f"seal.slot.{slot}", title, "heading", "ink")
-        if name in own:
-            column.text(f"seal.slot.{slot}.line", words.manner(own[name]), "typed", "ink_soft")
-        column.gap(10)
-
-
-def _letters(column: Column, scene: Scene) -> None:
-    if not scene.desk.forms:
-        column.text("seal.letters", say("seal.no_letter"), "typed", "ink")
-    for index, form in enumerate(scene.desk.forms):
-        _letter(column, scene, form, index)
-
-
-def _letter(column: Column, scene: Scene, form: Form, index: int) -> None:
-    channel = scene.texts.channels[form.channel].title
-    tone = scene.texts.tones[form.tone].title
-    named = words.titled(scene.texts, terms.at_stake(scene, form).items())
-    binds = [say("seal.binds")] * (form.purpose == "acceptance")
-    note = [tone, *binds, *words.terms(named)]
-    column.row(
-        f"seal.letter.{index}",
-        say("seal.letter", purpose=say(f"purpose.{form.purpose}"), channel=channel),
-        "; ".join(note),
-        chosen=False,
-        press=lambda: scene.acts.write(form, index),
-    )
+# What may have been forgotten
 
 
 def _reminders(column: Column, scene: Scene) -> None:
@@ -206,24 +174,39 @@ def _unanswered(scene: Scene) -> str:
 # The wax
 
 
+def _heard(column: Column, scene: Scene, room: int) -> None:
+    """The last word, if it has so many pixels."""
+    heard, pen = ordered.last_word(scene), column.kit.pen
+    if heard is None:
+        return
+    need = heard.need(pen, column.width) + pen.line_height("plate") + column.kit.px(34)
+    if need <= room:
+        column.gap(16)
+        column.text("seal.last", say("seal.last"), "plate", "red_deep")
+        column.gap(6)
+        heard.name = "seal.last.word"
+        column.place(heard)
+        column.gap(12)
+
+
 def _hold_words(scene: Scene) -> tuple[str, str]:
     """What to do, and the name of the key in it. Under reduced motion a press is enough."""
     cap = say("handover.key")
-    if scene.settings.still:
-        return say("seal.press", key=cap).upper(), cap.upper()
-    return say("seal.hold", key=cap).upper(), cap.upper()
+    text = say("seal.press" if scene.settings.still else "seal.hold", key=cap)
+    return text.upper(), cap.upper()
 
 
 def _wax(kit: Kit, scene: Scene, room: pygame.Rect, top: int) -> None:
     """The place of the wax, with what it means over it and the key under it."""
     across = min(kit.px(SEAL), round(kit.window.height * SEALED))
-    high = Waxed.line_need(kit.pen, *_hold_words(scene))[1]
+    text, cap = _hold_words(scene)
+    high = Waxed.line_need(kit.pen, text, cap)[1]
     line = across + kit.px(14)
     column = kit.column(pygame.Rect(room.x, room.y + kit.px(6), room.width, 0))
     column.text("seal.note", say("seal.note"), "body", "ink")
+    _heard(column, scene, top - column.y - line - high - kit.px(6))
     spare = top - column.y - line - high
     rect = pygame.Rect(room.x, column.y + max(kit.px(6), spare // 2), room.width, line + high)
-    text, cap = _hold_words(scene)
     kit.add(
         Waxed(
             name="seal.yes",

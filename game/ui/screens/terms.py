@@ -12,7 +12,7 @@ from game.engine.view import SeenLetter
 from game.ui import words
 from game.ui.kit import Column
 from game.ui.say import say
-from game.ui.scene import Form, Scene
+from game.ui.scene import Form, Scene, came
 from game.ui.screens import bargain, letterways, tones
 from game.ui.screens.lines import line
 from game.ui.screens.segments import CARD_GAP, Choice, notice, row
@@ -137,7 +137,7 @@ def _about(scene: Scene, form: Form, letter: SeenLetter) -> Slip:
     """A proposal by its channel and moment, with what it names."""
     channel = letter.channel
     named = words.titled(scene.texts, letter.levels.items())
-    moment = words.whole(words.when(letter.arrived or letter.sent))
+    moment = words.whole(words.when(came(letter)))
     title = say("terms.proposal", channel=scene.texts.channels[channel].title, moment=moment)
     return Slip(
         name=f"letter.about.{channel}",

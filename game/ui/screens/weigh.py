@@ -165,7 +165,7 @@ def _waiting(column: Column, scene: Scene, what: Weighed) -> None:
         column.text("weigh.voices", say("weigh.voices"), "plate", "red")
     for who in told:
         person = scene.texts.seats[scene.seat].advisers[who]
-        _speak(column, _voice(scene, who, say("weigh.waits", name=person.name), person.outlook))
+        _speak(column, voice(scene, who, say("weigh.waits", name=person.name), person.outlook))
 
 
 def _speak(column: Column, voice: Voice) -> None:
@@ -177,18 +177,22 @@ def _speak(column: Column, voice: Voice) -> None:
 def _facts(column: Column, scene: Scene, what: Weighed) -> None:
     """Steps, time and consent as on the small card; the rung in words."""
     choice = scene.texts.choices[scene.seat][what.name]
-    fields = Fields(steps(choice.rung), choice.takes, choice.needs)
-    blocks = Blocks(
-        name="weigh.facts",
-        rect=pygame.Rect(0, 0, 1, 1),
-        told=" | ".join(part for part in (choice.takes, choice.needs) if part) or "-",
-        blocks=(fields,),
-        hint=explain.choice(scene, what.name),
-    )
-    column.place(blocks)
+    column.place(facts(scene, what.name, "weigh.facts"))
     column.gap(4)
     told = [rung(choice.rung)] + [say("weigh.once")] * choice.once
     column.text("weigh.rung", " · ".join(told), "small", "ink_soft")
+
+
+def facts(scene: Scene, choice: str, name: str) -> Blocks:
+    """The foot of a choice's small card, without the card: steps, time and consent."""
+    about = scene.texts.choices[scene.seat][choice]
+    return Blocks(
+        name=name,
+        rect=pygame.Rect(0, 0, 1, 1),
+        told=" | ".join(part for part in (about.takes, about.needs) if part) or "-",
+        blocks=(Fields(steps(about.rung), about.takes, about.needs),),
+        hint=explain.choice(scene, choice),
+    )
 
 
 def rung(number: int) -> str:
@@ -206,27 +210,32 @@ def _voices(column: Column, scene: Scene, what: Weighed) -> None:
     column.rule("weigh.voices.rule")
     column.text("weigh.voices", say("weigh.voices"), "plate", "red")
     told = [
-        (who, stance)
+        who
         for stance in ("for", "against")
         for who in hand.speakers(scene, what.name, what.choice, stance)
     ]
     if not told:
         column.text("weigh.voices.none", say("weigh.voices.none"), "small", "faded")
-    for who, stance in told:
-        name = scene.texts.seats[scene.seat].advisers[who].name
-        text = say("weigh.for" if stance == "for" else "weigh.against", name=name)
-        says = say("list.quoted", text=what.choice.advisers[who].says)
-        _speak(column, _voice(scene, who, text, says, "green" if stance == "for" else "red"))
+    for who in told:
+        _speak(column, spoken(scene, what.choice, who))
 
 
-def _voice(scene: Scene, who: str, text: str, says: str, ink: str = "ink_soft") -> Voice:
-    person = scene.texts.seats[scene.seat].advisers[who]
+def spoken(scene: Scene, choice: Choice, who: str) -> Voice:
+    """What an adviser says of a choice, as one who is for it or against it."""
+    line, name = choice.advisers[who], scene.texts.seats[scene.seat].advisers[who].name
+    text = say("weigh.for" if line.stance == "for" else "weigh.against", name=name)
+    says = say("list.quoted", text=line.says)
+    return voice(scene, who, text, says, "green" if line.stance == "for" else "red")
+
+
+def voice(scene: Scene, who: str, text: str, says: str, ink: str = "ink_soft") -> Voice:
+    """An adviser's face with a line over what is said, on paper."""
     return Voice(
         name=f"weigh.voice.{who}",
         rect=pygame.Rect(0, 0, 1, 1),
         text=text,
         words=says,
-        who=scene.face(person.face) if person.face else person.name,
+        who=scene.adviser_face(who),
         side=scene.side,
         ink=ink,
         paper=True,

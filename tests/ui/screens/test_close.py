@@ -245,7 +245,7 @@ def test_the_foot_sums_up_the_orders() -> None:
         at((1600, 900, 1.25), choices={"act": "blockade"}, forms=[Form("cable", "soft")])[0]
     )
     assert "foot.orders: Close the strait · Leave the forces as they are · 1 letter" in said
-    assert close.marked(at()[1]).endswith("no letter")
+    assert " · ".join(at()[1].ordered()).endswith("no letter")
 
 
 @pytest.mark.parametrize("size", CLOSE)

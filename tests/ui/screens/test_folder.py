@@ -129,15 +129,14 @@ def test_of_ones_own_letter_only_the_window_of_arrival_is_known() -> None:
 
 def test_an_answer_is_here_at_the_earliest_after_the_way_there_and_back() -> None:
     said = told(opened(OWN)[0])
-    assert "letter.reply: An answer can be here from Mon 1 May 21:00." in said
+    assert "letter.reply: An answer can be here from Tue 2 May 06:00." in said
     late = replace(NORTH, moment="1950-05-02 06:00")
     assert "letter.reply" not in told(opened(OWN, late)[0])
 
 
 def test_what_one_answers_is_on_its_way_as_long_as_the_channel_takes() -> None:
     said = told(opened()[0])
-    hours = words.hours_between(6, 12)
-    assert f"letter.reply: Your answer takes {hours} the same way." in said
+    assert f"letter.reply: Your answer the same way: {words.hours_between(6, 12)}." in said
     shut = replace(NORTH, channels=("radio",))
     assert "letter.reply" not in told(opened(view=shut)[0])
 
