@@ -189,12 +189,13 @@ def play(player: Player, turn: Turn) -> None:
 
 
 def seal(player: Player) -> None:
-    """Seal what lies on the desk: too short a while does nothing."""
+    """Seal what lies on the desk: too short a while does nothing, unless nothing may move."""
     player.open("desk.seal", "s")
     assert player.shown == "seal"
     player.hold("seal.yes", HOLD // 2)
-    assert player.shown == "seal"
-    player.hold("seal.yes")
+    assert (player.shown != "seal") is player.app.settings.still
+    if not player.app.settings.still:
+        player.hold("seal.yes")
     assert player.shown != "seal", player.flow.text
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.kit import Kit
-from game.ui.widgets import ScrollArea
 from tests.ui.helpers import kit, staged
 from tests.ui.screens.test_look import SCREENS
 
@@ -30,17 +28,3 @@ def test_a_screen_says_what_it_said(name: str) -> None:
 
 def test_no_screen_is_without_its_golden_and_none_is_left_over() -> None:
     assert set(SCREENS) == KEPT
-
-
-@pytest.mark.parametrize("name", sorted(SCREENS))
-def test_larger_text_and_another_window_say_the_same(name: str) -> None:
-    """Size changes where things stand, and what must be shortened, but no widget is lost: at
-    most do they lie in other scroll areas."""
-    small, large = kit(1280, 720, 1.0), kit(1600, 900, 1.5)
-    SCREENS[name](small)
-    SCREENS[name](large)
-    assert _shown(small) == _shown(large)
-
-
-def _shown(filled: Kit) -> list[str]:
-    return [widget.name for widget in filled.widgets if not isinstance(widget, ScrollArea)]
