@@ -134,3 +134,19 @@ def test_a_label_keeps_to_its_side(align: str) -> None:
 def test_shades_stay_colours() -> None:
     assert shade((200, 100, 0), 2) == (255, 200, 0)
     assert shade((200, 100, 0), 0.5) == (100, 50, 0)
+
+
+@pytest.mark.parametrize(("need", "told"), [(36, []), (20, []), (37, ["b: needs 37, has 36"])])
+def test_a_thing_that_is_too_low_says_what_it_needs_and_has(need: int, told: list[str]) -> None:
+    assert button().lacks(need) == told
+
+
+def test_plain_letters_are_seen_at_once_in_what_has_not_changed() -> None:
+    """A text in typewriter letters is set in plain ones as soon as that is asked for."""
+    usual, plain = Pen(), Pen(plain=True)
+    block = TextBlock(name="t", rect=BOX.copy(), text="Seal", role="typed", colour="ink")
+    before = block.image(usual)
+    assert block.image(plain) is not before
+    fresh = TextBlock(name="t", rect=BOX.copy(), text="Seal", role="typed", colour="ink")
+    assert block.image(plain).get_buffer().raw == fresh.image(plain).get_buffer().raw
+    assert block.image(plain).get_buffer().raw != before.get_buffer().raw

@@ -129,3 +129,39 @@ def test_without_any_report_only_the_truth_is_drawn() -> None:
     silent = tuple(Picture(each.moment, None, 0.0, each.truth) for each in PICTURES)
     belief(pictures=silent).image(PEN)
     assert belief(pictures=silent)._pieces(pygame.Rect(0, 0, 9, 9), [None, None]) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "code", "picked"),
+    [
+        (1, pygame.K_LEFT, [0]),
+        (1, pygame.K_RIGHT, [2]),
+        (0, pygame.K_LEFT, [0]),
+        (3, pygame.K_RIGHT, [3]),
+    ],
+)
+def test_arrows_pick_the_turn_before_or_after(at: int, code: int, picked: list[int]) -> None:
+    told: list[int] = []
+    made = belief(at=at, large=True, pick=told.append)
+    assert made.key(PEN, code)
+    assert told == picked
+
+
+@pytest.mark.parametrize("code", [pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN])
+def test_other_keys_are_left_to_the_screen(code: int) -> None:
+    told: list[int] = []
+    assert not belief(pick=told.append).key(PEN, code)
+    assert told == []
+
+
+def test_a_small_one_leaves_the_arrows_to_the_screen() -> None:
+    assert not belief(on_press=print).key(PEN, pygame.K_LEFT)
+
+
+def test_without_any_turn_it_is_drawn_and_picks_nothing() -> None:
+    told: list[int] = []
+    made = belief(pictures=(), pick=told.append, large=True)
+    made.image(PEN)
+    made.click(PEN, (100, 40))
+    assert not made.key(PEN, pygame.K_LEFT)
+    assert told == []

@@ -186,3 +186,16 @@ def test_a_step_draws_only_the_flag_anew() -> None:
     """The film itself is kept: it is the same surface for every turn."""
     one = developed(PEN, (900, 130), DAYS, ("north", "south"))
     assert developed(PEN, (900, 130), DAYS, ("north", "south")) is one
+
+
+def test_a_strip_without_days_is_drawn_and_goes_nowhere() -> None:
+    gone: list[int] = []
+    made = strip(days=(), go=gone.append)
+    made.image(PEN)
+    made.click(PEN, (100, 40))
+    made.drag(PEN, (200, 40))
+    made.wheel(PEN, (0, 0), 1)
+    for code in (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_HOME, pygame.K_END):
+        made.key(PEN, code)
+    assert gone == []
+    assert made.describe() == "film replay: stopped at MON 09:00, 1 of 0"

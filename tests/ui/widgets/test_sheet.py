@@ -10,6 +10,7 @@ from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets import Label, Widget
 from game.ui.widgets.sheet import TURNING, Pages, Sheet, Turn, Typed
+from tests.ui.draw.looks import pixels
 
 TEXT = "The first paragraph is longer than a line of it.\n\nThe second is short."
 PEN = Pen()
@@ -293,3 +294,22 @@ def test_the_clip_leaves_the_words_free() -> None:
     part = pygame.Rect(0, 0, left, bare.get_height())
     one, two = (pygame.image.tobytes(each.subsurface(part), "RGBA") for each in (bare, held))
     assert one == two
+
+
+def test_an_equal_successor_brings_what_has_changed_on_the_sheet() -> None:
+    """The picture of a sheet that goes is of what it said last, and where it was scrolled to."""
+    made, after = turn("a"), turn("a", "two")
+    area = made.parts[1]
+    assert isinstance(area, Pages)
+    area.offset = 40
+    made.renew(after)
+    assert [part.describe() for part in made.parts] == [part.describe() for part in after.parts]
+    assert made.parts[1] is area
+    assert made.parts[2] is after.parts[2]
+
+
+def test_the_picture_of_a_sheet_is_that_of_its_last_words() -> None:
+    made, fresh = turn("a"), turn("a", "two")
+    before = pixels(made.picture(PEN))
+    made.renew(turn("a", "two"))
+    assert pixels(made.picture(PEN)) == pixels(fresh.picture(PEN)) != before

@@ -152,3 +152,34 @@ def test_without_turns_it_is_empty_and_takes_no_hands() -> None:
     made.image(PEN)
     made.click(PEN, (3, 3))
     assert not made.key(PEN, pygame.K_RIGHT)
+
+
+def test_whoever_asks_with_a_key_is_told_of_the_turn_that_is_shown() -> None:
+    assert tracks(at=2).hint == Hint("turn 2")
+    assert tracks(at=9).hint is None
+    assert tracks(hints=()).hint is None
+
+
+def test_beside_the_turns_nothing_is_told() -> None:
+    made = tracks(at=1)
+    assert made.point(PEN, (2, 40))
+    assert made.hint is None
+    assert not made.point(PEN, (3, 40))
+
+
+def test_a_screen_made_anew_goes_on_telling_of_the_turn_under_the_mouse() -> None:
+    """Both where nothing changed, and where another turn is shown now."""
+    made, news = tracks(), tuple(Hint(f"later {index}") for index in range(4))
+    made.hover = True
+    made.point(PEN, (middle(made, 3), 40))
+    made.renew(tracks(hints=news))
+    assert made.hint == Hint("later 3")
+    after = tracks(at=1, hints=news)
+    after.adopt(made)
+    assert after.hint == Hint("later 3")
+
+
+def test_without_a_mouse_over_it_the_turn_that_is_shown_now_is_told() -> None:
+    made, after = tracks(at=3), tracks(at=1)
+    after.adopt(made)
+    assert after.hint == Hint("turn 1")
