@@ -5,7 +5,19 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.ui.lettering import INK, Lettering, Picture, Shelf, covered, runs, suited
+from game.ui import lettering
+from game.ui.lettering import (
+    INK,
+    SWAY,
+    Lettering,
+    Picture,
+    Shelf,
+    _fine,
+    _inked,
+    covered,
+    runs,
+    suited,
+)
 from game.ui.theme import FLOOR, LETTER, PLATE, ROLES, RUSSIAN, TYPED, Colour, Role
 
 INKED = (20, 18, 14)
@@ -213,3 +225,221 @@ def test_a_thousand_lines_do_not_grow_without_end() -> None:
 def test_the_letter_face_is_struck_more_gently_than_the_typed_one() -> None:
     assert 0 < ROLES["letter"].jitter < ROLES["typed"].jitter
     assert ROLES["letter"].face == LETTER
+
+
+# Units: what a line is drawn of
+
+
+@pytest.mark.parametrize("role", ["label", "typed", "map", "plate"])
+def test_letters_that_stand_apart_are_drawn_one_by_one(role: str) -> None:
+    units, _ = Lettering(1.0, 1.0)._units("REPORT", ROLES[role])
+    assert [unit.text for unit in units] == list("REPORT")
+    places = [unit.x for unit in units]
+    assert places == sorted(places)
+    assert len(set(places)) == 6
+
+
+@pytest.mark.parametrize("role", ["body", "small", "mono", "news", "hand"])
+def test_running_text_is_drawn_in_one_piece_with_its_ligatures(role: str) -> None:
+    units, width = Lettering(1.0, 1.0)._units("first office", ROLES[role])
+    assert [unit.text for unit in units] == ["first office"]
+    assert (
+        width
+        == Lettering(1.0, 1.0).font(ROLES[role].face, units_size(role)).size("first office")[0]
+    )
+
+
+def units_size(role: str) -> int:
+    """The pixels of a role's letters at scale 1."""
+    return Lettering(1.0, 1.0).size(ROLES[role])
+
+
+def test_a_line_of_two_faces_is_two_units_side_by_side() -> None:
+    letters = Lettering(1.0, 1.0)
+    role = replace(MAP, tracking=0)
+    units, width = letters._units("KIMOVSK…", role)
+    assert [(unit.face, unit.text) for unit in units] == [(MAP.face, "KIMOVSK"), (PLATE, "…")]
+    assert units[1].x == letters.length("KIMOVSK", role)
+    assert width > units[1].x
+
+
+@pytest.mark.parametrize("text", ["l", "WAVE", "Ünïcödé", "Гаванская", "22.10.1962"])
+@pytest.mark.parametrize("role", ["label", "typed", "letter", "body"])
+def test_typed_letters_are_summed_in_parts_of_a_pixel(text: str, role: str) -> None:
+    """A long line may not drift by half a pixel a letter."""
+    letters = Lettering(1.0, 1.0)
+    use = ROLES[role]
+    alone = sum(letters.length(letter, use) for letter in text)
+    gaps = letters.tracking(use) * (len(text) - 1)
+    tolerance = 0.12 * letters.length(text, use) + 1 if role == "body" else 0.01
+    assert letters.length(text, use) == pytest.approx(alone + gaps, abs=tolerance)
+
+
+def test_widths_of_struck_letters_are_the_same_at_every_place() -> None:
+    letters = Lettering(1.0, 1.0)
+    one = letters.length("nnnn", TYPE)
+    assert letters.length("nnnnnnnn", TYPE) == pytest.approx(2 * one)
+
+
+@pytest.mark.parametrize("scale", [0.5, 0.8, 1.0, 1.6, 2.4, 4.0])
+def test_the_width_of_a_line_follows_the_scale(scale: float) -> None:
+    text = "FIRE WITHIN EIGHT HOURS"
+    use = replace(TYPE, size=30)
+    assert Lettering(scale, 1.0).length(text, use) == pytest.approx(
+        scale * Lettering(1.0, 1.0).length(text, use), rel=0.04
+    )
+
+
+# How lines are inked
+
+
+def test_a_typed_line_is_nowhere_darker_than_its_ink() -> None:
+    image = Lettering(2.0, 1.0).picture("mmm WWW", TYPE, INKED).image
+    assert {tuple(image.get_at((x, y)))[:3] for x in range(80) for y in range(20)} == {INKED}
+
+
+def test_most_letters_are_struck_fully_and_some_fainter() -> None:
+    letters = Lettering(6.0, 1.0)
+    image = letters.picture("l" * 60, TYPE, INKED).image
+    step = letters.length("l" * 60, TYPE) / 60
+    margin = letters.size(TYPE) // 2
+    darkest = []
+    for index in range(60):
+        box = pygame.Rect(round(margin + index * step), 0, round(step), image.height)
+        part = image.subsurface(box.clip(image.get_rect()))
+        darkest.append(max(pygame.image.tobytes(part, "RGBA")[3::4]))
+    full, faint = max(darkest), min(darkest)
+    assert full >= 250
+    assert faint < 0.95 * full
+    assert sum(each > 0.97 * full for each in darkest) >= 20
+
+
+def test_struck_letters_sway_about_their_line_by_little() -> None:
+    letters = Lettering(6.0, 1.0)
+    image = letters.picture("H" * 40, TYPE, INKED).image
+    step = letters.length("H" * 40, TYPE) / 40
+    margin, size = letters.size(TYPE) // 2, letters.size(TYPE)
+    tops = []
+    for index in range(40):
+        box = pygame.Rect(round(margin + index * step) + 2, 0, round(step) - 4, image.height)
+        tops.append(image.subsurface(box).get_bounding_rect(90).top)
+    assert len(set(tops)) > 2
+    assert max(tops) - min(tops) <= 2 * SWAY * size + 3
+
+
+def test_a_word_struck_twice_is_kept_apart_from_one_struck_once() -> None:
+    letters = Lettering(1.0, 1.0)
+    once = letters.picture("secret", TYPE, INKED)
+    twice = letters.picture("secret", TYPE.bold(), INKED)
+    assert once is not twice
+    assert darkness_of(twice) > darkness_of(once)
+
+
+def darkness_of(picture: Picture) -> int:
+    """All alphas of a picture together."""
+    return sum(pygame.image.tobytes(picture.image, "RGBA")[3::4])
+
+
+@pytest.mark.parametrize("more", [0, 1, 2, 5])
+def test_thicker_strokes_have_no_gaps(more: int) -> None:
+    clean = pygame.Surface((12, 9), pygame.SRCALPHA)
+    clean.fill((*INKED, 255), (5, 2, 2, 5))
+    thick = _inked(clean, more)
+    assert thick.get_width() == 12 + more
+    assert thick.get_bounding_rect() == (5, 2, 2 + more, 5)
+    assert (thick is clean) is (more == 0)
+
+
+@pytest.mark.parametrize(("size", "times"), [(8, 4), (15, 4), (20, 3), (30, 2), (90, 2)])
+def test_small_type_is_drawn_larger_than_large_type(size: int, times: int) -> None:
+    assert _fine(size) == times
+
+
+# What is kept
+
+
+def test_lines_in_two_faces_do_not_crowd_out_letters() -> None:
+    """Single letters are kept, for they come again; a whole line is on the shelf already."""
+    letters = Lettering(1.0, 1.0)
+    for number in range(20):
+        letters.picture(f"Mark {number}…", MAP, INKED)
+    kept = list(letters._types)
+    assert kept
+    assert all(len(text) == 1 for _, text, *_ in kept)
+    use = replace(BODY, thicker=0.05)
+    letters.picture("a whole line, struck twice", use, INKED)
+    assert list(letters._types) == kept
+
+
+def test_letters_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lettering, "TYPES_KEPT", 10)
+    letters = Lettering(1.0, 1.0)
+    letters.picture("ABCDEFGHIJKLMNOPQRSTUVWXYZ", LABEL, INKED)
+    assert len(letters._types) <= 10
+
+
+def test_a_forgotten_letter_is_drawn_the_same_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = raw(drawn(Lettering(1.0, 1.0), "ABCABCXYZ", LABEL))
+    monkeypatch.setattr(lettering, "TYPES_KEPT", 2)
+    assert raw(drawn(Lettering(1.0, 1.0), "ABCABCXYZ", LABEL)) == before
+
+
+def test_even_type_after_struck_type_of_its_size_is_not_faint() -> None:
+    """The ribbon's strength is laid on letters that are kept: none of it may stay on them."""
+    fresh, used = Lettering(1.0, 1.0), Lettering(1.0, 1.0)
+    for place in range(6):
+        used.picture("nine lines", TYPE, INKED, place)
+    large = replace(EVEN, size=60, tracking=2)
+    assert raw(drawn(fresh, "nine", large)) == raw(drawn(used, "nine", large))
+
+
+def test_a_struck_line_does_not_depend_on_what_was_struck_before() -> None:
+    fresh, used = Lettering(1.0, 1.0), Lettering(1.0, 1.0)
+    for place in range(6):
+        used.picture("other words", TYPE, INKED, place)
+    assert raw(drawn(fresh, "the same", TYPE, 3)) == raw(drawn(used, "the same", TYPE, 3))
+
+
+def test_an_evenly_inked_line_is_kept_once_for_all_places() -> None:
+    letters = Lettering(1.0, 1.0)
+    assert letters.picture("body", BODY, INKED, 1) is letters.picture("body", BODY, INKED, 2)
+    assert letters.picture("typed", TYPE, INKED, 1) is not letters.picture("typed", TYPE, INKED, 2)
+
+
+def test_what_is_asked_for_again_stays_longest() -> None:
+    shelf = Shelf(300)
+    keys = [(name, BODY, INKED, 0) for name in "abcd"]
+    for key in keys[:3]:
+        shelf.put(key, picture(10))
+    for key in (keys[0], keys[1]):
+        shelf.get(key)
+    shelf.put(keys[3], picture(10))
+    assert shelf.get(keys[2]) is None
+    assert shelf.get(("nothing", BODY, INKED, 0)) is None
+
+
+# Places of lines
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("role", ROLES)
+def test_the_base_line_lies_within_the_line(role: str, text_scale: float) -> None:
+    letters = Lettering(1.0, text_scale)
+    high, base = letters.line_height(ROLES[role]), letters.base_line(ROLES[role])
+    assert 0.5 * high < base < high
+    assert high >= letters.size(ROLES[role])
+
+
+@pytest.mark.parametrize("role", ["body", "typed", "label", "news", "hand"])
+def test_words_of_two_alphabets_stand_on_one_line(role: str) -> None:
+    letters = Lettering(2.0, 1.0)
+    latin, russian = (ink(drawn(letters, text, ROLES[role])) for text in ("HHH", "ННН"))
+    assert abs(latin.bottom - russian.bottom) <= 3
+
+
+def test_a_mark_beyond_the_top_of_a_face_does_not_push_its_line_down() -> None:
+    """SDL makes a picture higher for a letter that overshoots; the line stays where it was."""
+    letters = Lettering(2.0, 1.0)
+    plain, tall = (ink(drawn(letters, text, BODY)) for text in ("H", "HÅ"))
+    assert tall.bottom == pytest.approx(plain.bottom, abs=1)
+    assert tall.top < plain.top

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.rich import BAR, Line, Measures, Piece, paragraphs_of, set_text, unmarked
+from game.ui.rich import (
+    BAR,
+    Line,
+    Measures,
+    Piece,
+    paragraphs_of,
+    parted,
+    set_text,
+    unmarked,
+)
 
 NEWS = (
     "The gravest hour of the cold war ended at breakfast yesterday when the radio read a letter: "
@@ -206,3 +215,154 @@ def test_parts_of_pixels_are_summed_before_they_are_rounded() -> None:
     assert len(set_text("aaaaa bbbbb", fine)[0]) == 2
     ((marked,),) = set_text("aa **b**c", fine)
     assert [placed.x for placed in marked] == [0, round(14.8 + 3.4), round(14.8 + 3.4 + 7.4)]
+
+
+# Paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one", ["one"]),
+        ("one\n\ntwo", ["one", "two"]),
+        ("one\n \t\ntwo", ["one", "two"]),
+        ("one\n\n\n\ntwo", ["one", "two"]),
+        ("\n\n one \n\n", ["one"]),
+        ("one\ntwo", ["one\ntwo"]),
+        ("", [""]),
+    ],
+)
+def test_blank_lines_part_paragraphs(text: str, found: list[str]) -> None:
+    assert parted(text) == found
+
+
+@given(st.lists(st.text("abc ", min_size=1).filter(str.strip), min_size=1, max_size=5))
+def test_parts_put_together_again_part_again_alike(parts: list[str]) -> None:
+    joined = "\n\n".join(part.strip() for part in parts)
+    assert parted("\n\n".join(parted(joined))) == parted(joined)
+
+
+# Marks, in any order
+
+
+MARKED = st.lists(
+    st.sampled_from(["**", "__", "[[", "]]", " ", "\n", "\n\n", "ab", "c", "·", "Ж"]), max_size=30
+).map("".join)
+
+
+@given(MARKED)
+def test_no_mark_is_ever_printed(text: str) -> None:
+    for piece in styled(text):
+        assert not any(mark in piece.text for mark in ("**", "__", "[[", "]]"))
+
+
+@given(MARKED)
+def test_every_letter_is_printed_or_barred_once(text: str) -> None:
+    wanted = [letter for letter in text if letter not in "*_[] \n"]
+    assert [letter for piece in styled(text) for letter in piece.text] == wanted
+
+
+@given(MARKED)
+def test_what_is_hidden_is_as_long_when_read_aloud(text: str) -> None:
+    hidden = sum(len(piece.text) for piece in styled(text) if piece.hidden)
+    assert unmarked(text).count(BAR) == hidden
+
+
+@given(MARKED, st.integers(15, 200), st.sampled_from([0, 25]))
+def test_setting_keeps_every_letter_at_any_width(text: str, width: int, spread: int) -> None:
+    placed = [each for line in lines_of(text, width, spread) for each in line]
+    letters_set = "".join(each.piece.text for each in placed).replace(" ", "")
+    assert letters_set == "".join(piece.text for piece in styled(text))
+
+
+@given(MARKED, st.integers(15, 200), st.sampled_from([0, 25]))
+def test_pieces_of_a_line_stand_side_by_side(text: str, width: int, spread: int) -> None:
+    for line in lines_of(text, width, spread):
+        assert line[0].x == 0
+        for one, other in pairwise(line):
+            assert one.x + one.width <= other.x
+
+
+@given(MARKED, st.integers(15, 200))
+def test_no_marked_line_is_wider_than_its_room(text: str, width: int) -> None:
+    """A letter is at most twelve wide: the narrowest column holds one."""
+    for line in lines_of(text, width):
+        assert right(line) <= width
+
+
+def test_styles_may_cross() -> None:
+    assert styled("**a __b** c__") == [
+        Piece("a", strong=True),
+        Piece("b", strong=True, underlined=True),
+        Piece("c", underlined=True),
+    ]
+
+
+def test_closing_what_was_not_opened_changes_nothing() -> None:
+    assert styled("a]] b") == [Piece("a"), Piece("b")]
+
+
+def test_hidden_words_may_be_strong() -> None:
+    assert styled("**[[x]]**") == [Piece("x", strong=True, hidden=True)]
+
+
+# Lines
+
+
+def test_a_line_as_wide_as_its_room_is_not_broken() -> None:
+    assert [read(line) for line in lines_of("abcd efgh", 90)] == ["abcd efgh"]
+    assert [read(line) for line in lines_of("abcd efgh", 89)] == ["abcd", "efgh"]
+
+
+def test_a_cut_word_goes_on_without_a_gap() -> None:
+    lines = lines_of("abcdefghij", 45)
+    assert "".join(read(line) for line in lines) == "abcdefghij"
+    assert all(right(line) <= 45 for line in lines)
+    assert len(lines) == 3
+
+
+def test_a_cut_word_keeps_its_styles() -> None:
+    lines = lines_of("abc**defgh**", 45)
+    pieces = [each.piece for line in lines for each in line]
+    assert "".join(piece.text for piece in pieces if piece.strong) == "defgh"
+    assert "".join(piece.text for piece in pieces if not piece.strong) == "abc"
+
+
+def test_an_underline_runs_on_under_the_space_between_its_words() -> None:
+    (line,) = lines_of("__two words__", 400)
+    assert len(line) == 1
+    assert line[0].piece == Piece("two words", underlined=True)
+
+
+def test_between_two_styles_the_space_has_none() -> None:
+    (line,) = lines_of("one __two__", 400)
+    assert [each.piece.text for each in line] == ["one", "two"]
+    assert line[1].x == 30 + 10
+
+
+@given(WORDS, st.integers(100, 400))
+def test_an_even_column_has_no_more_lines_than_it_needs_by_much(
+    words: list[str], width: int
+) -> None:
+    text = " ".join(words)
+    assert len(lines_of(text, width)) <= len(lines_of(text, width, 30))
+    assert len(lines_of(text, width, 30)) <= len(lines_of(text, width)) + 3
+
+
+@given(WORDS, st.integers(100, 400))
+def test_no_space_of_an_even_column_grows_beyond_its_limit(words: list[str], width: int) -> None:
+    for line in lines_of(" ".join(words), width, 30):
+        for one, other in pairwise(line):
+            assert 10 - 1 <= other.x - (one.x + one.width) <= 10 + 30 + 1
+
+
+def test_the_last_line_of_each_paragraph_is_not_stretched() -> None:
+    paragraphs = set_text(f"{NEWS}\n\n{NEWS}", measures(300), 60)
+    for paragraph in paragraphs:
+        gaps = {b.x - (a.x + a.width) for a, b in pairwise(paragraph[-1])}
+        assert gaps <= {10}
+
+
+def test_the_width_of_a_word_is_that_of_its_pieces() -> None:
+    ((word,),) = paragraphs_of("ab**cd**")
+    assert measures(100).word(word) == 20 + 24

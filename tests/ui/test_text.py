@@ -1,10 +1,12 @@
+from itertools import pairwise
+
 import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.text import Align, Pen
-from game.ui.theme import FLOOR, PLAIN, ROLES
+from game.ui.theme import FLOOR, PLAIN, ROLES, TEXT_SCALES
 
 PROSE = "The missiles must go; that much you have said and will be held to. " * 4
 
@@ -267,3 +269,76 @@ def test_rich_text_stays_in_its_column(role: str, width: int) -> None:
             assert last.x + last.width <= width
             text = " ".join(placed.piece.text for placed in line)
             assert len(line) > 1 or abs(pen.width(text, role) - last.width) <= 1
+
+
+# Paragraphs, points and pens
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n \n", "\n\t\n", "\n\n\n\n"])
+def test_a_line_of_blanks_parts_paragraphs_too(gap: str) -> None:
+    """As in rich text: an editor that leaves spaces on empty lines changes nothing."""
+    assert Pen().wrap(f"one{gap}two", "body", 400) == ["one", "", "two"]
+
+
+@pytest.mark.parametrize("role", ["body", "typed", "label"])
+def test_plain_and_rich_text_are_equally_high_but_for_the_air_between(role: str) -> None:
+    pen, text = Pen(), "The quick brown fox jumps over the lazy dog and away"
+    assert pen.height(text, role, 180) == pen.rich_height(text, role, 180)
+
+
+def test_no_point_stands_before_an_ellipsis() -> None:
+    pen = Pen()
+    text = "Washington · Moscow · Havana"
+    for width in range(pen.width("W…", "body"), pen.width(text, "body")):
+        short = pen.shorten(text, "body", width)
+        assert short.endswith("…")
+        assert not short.removesuffix("…").endswith((" ", "·"))
+
+
+@pytest.mark.parametrize("width", [0, 1, 5])
+def test_what_has_no_room_at_all_is_an_ellipsis(width: int) -> None:
+    assert Pen().shorten("Havana", "body", width) == "…"
+
+
+def test_a_text_that_just_fits_is_left_alone() -> None:
+    pen = Pen()
+    assert pen.shorten("Havana", "body", pen.width("Havana", "body")) == "Havana"
+
+
+@pytest.mark.parametrize("steps", [False, True])
+def test_the_feet_of_lines_go_down_to_the_whole_height(steps: bool) -> None:
+    pen = Pen()
+    text = "One line and another line.\n\nA second paragraph with some more words in it."
+    feet = pen.rich_steps(text, "typed", 160, steps)
+    assert feet == sorted(set(feet))
+    assert feet[0] == pen.line_height("typed")
+    assert feet[-1] == pen.rich_height(text, "typed", 160)
+    gaps = {b - a for a, b in pairwise(feet)}
+    assert len(gaps) == 2
+
+
+@pytest.mark.parametrize("scale", [0.64, 1.0, 2.4])
+@pytest.mark.parametrize("text_scale", TEXT_SCALES)
+def test_an_em_is_a_length_that_grows_with_the_text(scale: float, text_scale: float) -> None:
+    pen = Pen(scale, text_scale)
+    assert pen.em(20) == pen.px(20 * text_scale)
+    assert pen.em(0) == 0
+
+
+def test_the_first_line_of_a_box_stands_at_its_top() -> None:
+    pen = Pen()
+    surface = pygame.Surface((300, 200), pygame.SRCALPHA)
+    pen.lines(surface, pygame.Rect(20, 30, 200, 100), "Havana", "body", (0, 0, 0))
+    bounds = surface.get_bounding_rect()
+    assert 30 <= bounds.top < bounds.bottom <= 30 + pen.line_height("body")
+    assert bounds.left >= 19
+
+
+def test_equal_lines_of_a_typed_text_are_struck_differently() -> None:
+    pen = Pen(2.0)
+    surface = pygame.Surface((300, 200), pygame.SRCALPHA)
+    pen.lines(surface, pygame.Rect(0, 0, 60, 200), "nnnn nnnn nnnn", "typed", (0, 0, 0))
+    step = pen.line_height("typed")
+    assert len(pen.wrap("nnnn nnnn nnnn", "typed", 60)) > 1
+    lines = [surface.subsurface((0, index * step, 120, step)) for index in (0, 1)]
+    assert len({pygame.image.tobytes(line, "RGBA") for line in lines}) == 2
