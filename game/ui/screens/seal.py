@@ -182,9 +182,10 @@ def _heard(column: Column, scene: Scene, room: int) -> None:
     need = heard.need(pen, column.width) + pen.line_height("plate") + column.kit.px(34)
     if need <= room:
         column.gap(16)
-        column.text("seal.last", say("seal.last"), "plate", "red_deep")
+        column.text("seal.last", say("seal.last"), "plate", "ink")
         column.gap(6)
-        heard.name = "seal.last.word"
+        # On kraft no colour but ink is dark enough; how they stand is in the words.
+        heard.name, heard.ink = "seal.last.word", "ink"
         column.place(heard)
         column.gap(12)
 
