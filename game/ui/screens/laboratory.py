@@ -251,4 +251,5 @@ def _parts(share: Share) -> tuple[str, str, str]:
 
 
 def _percent(part: float) -> str:
-    return f"{100 * part:.1f}"
+    """With a digit after the point, two below one in a hundred: what is little is not none."""
+    return f"{100 * part:.2f}" if 0 < part < 0.01 else f"{100 * part:.1f}"

@@ -13,7 +13,8 @@ from game.ui.scene import Acts
 from game.ui.screens.menu import EDGE, OPPONENTS, Setup, opponent
 from game.ui.widgets import Hint, Label, Number
 
-MOST_SEED = 999_999_999
+MOST_SEED = 2**64 - 1
+"""As on the command line, which draws one of ten digits where none is named."""
 
 
 def build(kit: Kit, texts: Scenario, setup: Setup, acts: Acts) -> None:

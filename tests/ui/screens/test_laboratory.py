@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.lab.shares import Share
 from game.ui.inspect import faults
+from game.ui.laboratory import SIZES as SIZES_ASKED
 from game.ui.laboratory import Bench
 from game.ui.screens import laboratory
+from game.ui.theme import COLOURS
 from game.ui.widgets import Button, Row
 from game.ui.widgets.sharebar import ShareBar
 from tests.ui.helpers import SIZES, kit, named, names, staged, told
@@ -121,3 +124,133 @@ def test_a_run_that_was_stopped_says_so() -> None:
 @pytest.mark.parametrize("bench", [Bench(), READY, RUNNING, DONE], ids=lambda _: "")
 def test_it_is_tidy_at_every_size(bench: Bench, size: tuple[int, int, float]) -> None:
     assert faults(staged(shown(bench, size)[0])) == []
+
+
+# In numbers
+
+
+@pytest.mark.parametrize(
+    ("count", "n", "said"),
+    [
+        (0, 200, "0.0 %; 95 % interval 0.0 % to 1.9 %"),
+        (200, 200, "100.0 %; 95 % interval 98.1 % to 100.0 %"),
+        (3, 10_000, "0.03 %; 95 % interval 0.01 % to 0.09 %"),
+        (1130, 10_000, "11.3 %; 95 % interval 10.7 % to 11.9 %"),
+    ],
+)
+def test_the_interval_is_told_whatever_was_counted(count: int, n: int, said: str) -> None:
+    found = replace(FOUND, n=n, war=Share(count, n))
+    assert said in told(shown(replace(READY, found=found))[0])
+
+
+@pytest.mark.parametrize("games", SIZES_ASKED)
+def test_each_number_of_worlds_can_be_asked_for(games: int) -> None:
+    filled, held, _ = shown(READY)
+    named(filled, f"lab.games.{games}").press()
+    assert held.bench.games == games
+    filled, _, window = shown(held.bench)
+    button = named(filled, f"lab.games.{games}")
+    assert isinstance(button, Button)
+    assert button.look == "main"
+    named(filled, "lab.run").press()
+    assert window.asked == [("rerun", HISTORY, games)]
+
+
+@pytest.mark.parametrize("size", [*SIZES, *LARGE])
+def test_the_numbers_of_worlds_are_never_cut(size: tuple[int, int, float]) -> None:
+    filled, _, _ = shown(READY, size)
+    for games in SIZES_ASKED:
+        button = named(filled, f"lab.games.{games}")
+        assert isinstance(button, Button)
+        assert button.text.startswith(f"{games:,}")
+
+
+def test_orders_that_could_not_be_given_are_told_of_whom() -> None:
+    said = told(shown(DONE)[0])
+    assert "Ada Norr: orders that could not be given, over all these worlds: 12" in said
+    assert "lab.held.1" not in said
+
+
+def test_a_record_that_is_free_from_the_first_turn_says_nothing_of_a_later_one() -> None:
+    assert "lab.since" in names(shown(DONE)[0])
+    assert "lab.since" not in names(shown(replace(READY, found=replace(FOUND, since="")))[0])
+
+
+def test_worlds_without_war_name_no_causes() -> None:
+    peaceful = replace(FOUND, war=Share(0, 1000), causes=(), endings=FOUND.endings[:1])
+    filled, _, _ = shown(replace(READY, found=peaceful))
+    assert "lab.causes" not in names(filled)
+    assert "War in 0 of 1,000 worlds" in told(filled)
+
+
+def test_before_anything_has_run_it_is_told_what_this_is() -> None:
+    assert "lab.what" in names(shown(READY)[0])
+    assert "lab.what" not in names(shown(DONE)[0])
+
+
+def test_what_was_stopped_is_marked_until_it_runs_again() -> None:
+    assert "lab.stopped" in names(shown(replace(DONE, stopped=True))[0])
+    running = replace(DONE, stopped=True, under_way=0, wanted=1000)
+    assert "lab.stopped" not in names(shown(running)[0])
+
+
+def test_a_run_that_has_only_begun_shows_an_empty_bar() -> None:
+    begun = replace(READY, under_way=0, wanted=10_000)
+    progress = named(shown(begun)[0], "lab.progress")
+    assert isinstance(progress, ShareBar)
+    assert (progress.share, progress.reading) == (0.0, "0 of 10,000")
+
+
+# In pixels
+
+
+def bar(colour: str, grave: bool, share: float = 0.5) -> tuple[ShareBar, pygame.Surface]:
+    made = ShareBar(
+        name="b",
+        rect=pygame.Rect(0, 0, 400, 60),
+        text="War",
+        reading="1",
+        share=share,
+        low=share - 0.1,
+        high=share + 0.1,
+        colour=colour,
+        grave=grave,
+    )
+    return made, made.image(kit(1600, 900).pen)
+
+
+def test_war_is_hatched_and_not_only_red() -> None:
+    """Along the bar a plain one has one shade, a hatched one several."""
+    shades = []
+    for grave in (False, True):
+        _, image = bar("danger", grave)
+        shades.append({tuple(image.get_at((x, 47)))[:3] for x in range(40, 120)})
+    assert len(shades[0]) == 1
+    assert len(shades[1]) > 1
+
+
+def test_the_bar_is_as_long_as_the_share() -> None:
+    colour = COLOURS["side0"]
+    _, image = bar("side0", grave=False)
+
+    def like(x: int) -> bool:
+        here = image.get_at((x, 47))
+        return all(abs(part - other) < 60 for part, other in zip(here[:3], colour, strict=True))
+
+    assert like(20)
+    assert like(190)
+    assert not like(215)
+
+
+def test_the_least_share_is_still_seen_and_none_is_not() -> None:
+    nothing, little = (bar("side0", False, share)[1] for share in (0.0, 0.0001))
+    assert pygame.image.tobytes(nothing, "RGBA") != pygame.image.tobytes(little, "RGBA")
+
+
+def test_an_ending_has_the_colour_of_its_kind() -> None:
+    filled, _, _ = shown(DONE)
+    bars = {w.name: w for w in filled.widgets if isinstance(w, ShareBar)}
+    settled, war = bars["lab.ending.good_terms"], bars["lab.ending.burning_strait"]
+    assert (settled.colour, settled.grave) == ("side0", False)
+    assert (war.colour, war.grave) == ("danger", True)
+    assert bars["lab.cause.lost_patrol"].grave
