@@ -218,9 +218,15 @@ def test_everything_comes_out_the_same_after_all_is_forgotten() -> None:
 
 def test_nothing_is_drawn_upon_after_it_was_given_away() -> None:
     """Materials are made of each other: none may change the one that it took."""
-    given = {name: make((141, 67), 1.0) for name, make in SHEETS.items()}
-    given |= {name: make(40) for name, make in ROUND.items()}
+    _forget()
+    given = {f"paper {kind}": paper.paper((141, 67), 1.0, kind) for kind in paper.STOCKS}
     kept = {name: pixels(surface) for name, surface in given.items()}
+    for name, make in SHEETS.items():
+        given[name] = make((141, 67), 1.0)
+        kept[name] = pixels(given[name])
+    for name, make_round in ROUND.items():
+        given[name] = make_round(40)
+        kept[name] = pixels(given[name])
     for scale in (0.8, 1.0):
         for make in SHEETS.values():
             make((141, 67), scale)
