@@ -17,7 +17,7 @@ from game.ui.draw.outlook import Outlook
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour, rgb
-from game.ui.widgets.base import Widget, ring
+from game.ui.widgets.base import Widget, ring, too_wide
 
 PACE = 900
 """Milliseconds of a turn at the pace 1."""
@@ -196,6 +196,9 @@ class FilmStrip(Widget):
                 return index
             row -= len(day.turns)
         return len(self.days) - 1
+
+    def faults(self, pen: Pen) -> list[str]:
+        return too_wide(pen, self.name, self.flag, "figure", self.rect.width - pen.px(20))
 
     # Drawing
 

@@ -18,7 +18,7 @@ from game.ui.draw.smooth import smooth
 from game.ui.draw.world import runs, seen
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget
+from game.ui.widgets.base import Widget, too_wide
 from game.ui.widgets.plot_names import haloed
 
 RIM = 3
@@ -93,7 +93,9 @@ class Globe(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         small = self.diameter(pen) < pen.px(LEAST)
-        return [f"{self.name}: no room for a globe"] if small else []
+        wide = max(self.caption.split(), key=lambda word: pen.width(word, ROLE), default="")
+        told = [f"{self.name}: no room for a globe"] * small
+        return told + too_wide(pen, self.name, wide, ROLE, self.rect.width)
 
 
 def projection(ends: tuple[Place, Place], wide: int, rim: int) -> Projection:

@@ -128,4 +128,5 @@ class Teletype(Widget):
         low = self.lacks(Teletype.need(pen))
         told = say_many("teletype.count", self.count) if self.count else ""
         room = self.rect.width // 2 - pen.px(2 * PAD)
+        low += too_wide(pen, self.name, self.time, TEXT, room)
         return low + too_wide(pen, self.name, f"{self.flash} {told}", PLATE, room)

@@ -11,7 +11,7 @@ from game.ui.draw.colour import mixed
 from game.ui.draw.shapes import arrow
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import too_high
+from game.ui.widgets.base import too_high, too_wide
 from game.ui.widgets.stepper import ARROW, Stepper, inlay
 
 Verdict = Literal["", "give", "get"]
@@ -188,9 +188,10 @@ class Term(Stepper):
             pygame.draw.aacircle(surface, theirs, at, side / 2 + pen.px(2), max(1, pen.px(1.4)))
 
     def faults(self, pen: Pen) -> list[str]:
-        told = super().faults(pen)
-        places = columns(pen, self.rect.width)[1:3]
-        for text, (_, wide) in zip((self.now, self.theirs), places, strict=False):
+        places = columns(pen, self.rect.width) or [(0, self.rect.width)]
+        room = places[0][1] - pen.em(9) - pen.px(5)
+        told = super().faults(pen) + too_wide(pen, self.name, self.tag, TAG, room)
+        for text, (_, wide) in zip((self.now, self.theirs), places[1:3], strict=False):
             box = pygame.Rect(0, 0, wide, self.rect.height)
             told += too_high(pen, self.name, text, WORDS, box)
         return told
