@@ -1,13 +1,17 @@
 """The sheet of settings: what each can be, that it holds at once, and what the samples show."""
 
+from collections.abc import Iterator
+
+import pygame
 import pytest
 
 from game.ui.application import App
 from game.ui.inspect import faults
 from game.ui.screens import settings as screen
 from game.ui.settings import CHOICES, NAMES, Settings, load
-from game.ui.widgets import Stepper
-from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
+from game.ui.sound.cues import CUES
+from game.ui.widgets import ScrollArea, Stepper
+from tests.ui.helpers import SIZES, Acts, click, key, kit, named, names, staged, told
 from tests.ui.test_flow import flow_of
 
 LARGE = [(2560, 1440, 1.0), (3840, 2160, 1.0), (3840, 2160, 2.0), (1024, 600, 2.0)]
@@ -122,3 +126,114 @@ def test_the_pause_leads_there_and_back_to_the_desk() -> None:
     flow.back()
     assert flow.shown == "desk"
     flow.worker.close()
+
+
+# At the window
+
+
+@pytest.fixture
+def app() -> Iterator[App]:
+    made = App(flow_of(), (1280, 720))
+    made.flow.go("settings")
+    made.settle()
+    yield made
+    made.flow.settings = Settings()
+    made.settle()
+    made.close()
+
+
+def walk_to(app: App, name: str) -> None:
+    for _ in range(40):
+        if app.stage.focused is app.stage.find(name):
+            return
+        app.send([key(pygame.K_TAB)])
+    raise AssertionError(f"Tab never came to {name}")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_setting_is_moved_by_arrows_and_keeps_the_focus(name: str, app: App) -> None:
+    walk_to(app, f"settings.{name}")
+    before = getattr(app.flow.settings, name)
+    values = CHOICES[name]
+    way = pygame.K_RIGHT if before != values[-1] else pygame.K_LEFT
+    app.send([key(way)])
+    assert getattr(app.flow.settings, name) != before
+    assert load()[0] == app.flow.settings
+    assert app.stage.focused is app.stage.find(f"settings.{name}")
+    assert faults(app.stage) == []
+
+
+def test_enter_goes_round_the_values(app: App) -> None:
+    walk_to(app, "settings.sound")
+    seen = []
+    for _ in CHOICES["sound"]:
+        app.send([key(pygame.K_RETURN)])
+        seen.append(app.flow.settings.sound)
+    assert sorted(seen) == sorted(CHOICES["sound"])  # type: ignore[type-var]
+    assert seen[-1] == Settings().sound
+
+
+def test_a_click_on_either_half_moves_by_one(app: App) -> None:
+    stage = app.stage
+    for part, wanted in ((0.9, 75), (0.9, 100), (0.9, 100), (0.1, 75)):
+        area = stage.find("settings.list")
+        assert isinstance(area, ScrollArea)
+        stage.focus_on(stage.find("settings.sound"))
+        place = stage.place(stage.find("settings.sound"))
+        app.send(click((place.x + round(part * place.width), place.centery)))
+        assert app.flow.settings.sound == wanted
+
+
+def test_larger_text_grows_the_sheet_that_one_reads_it_on(app: App) -> None:
+    before = app.stage.find("settings.text.note").rect.height
+    walk_to(app, "settings.text")
+    app.send([key(pygame.K_RIGHT)] * 3)
+    assert app.stage.pen.text_scale == 2.0
+    assert app.stage.find("settings.text.note").rect.height > before
+    assert faults(app.stage) == []
+
+
+def test_plain_type_changes_the_samples_at_once(app: App) -> None:
+    def pixels() -> bytes:
+        return pygame.image.tobytes(app.stage.find("sample.typed").image(app.stage.pen), "RGBA")
+
+    before = pixels()
+    walk_to(app, "settings.plain")
+    app.send([key(pygame.K_RIGHT)])
+    assert app.stage.pen.plain
+    assert pixels() != before
+    app.send([key(pygame.K_LEFT)])
+    assert pixels() == before
+
+
+def test_a_sound_that_is_tried_is_told_where_captions_are_wanted(app: App) -> None:
+    walk_to(app, "sample.try")
+    app.send([key(pygame.K_RETURN)])
+    assert app.caption.text == CUES[screen.PROBE].caption
+
+
+def test_without_captions_the_sample_of_one_is_gone_and_nothing_is_told(app: App) -> None:
+    app.flow.prefer("captions", 1)
+    app.settle()
+    assert not app.stage.has("sample.caption")
+    walk_to(app, "sample.try")
+    app.send([key(pygame.K_RETURN)])
+    assert app.caption.text == ""
+
+
+def test_what_lies_under_the_sheet_is_out_of_reach(app: App) -> None:
+    assert app.stage.has("menu.begin")
+    assert all(not widget.name.startswith("menu.") for widget in app.stage.order())
+
+
+@pytest.mark.parametrize("chosen", [Settings(), Settings(contrast="high"), Settings(plain=True)])
+@pytest.mark.parametrize("size", [(1280, 720, 1.0), (1024, 600, 2.0)])
+def test_it_is_tidy_however_things_are_set(chosen: Settings, size: tuple[int, int, float]) -> None:
+    assert faults(staged(sheet(chosen, size)[0])) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_value_has_words_of_its_own(name: str) -> None:
+    words = [screen.told(name, value) for value in CHOICES[name]]
+    assert len(set(words)) == len(words)
+    assert all(words)
