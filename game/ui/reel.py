@@ -62,6 +62,11 @@ class Frame:
         """The true risk of war of the turn, 0 to 1."""
         return None if self.ledger is None else self.ledger.risk
 
+    @property
+    def over(self) -> bool:
+        """Whether it is how things stood after the ending."""
+        return any(sheet.view.ending is not None for sheet in self.sheets.values())
+
     def done(self, seat: str) -> dict[str, str]:
         """What a seat did, by slot."""
         return {deed.slot: deed.choice for deed in self.deeds if deed.seat == seat}

@@ -11,7 +11,7 @@ from game.ui.kit import Column
 from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import ending, ledger, readings
+from game.ui.screens import ending, ledger, readings, replay
 from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
 from game.ui.widgets.chart import DangerChart, Note, Turn
@@ -23,7 +23,8 @@ TALL = 0.42
 """The height of the chart in parts of its width, where nothing bounds it."""
 
 LONGEST = 190
-"""How long the words of such a note may be, logical; they grow with the text."""
+"""How long the words of such a note may be, logical, if moment and odds need no more; they grow
+with the text."""
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
@@ -95,7 +96,7 @@ def turns(scene: Scene, review: Review) -> list[Turn]:
         told = frame.sheets[scene.seat].view.estimate
         found.append(
             Turn(
-                words.when(frame.moment),
+                replay.when(frame),
                 day,
                 frame.risk,
                 None if told is None else (told.low, told.middle, told.high),
@@ -115,13 +116,8 @@ def _notes(scene: Scene, reel: Reel, column: Column) -> list[Note]:
     for row in (row for row in rows if reel.frames[row].risk):
         frame = reel.frames[row]
         line = say("chart.note", moment=words.when(frame.moment), odds=words.odds(frame.risk or 0))
-        notes.append(
-            Note(
-                row,
-                pen.shorten(_event(scene, frame), "plate", longest),
-                pen.shorten(line, "map_small", longest),
-            )
-        )
+        wide = max(longest, pen.width(line, "map_small"))  # the odds are never cut off
+        notes.append(Note(row, pen.shorten(_event(scene, frame), "plate", wide), line))
     return notes
 
 

@@ -237,7 +237,8 @@ def _misread(column: Column, scene: Scene, opened: Debrief) -> None:
 def _beliefs(column: Column, scene: Scene, opened: Debrief) -> None:
     """What this seat believed at its last sealing, and the truth."""
     mine = [each for each in opened.beliefs if each.seat == scene.seat]
-    final = [each for each in mine if each.turn == max(other.turn for other in mine)]
+    last = max((each.turn for each in mine), default=0)
+    final = [each for each in mine if each.turn == last]
     if not final:
         return
     column.rule("hidden.rule.2")

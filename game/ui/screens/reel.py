@@ -14,7 +14,7 @@ from game.ui.kit import Column, Kit
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import explain, instruments
+from game.ui.screens import explain, instruments, replay
 from game.ui.screens.hanging import Part, button, head, lay, titled
 from game.ui.screens.lines import line
 from game.ui.widgets import Button, Dial, Portrait
@@ -53,7 +53,7 @@ def build(kit: Kit, scene: Scene, review: Review) -> None:
 
 def _title(kit: Kit, scene: Scene, review: Review) -> Portrait:
     frame, count = review.frame, len(review.reel.frames)
-    place = say("reel.place", moment=words.when(frame.moment), turn=review.at + 1, turns=count)
+    place = say("reel.place", moment=replay.when(frame), turn=review.at + 1, turns=count)
     risk = "" if frame.risk is None else say("reel.risk", odds=words.odds(frame.risk))
     text = " · ".join(part for part in (place, risk) if part)
     return titled(kit, scene, review.reel.title, text)

@@ -52,7 +52,7 @@ def build(kit: Kit, scene: Scene, review: Review) -> int:
             rect=pygame.Rect(edge, foot.y, foot.width - 2 * edge, foot.height),
             text=text,
             role="small",
-            hint=Hint(words.when(review.frame.moment), (told,)),
+            hint=Hint(when(review.frame), (told,)),
         )
     )
     return rect.top
@@ -136,10 +136,16 @@ def _strip(kit: Kit, scene: Scene, review: Review, rect: pygame.Rect) -> FilmStr
         playing=review.playing,
         pace=review.pace,
         sides=tuple(scene.texts.seats),
-        flag=words.when(review.frame.moment).upper(),
+        flag=when(review.frame).upper(),
         go=lambda row: scene.acts.change(review, at=row),
         play=partial(play, scene, review),
     )
+
+
+def when(frame: Frame) -> str:
+    """The moment of a frame; the ending has that of the turn before it, and says what it is."""
+    moment = words.when(frame.moment)
+    return say("replay.over", moment=moment) if frame.over else moment
 
 
 def exposed(reel: Reel, seat: str) -> tuple[Exposed, ...]:
@@ -151,7 +157,7 @@ def exposed(reel: Reel, seat: str) -> tuple[Exposed, ...]:
 def _day(day: str, frames: list[Frame], seat: str) -> Exposed:
     return Exposed(
         words.day_number(day),
-        tuple(words.when(frame.moment) for frame in frames),
+        tuple(when(frame) for frame in frames),
         tuple(frame.risk or 0.0 for frame in frames),
         frames[-1].sheets[seat].plot,
     )
