@@ -298,9 +298,8 @@ class Scene:
         return str(self.faces.get(name, name))
 
     def adviser_face(self, who: str) -> str:
-        """The file of an adviser's face; of one who has none the name, of which a face is made."""
-        person = self.texts.seats[self.seat].advisers[who]
-        return self.face(person.face) if person.face else person.name
+        """The file of an adviser's face."""
+        return self.face(self.texts.seats[self.seat].advisers[who].face)
 
     def order(self, slot: str, choice: str) -> str:
         """What is ordered in a slot, by its title; whatever is no choice of the seat's is hold."""

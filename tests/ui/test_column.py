@@ -182,7 +182,7 @@ def plate(text: str, width: int, **told: object) -> tuple[Kit, Button]:
 
 def test_a_plate_fills_its_place() -> None:
     filled, made = plate("Seal", 200)
-    assert made.rect == (7, 9, 200, 40)
+    assert made.rect == pygame.Rect(7, 9, 200, 40)
     assert filled.widgets == [made]
     assert (made.text, made.look, made.role, made.hot) == ("Seal", "plain", "plate", "")
 

@@ -83,7 +83,7 @@ def author(scene: Scene, draft: Draft) -> tuple[str, str]:
     chair = scene.texts.seats[scene.seat]
     if draft.by in scene.view.advisers and draft.by in chair.advisers:
         person = chair.advisers[draft.by]
-        return person.name, scene.face(person.face)
+        return person.name, scene.adviser_face(draft.by)
     return chair.leader, scene.face(scene.look.face)
 
 
