@@ -287,7 +287,7 @@ def _words_high(pen: Pen, text: str, width: int, lines: int = 0) -> int:
 
 def _lines(pen: Pen, text: str, across: int) -> list[str]:
     """The name in lines that have room between the ends of the scale."""
-    return pen.wrap(text.upper(), NAME, round(across * 0.56))
+    return pen.wrap(text.upper(), NAME, round(across * 0.62))
 
 
 def _inside(pen: Pen, text: str, across: int) -> bool:

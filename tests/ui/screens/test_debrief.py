@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.scenario.format import FrontPage
+from game.ui import words
 from game.ui.inspect import faults
 from game.ui.reel import TABS, Review
 from game.ui.say import say
@@ -130,6 +131,17 @@ def test_the_worst_turn_is_told_of_first_and_none_without_risk() -> None:
     assert notes[0].turn == reel().worst
     assert all(reel().frames[note.turn].risk for note in notes)
     assert len({note.turn for note in notes}) == len(notes) <= outcome.NOTES
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_note_of_the_chart_loses_its_odds(size: tuple[int, int, float]) -> None:
+    shown = review()
+    made = screen(shown, size=size)
+    chart = named(made, "danger.chart")
+    assert isinstance(chart, DangerChart)
+    assert chart.notes
+    for note in chart.notes:
+        assert note.line.endswith(words.odds(reel().frames[note.turn].risk or 0))
 
 
 def test_the_ledger_is_complete_there() -> None:

@@ -212,3 +212,11 @@ def test_the_lines_it_may_have_count_in_what_it_needs() -> None:
     own = Dial.need(pen, text, 100, under=True)
     assert Dial.need(pen, text, 100, under=True, lines=2) == own - line
     assert Dial.need(pen, "Tension", 100, under=True, lines=2) == own - line
+
+
+def test_a_usual_name_and_reading_stay_inside_a_small_glass() -> None:
+    """The desk's instruments lose a few pixels where the cards are high: that alone must not
+    send the words out of the glass and halve it."""
+    for across in (94, 98, 104, 124):
+        assert Dial.fits(Pen(1.0, 1.0), "Pressure", across)
+    assert not Dial.fits(Pen(1.0, 1.0), "Pressure", 60)
