@@ -7,7 +7,8 @@ from itertools import combinations
 import pygame
 
 from game.ui.stage import Stage
-from game.ui.widgets import Panel, ScrollArea, Shade, Widget
+from game.ui.widgets import ScrollArea, Shade, Widget
+from game.ui.widgets.panel import Ground
 
 
 def faults(stage: Stage) -> list[str]:
@@ -47,4 +48,4 @@ def _overlapping(stage: Stage) -> list[str]:
 
 
 def _speaks(widget: Widget) -> bool:
-    return not widget.floats and not isinstance(widget, (Panel, ScrollArea, Shade))
+    return not widget.floats and not isinstance(widget, (Ground, ScrollArea, Shade))

@@ -12,8 +12,9 @@ from game.ui.guide import Guide
 from game.ui.kit import Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.widgets import Card, Dial, Panel, ScrollArea, Widget
+from game.ui.widgets import Card, Dial, ScrollArea, Widget
 from game.ui.widgets.note import PAD, SIDE, Note, NoteArrow, NoteButton
+from game.ui.widgets.panel import Ground
 from game.ui.widgets.plot import PlotView
 
 WIDE, GAP = 292, 42
@@ -160,7 +161,7 @@ def _busy(kit: Kit) -> Iterator[tuple[pygame.Rect, float]]:
     """What a note would rather not cover, and how much it matters."""
     found = {widget.name: widget for widget in kit.widgets}
     for widget in kit.widgets:
-        if isinstance(widget, (Panel, ScrollArea)):
+        if isinstance(widget, (Ground, ScrollArea)):
             continue
         live = LIVE if widget.on_press is not None else 1.0
         yield _place(found, widget), FAINT if isinstance(widget, PlotView) else live

@@ -19,7 +19,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_high, too_wide
 from game.ui.widgets.button import light
 from game.ui.widgets.casting import cast
-from game.ui.widgets.panel import BLUR, DROP, Panel
+from game.ui.widgets.panel import BLUR, DROP, Ground
 
 EDGE = 15
 """From the rim of a folder to the sheet in it, logical."""
@@ -32,7 +32,7 @@ SHADED = (30, 24, 14, 44)
 
 
 @dataclass(kw_only=True)
-class Dossier(Panel):
+class Dossier(Ground):
     """The folder of a chair with a sheet clipped into it, whose words lie on it as widgets of
     their own. `text` stands on its tongue, `mark` is struck into its corner; the chosen
     one lies in the light."""

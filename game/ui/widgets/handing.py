@@ -18,7 +18,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
 from game.ui.widgets.casting import cast
 from game.ui.widgets.hold import HoldButton
-from game.ui.widgets.panel import Panel
+from game.ui.widgets.panel import Ground
 from game.ui.widgets.plates import cap_size, key_cap
 
 TILT = -1.3
@@ -45,7 +45,7 @@ ROOM = 1.25
 
 
 @dataclass(kw_only=True)
-class Folder(Panel):
+class Folder(Ground):
     """A sealed folder with its cord, a label of three lines, and a rubber stamp.
 
     The wax is another widget's: it belongs where `seal_at` says.
@@ -265,7 +265,7 @@ class Sitter(Widget):
 
 
 @dataclass(kw_only=True)
-class Torn(Panel):
+class Torn(Ground):
     """Newsprint torn off along its upper edge; what is printed on it are other widgets."""
 
     def margin(self) -> float:

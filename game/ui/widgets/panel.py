@@ -45,13 +45,19 @@ BLUR, DROP, ASIDE = 12, 6, 3
 
 
 @dataclass(kw_only=True)
-class Panel(Widget):
+class Ground(Widget):
+    """What others may lie on: whatever it shows is not in the way of their words."""
+
+    kind: ClassVar[str] = "panel"
+
+
+@dataclass(kw_only=True)
+class Panel(Ground):
     """A surface: a bakelite panel with its screws, a sheet of paper, glass, film, or the desk.
 
     `tone` is the desk's: "night" or "oxblood". `frames` are the frames of a film.
     """
 
-    kind: ClassVar[str] = "panel"
     surface: Surface = "panel"
     tone: str = "night"
     frames: int = 13

@@ -11,14 +11,14 @@ from game.ui.draw import rope
 from game.ui.text import Pen
 from game.ui.widgets.base import Widget
 from game.ui.widgets.motion import Glide
-from game.ui.widgets.panel import Panel
+from game.ui.widgets.panel import Ground
 
 PULL = 900
 """Milliseconds in which the knot is pulled tight."""
 
 
 @dataclass(kw_only=True)
-class Lamp(Panel):
+class Lamp(Ground):
     """Warm light on the desk, brightest in the middle of its place."""
 
     kind: ClassVar[str] = "light"
@@ -31,7 +31,7 @@ class Lamp(Panel):
 
 
 @dataclass(kw_only=True)
-class Ropes(Panel):
+class Ropes(Ground):
     """Two ropes across the whole width, with room around their knot that words may stand in.
 
     `thick` is the logical thickness of a rope; a `taut` knot has been pulled tight before.

@@ -15,7 +15,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
 from game.ui.widgets.casting import cast
 from game.ui.widgets.hatching import hatch
-from game.ui.widgets.panel import Panel
+from game.ui.widgets.panel import Ground
 
 SIGN = 26
 """How large the sign of a warning is; it grows with the text."""
@@ -30,7 +30,7 @@ TITLE, WORDS = "plate", "small_strong"
 
 
 @dataclass(kw_only=True)
-class Roll(Panel):
+class Roll(Ground):
     """A sheet torn off the teletype, its holes along the top."""
 
     def margin(self) -> float:
