@@ -43,6 +43,7 @@ class Globe(Widget):
     """
 
     kind: ClassVar[str] = "globe"
+    floats: ClassVar[bool] = True  # over the corner that the map leaves to it
     ends: tuple[Place, Place]
     sides: tuple[int, int] = (0, 1)
     progress: float = -1.0
