@@ -10,7 +10,7 @@ from game.record.debrief import Belief
 from game.ui import words
 from game.ui.kit import Column
 from game.ui.reel import Review, erred
-from game.ui.say import say
+from game.ui.say import say, say_many
 from game.ui.scene import Scene
 from game.ui.screens import ledger
 from game.ui.screens.explain import claim
@@ -154,11 +154,13 @@ def _chosen(scene: Scene, review: Review, column: Column, height: int) -> None:
 
 
 def _count(beliefs: list[Belief]) -> str:
-    """In how many turns the truth lay within two spreads of what was believed."""
+    """In how many turns the truth lay within two spreads of what was believed, and in how many
+    nothing was."""
     told = [each for each in beliefs if each.value is not None]
     within = sum(abs(each.error) <= 2 * (each.spread or 0.0) for each in told)
     silent = len(beliefs) - len(told)
-    return say("beliefs.count", within=within, told=len(told), silent=silent)
+    count = [say("beliefs.count", within=within, told=len(told))] if told else []
+    return " ".join([*count, *([say_many("beliefs.silent", silent)] if silent else [])])
 
 
 # Papers
