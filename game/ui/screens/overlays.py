@@ -23,21 +23,30 @@ KEYS = (
 def keys(kit: Kit, back: Callable[[], None], teach: Callable[[], None]) -> None:
     """All keys on one sheet, and the way to be shown the first turn."""
     inside = modal(kit, "help", 760, 0.86)
-    close = say("overlay.close")
-    size = kit.button_size(close, "heading")
-    body = inside.copy()
-    body.height -= size[1] + kit.px(12)
+    body = _above_the_foot(kit, inside)
     with kit.scroll("help.text", body, pages=True, reading=True, inset=7) as column:
         column.text("help.title", say("help.title"), "title", "ink")
         column.rule("help.rule")
         for index, name in enumerate(KEYS):
             key, what = say(f"key.{name}"), say(f"key.{name}.does")
             line(column, f"help.{index}", key, what, 0.34, inks=("ink", "ink_soft"))
-    y = inside.bottom - size[1]
-    kit.button(
-        "help.close", (inside.right, y), close, back, anchor="right", look="main", role="heading"
-    )
+    y = _close(kit, "help.close", inside, back)
     kit.button("help.teach", (inside.x, y), say("help.teach"), teach, look="paper", role="heading")
+
+
+def _above_the_foot(kit: Kit, inside: pygame.Rect) -> pygame.Rect:
+    """The room over the button that closes a sheet."""
+    body = inside.copy()
+    body.height -= kit.button_size("", "heading")[1] + kit.px(12)
+    return body
+
+
+def _close(kit: Kit, name: str, inside: pygame.Rect, back: Callable[[], None]) -> int:
+    """The button that closes a sheet, at its lower right; where it begins."""
+    y = inside.bottom - kit.button_size("", "heading")[1]
+    at = (inside.right, y)
+    kit.button(name, at, say("overlay.close"), back, anchor="right", look="main", role="heading")
+    return y
 
 
 def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
@@ -63,24 +72,12 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
 def message(kit: Kit, text: str, back: Callable[[], None]) -> None:
     """Something that went wrong, said plainly."""
     inside = modal(kit, "message", 620, 0.5)
-    close = say("overlay.close")
-    size = kit.button_size(close, "heading")
-    body = inside.copy()
-    body.height -= size[1] + kit.px(12)
+    body = _above_the_foot(kit, inside)
     with kit.scroll("message.text", body, pages=True, reading=True, inset=7) as column:
         column.text("message.title", say("message.title"), "title", "ink")
         column.gap(6)
         column.text("message.body", text, "body", "ink")
-    y = inside.bottom - size[1]
-    kit.button(
-        "message.close",
-        (inside.right, y),
-        close,
-        back,
-        anchor="right",
-        look="main",
-        role="heading",
-    )
+    _close(kit, "message.close", inside, back)
 
 
 def busy(kit: Kit, text: str) -> None:
