@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import ClassVar
 
 import numpy as np
@@ -22,6 +21,7 @@ from game.ui.say import say
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
 from game.ui.widgets.base import Widget
+from game.ui.widgets.chart_notes import LINE, TITLE, along, places
 from game.ui.widgets.grounded import Grounded
 
 LEAST = 1e-5
@@ -37,7 +37,6 @@ LEFT, RIGHT, HEAD, FOOT = 78, 176, 64, 46
 """The room around the field for words, logical; it grows with the text."""
 
 DOT = 6
-NOTE = "plate"
 WASH = 58
 WHITE = (238, 236, 216)
 WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
@@ -334,9 +333,9 @@ class DangerChart(Grounded):
             corner = (min(max(x, at.left), at.right), min(max(y, at.top), at.bottom))
             pygame.draw.aaline(surface, COLOURS["red"], (x, y), corner)
             patch(pen, surface, at)
-            pen.draw(surface, at.topleft, note.title, NOTE, COLOURS["red"])
-            below = (at.x, at.y + pen.line_height(NOTE))
-            pen.draw(surface, below, note.line, "map_small", COLOURS["ink"])
+            pen.draw(surface, at.topleft, note.title, TITLE, COLOURS["red"])
+            below = (at.x, at.y + pen.line_height(TITLE))
+            pen.draw(surface, below, note.line, LINE, COLOURS["ink"])
         for note, _ in found:
             x, y = self._point(room, note)
             pygame.draw.aacircle(surface, WHITE, (round(x), round(y)), pen.px(DOT + 1.5))
@@ -347,48 +346,18 @@ class DangerChart(Grounded):
 
     def placed(self, pen: Pen, room: pygame.Rect) -> list[tuple[Note, pygame.Rect]]:
         """Each note with the room that its words have; none where they would lie over others."""
-        dots = [pygame.Rect(0, 0, pen.px(16), pen.px(16)) for _ in self.notes]
-        for note, dot in zip(self.notes, dots, strict=True):
-            dot.center = tuple(round(part) for part in self._point(room, note))
-        way = [*self._way(pen, room), self._grave_words(pen, room)]
-        found: list[tuple[Note, pygame.Rect]] = []
-        for note, dot in zip(self.notes, dots, strict=True):
-            taken = [at.inflate(pen.px(8), pen.px(4)) for _, at in found] + dots + way
-            free = (
-                at
-                for at in self._choices(pen, room, note, dot)
-                if room.contains(at) and at.collidelist(taken) < 0
-            )
-            if (at := next(free, None)) is not None:
-                found.append((note, at))
-        return found
+        wanted = [(note.title, note.line, self._dot(pen, room, note)) for note in self.notes]
+        truth = self._pieces(room, [turn.truth for turn in self.turns])
+        kept = [*along(pen, truth), self._grave_words(pen, room)]
+        found = zip(self.notes, places(pen, room, wanted, kept), strict=True)
+        return [(note, at) for note, at in found if at is not None]
 
-    def _way(self, pen: Pen, room: pygame.Rect) -> list[pygame.Rect]:
-        """Small squares along the line of the truth, which words keep clear of."""
-        side, found = pen.px(6), []
-        for points in self._pieces(room, [turn.truth for turn in self.turns]):
-            for (x, y), (to_x, to_y) in pairwise(points):
-                for step in range(5):
-                    part = step / 4
-                    place = pygame.Rect(0, 0, side, side)
-                    place.center = round(x + (to_x - x) * part), round(y + (to_y - y) * part)
-                    found.append(place)
-        return found
-
-    def _choices(
-        self, pen: Pen, room: pygame.Rect, note: Note, dot: pygame.Rect
-    ) -> Iterator[pygame.Rect]:
-        """Places for a note's words, the best first: left above, above, right above, below."""
-        wide = max(pen.width(note.title, NOTE), pen.width(note.line, "map_small"))
-        high = pen.line_height(NOTE) + pen.line_height("map_small") * bool(note.line)
-        size = pygame.Rect(0, 0, wide, high)
-        for step in range(1, 9):
-            up = dot.top - pen.px(14) * step - high
-            for x in (dot.centerx - wide - pen.px(6), dot.centerx - wide // 2, dot.right):
-                yield size.move(x, up)
-        for step in range(1, 16):
-            for x in (dot.centerx - wide // 2, dot.right, dot.left - wide, dot.centerx - wide):
-                yield size.move(x, dot.bottom + pen.px(10) * step)
+    def _dot(self, pen: Pen, room: pygame.Rect, note: Note) -> pygame.Rect:
+        """The room that a note's dot takes."""
+        dot = pygame.Rect(0, 0, pen.px(16), pen.px(16))
+        x, y = self._point(room, note)
+        dot.center = round(x), round(y)
+        return dot
 
 
 BLUE: Colour = (30, 84, 128)

@@ -5,6 +5,7 @@ import pytest
 
 from game.ui.text import Pen
 from game.ui.widgets.chart import BLUE, LEAST, DangerChart, Note, Turn
+from game.ui.widgets.chart_notes import along
 from tests.ui.draw.looks import pixels
 
 PEN = Pen()
@@ -114,7 +115,7 @@ def test_notes_lie_in_the_field_and_over_neither_each_other_nor_the_line() -> No
     placed = made.placed(PEN, room(made))
     assert len(placed) == 3
     rects = [at for _, at in placed]
-    way = made._way(PEN, room(made))
+    way = along(PEN, made._pieces(room(made), list(risks)))
     for index, rect in enumerate(rects):
         assert room(made).contains(rect)
         assert rect.collidelist(rects[index + 1 :]) < 0
