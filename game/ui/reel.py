@@ -81,9 +81,14 @@ class Reel:
     frames: tuple[Frame, ...]
     debrief: Debrief | None = None
 
+    def row(self, moment: str) -> int | None:
+        """Which frame is that of a turn; the ending has the moment of the last of them."""
+        return next((row for row, each in enumerate(self.frames) if each.moment == moment), None)
+
     def at(self, moment: str) -> Frame | None:
         """The frame of a turn."""
-        return next((frame for frame in self.frames if frame.moment == moment), None)
+        row = self.row(moment)
+        return None if row is None else self.frames[row]
 
     @cached_property
     def worst(self) -> int:

@@ -61,6 +61,16 @@ def test_the_events_of_a_turn_stand_in_the_frame_after_it() -> None:
     assert told == list(opened.happenings)
 
 
+def test_the_row_of_a_moment_is_its_turn_and_not_the_ending_that_shares_it() -> None:
+    frames = reel().frames
+    assert frames[-1].moment == frames[-2].moment
+    assert reel().row(frames[-1].moment) == len(frames) - 2
+    assert reel().at(frames[-1].moment) is frames[-2]
+    assert reel().row("1950-05-07 09:00") is None
+    assert reel().at("1950-05-07 09:00") is None
+    assert [frame.over for frame in frames] == [False] * (len(frames) - 1) + [True]
+
+
 def test_the_worst_frame_ran_the_greatest_risk() -> None:
     risks = [frame.risk or 0.0 for frame in reel().frames]
     assert risks[reel().worst] == max(risks) > 0

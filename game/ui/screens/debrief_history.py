@@ -75,7 +75,6 @@ def _track(
     scene: Scene, review: Review, seat: str, moments: list[str], decided: list[Parted]
 ) -> Tracks:
     own = [each for each in decided if each.seat == seat]
-    places = {frame.moment: row for row, frame in enumerate(review.reel.frames)}
     lanes = []
     for slot, about in scene.texts.slots.items():
         found = {each.moment: each for each in own if each.slot == slot}
@@ -83,8 +82,9 @@ def _track(
         lanes.append(Lane(about.title, stops))
 
     def pick(index: int) -> None:
-        if moments[index] in places:
-            scene.acts.change(review, at=places[moments[index]])
+        row = review.reel.row(moments[index])
+        if row is not None:
+            scene.acts.change(review, at=row)
 
     shown = review.frame.moment
     return Tracks(

@@ -36,9 +36,8 @@ def parts(scene: Scene, review: Review) -> list[Part]:
 
 def _open(scene: Scene, review: Review, name: str) -> None:
     """Turn to a letter, and to the turn in which it was sent."""
-    sent = name.split("/")[1]
-    rows = [row for row, frame in enumerate(review.reel.frames) if frame.moment == sent]
-    scene.acts.change(review, letter=name, at=rows[0] if rows else review.at)
+    row = review.reel.row(name.split("/")[1])
+    scene.acts.change(review, letter=name, at=review.at if row is None else row)
 
 
 # The lanes
