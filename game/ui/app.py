@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.ui.guard import ensure_ce
+from game.ui.memory import hand_back
 from game.ui.wishes import OPPOSITE, Wishes
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def play(
     """
     _settle_environment()
     ensure_ce()
+    hand_back()
     from game.ui import settings
     from game.ui.application import App
     from game.ui.boot import Boot

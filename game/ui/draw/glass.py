@@ -37,7 +37,7 @@ COARSE = 3300
 enough. Below it is drawn twice as large."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def ground(
     size: tuple[int, int], projection: Projection, tints: Tints = (), unit: float = 1.0
 ) -> pygame.Surface:
@@ -51,13 +51,13 @@ def ground(
     return made
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def sea(size: tuple[int, int]) -> pygame.Surface:
     """Dark water, lit from behind."""
     return _gradient(size, LIT, DEEP, 0.8)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _shade(size: tuple[int, int]) -> pygame.Surface:
     """What the lamp leaves in the dark: multiplied over everything."""
     return _gradient(size, (255, 255, 255), (118, 128, 132), 1.0)

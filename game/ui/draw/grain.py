@@ -57,7 +57,7 @@ def scaled(name: str, scale: float) -> pygame.Surface:
     return grown.subsurface((wide // 2, high // 2, wide, high)).copy()
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=5)
 def halves(name: str, scale: float, force: float) -> tuple[pygame.Surface, pygame.Surface]:
     """What a tile adds to the ground and what it takes away, times `force`."""
     tile = scaled(name, scale)
@@ -99,7 +99,7 @@ def roughen(surface: pygame.Surface, layer: Layer, scale: float, shift: Size = (
     spread(surface, less, shift, pygame.BLEND_RGB_SUB)
 
 
-@lru_cache(maxsize=20)
+@lru_cache(maxsize=12)
 def ground(colour: Colour, layers: tuple[Layer, ...], scale: float) -> pygame.Surface:
     """An opaque tile of a colour with grain: what a surface is laid out with in one go."""
     sides = [scaled(name, scale).get_size() for name, _ in layers]

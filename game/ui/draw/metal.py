@@ -24,7 +24,7 @@ def width(scale: float, length: float) -> int:
     return max(1, round(length * scale))
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=4)
 def panel(size: Size, scale: float = 1.0, screws: bool = True) -> pygame.Surface:
     """A bakelite panel of `size` pixels: speckle, bevel, brass edge, four screws where there is
     room for them. Only its round corners are transparent."""

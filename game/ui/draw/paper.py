@@ -56,7 +56,7 @@ STOCKS = {
 """Every kind of paper there is, by name."""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def paper(size: Size, scale: float = 1.0, kind: str = "bond", seed: int = 0) -> pygame.Surface:
     """A sheet of `size` device pixels at a scale: bond, card, manila, kraft, newsprint, graph,
     copy (thin and grey-blue, for carbons), or teletype (a roll with punched edges). Transparent

@@ -15,7 +15,7 @@ def reach(scale: float, blur: float = 14) -> int:
     return max(2, round(blur * scale))
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=6)
 def shadow(size: Size, scale: float = 1.0, blur: float = 14, alpha: int = 150) -> pygame.Surface:
     """The shadow of a thing of `size` pixels, `reach(scale, blur)` wider on every side.
 

@@ -64,7 +64,7 @@ def _stretch(made: pygame.Surface, piece: pygame.Surface, to: pygame.Rect) -> No
     made.blit(grown, to, special_flags=pygame.BLEND_RGBA_MAX)
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=16)
 def rounded(
     size: Size, radius: int, colour: Colour | Shade, line: float = 0, corners: str = "all"
 ) -> pygame.Surface:
@@ -81,7 +81,7 @@ def rounded(
     return made
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _box(
     size: Size, radius: int, colour: Colour | Shade, line: float, corners: str
 ) -> pygame.Surface:

@@ -319,7 +319,7 @@ class PlotView(Widget):
         return out + ([f"{self.name}: two plates overlap"] if both else [])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def bezel(size: tuple[int, int], unit: float) -> pygame.Surface:
     """The dark frame with a thread of brass."""
     made = pygame.Surface(size, pygame.SRCALPHA)
