@@ -143,3 +143,97 @@ def test_a_key_cap_is_thick_and_its_letter_can_be_read(tone: str, ink: str, scal
 @pytest.mark.parametrize(("scale", "length", "pixels_"), [(1, 0.3, 1), (2.4, 2, 5), (0.8, 0, 1)])
 def test_a_length_is_at_least_a_pixel(scale: float, length: float, pixels_: int) -> None:
     assert metal.width(scale, length) == pixels_
+
+
+# Screws, frames and keys
+
+
+@pytest.mark.parametrize("across", [3, 7, 17, 40])
+def test_a_screw_is_brass_with_a_dark_slot_and_a_shadow_below(across: int) -> None:
+    made = metal.screw(across)
+    assert made.get_size() == (across + 4, across + 4)
+    half = made.get_width() // 2
+    if across < 12:
+        return
+    tones = [light(mean(made, pygame.Rect(x, half, 1, 1))) for x in range(4, across)]
+    assert max(tones) > 4 * min(tones)
+    assert made.get_at((half, made.get_height() - 2)).a > made.get_at((half, 0)).a
+
+
+def test_the_screws_of_a_panel_are_not_turned_alike() -> None:
+    made = metal.panel((420, 320), 2.4)
+    half, inset = metal.width(2.4, metal.SCREW), metal.width(2.4, metal.INSET)
+    boxes = []
+    for x in (inset, 420 - inset):
+        for y in (inset, 320 - inset):
+            box = pygame.Rect(0, 0, half, half)
+            box.center = (x, y)
+            boxes.append(pixels(made.subsurface(box)))
+    assert len(set(boxes)) == 4
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("deep", [3, 6, 12])
+def test_a_glass_frame_is_as_deep_as_was_asked(scale: float, deep: float) -> None:
+    made = metal.glass_frame(SIZE, scale, deep)
+    edge = metal.width(scale, deep)
+    row = [made.get_at((x, 110)).a for x in range(160)]
+    assert min(row[: max(1, edge - 2)]) > 200
+    assert row[159] == 0
+    assert row.index(0) > edge - 2
+
+
+def test_frames_of_four_sides_shade_what_they_hold() -> None:
+    """The upper and the left one throw their shadow inwards."""
+    made = metal.glass_frame(SIZE, 1)
+    upper, lower = (made.get_at((160, y)).a for y in (8, SIZE[1] - 9))
+    assert upper >= lower
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_pressed_plate_has_its_bevel_turned_round(scale: float) -> None:
+    size = (round(160 * scale), round(34 * scale))
+    for tone in metal.PLATES:
+        up, down = metal.plate(size, scale, tone, 0), metal.plate(size, scale, tone, -12)
+        line = pygame.Rect(size[0] // 3, 3 if scale > 2 else 1, size[0] // 3, 1)
+        under = line.move(0, round(8 * scale))
+        lit = light(mean(up, line)) - light(mean(up, under))
+        pressed = light(mean(down, line)) - light(mean(down, under))
+        assert lit > pressed
+
+
+@pytest.mark.parametrize("tone", metal.PLATES)
+def test_a_plate_is_framed_and_round_at_its_corners(tone: str) -> None:
+    made = metal.plate((160, 34), 1, tone)
+    assert made.get_at((0, 0)).a == 0
+    assert made.get_at((159, 33)).a == 0
+    edge, inner = (mean(made, pygame.Rect(40, y, 80, 1)) for y in (0, 17))
+    assert sum(abs(a - b) for a, b in zip(edge, inner, strict=True)) > 20
+    assert whole(made.subsurface((6, 6, 148, 22)))
+
+
+@pytest.mark.parametrize("line", ["top", "bottom"])
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_brass_line_of_a_bar_is_as_thick_as_the_scale(line: str, scale: float) -> None:
+    made = metal.bar((200, 60), scale, line)
+    column = [made.get_at((100, y))[0] > 60 for y in range(60)]
+    assert sum(column) == metal.width(scale, 1)
+
+
+@pytest.mark.parametrize("radius", [0, 3, 9])
+def test_a_well_has_the_corners_asked_for(radius: float) -> None:
+    made = metal.well((120, 50), 1, radius)
+    assert made.get_at((60, 25)).a == 255
+    clear_ = sum(alpha < 128 for alpha in alphas(made.subsurface((0, 0, 10, 10))))
+    assert clear_ <= 1 if radius <= 1 else clear_ >= radius // 3
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_key_cap_lies_on_its_side_whatever_its_width(scale: float) -> None:
+    for wide in (18, 26, 90):
+        size = (round(wide * scale), round(24 * scale))
+        cap = metal.keycap(size, scale)
+        assert cap.get_size() == size
+        assert metal.cap_top(size, scale) == size[1] - metal.width(scale, 2)
+        assert cap.get_at((size[0] // 2, size[1] - 1)).a > 200
+        assert pixels(cap) != pixels(metal.keycap(size, scale, "light"))

@@ -1,10 +1,12 @@
 """Torn newsprint, wax that breaks, wax that is pressed."""
 
 from itertools import pairwise
+from math import cos, pi, sin
 
 import pygame
 import pytest
 
+from game.ui.draw.paper import paper
 from game.ui.draw.torn import DEEP, breaking, halves, pressing, torn
 from game.ui.draw.wax import wax
 
@@ -123,3 +125,94 @@ def test_what_is_handed_out_is_not_the_cached_picture() -> None:
     first = pressing(SIZE, "knot", 0.0)
     first.fill((0, 0, 0, 0))
     assert covered(pressing(SIZE, "knot", 0.0)) > 0
+
+
+# Steps between
+
+
+@pytest.mark.parametrize("kind", ["newsprint", "bond", "card"])
+def test_any_paper_can_be_torn_and_keeps_its_colour(kind: str) -> None:
+    made, flat = torn((300, 120), 1.0, kind), paper((300, 120), 1.0, kind, 11)
+    box = pygame.Rect(40, 50, 200, 50)
+    assert pygame.transform.average_color(made, box) == pygame.transform.average_color(flat, box)
+
+
+def test_a_tear_is_no_straight_line_and_has_no_steps() -> None:
+    made = torn((400, 90), 2.0)
+    tops = [next(y for y in range(90) if made.get_at((x, y)).a > 128) for x in range(8, 392)]
+    assert max(tops) - min(tops) >= 5
+    assert max(abs(a - b) for a, b in pairwise(tops)) <= 3
+
+
+def test_the_tear_of_a_larger_window_is_the_same_tear() -> None:
+    small, large = torn((300, 90), 1.0), torn((600, 180), 2.0)
+    for x in range(20, 280, 20):
+        one = next(y for y in range(90) if small.get_at((x, y)).a > 128)
+        two = next(y for y in range(180) if large.get_at((2 * x, y)).a > 128)
+        assert abs(2 * one - two) <= 4
+
+
+@pytest.mark.parametrize("progress", [-1.0, 0.0])
+def test_a_seal_is_whole_before_it_breaks(progress: float) -> None:
+    assert same(breaking(SIZE, "knot", progress), breaking(SIZE, "knot", 0.0))
+
+
+@pytest.mark.parametrize("progress", [0.01, 0.5, 1.0])
+def test_a_breaking_seal_keeps_its_room_and_its_wax(progress: float) -> None:
+    made = breaking(SIZE, "star", progress)
+    assert made.get_size() == (round(SIZE * 1.25),) * 2
+    assert covered(made) == pytest.approx(covered(wax(SIZE, "star")), rel=0.04)
+
+
+def test_the_halves_go_apart_to_either_side_alike() -> None:
+    made = breaking(SIZE, "knot", 1.0)
+    bounds = made.get_bounding_rect(120)
+    whole = breaking(SIZE, "knot", 0.0).get_bounding_rect(120)
+    assert bounds.width > whole.width
+    assert abs(bounds.centerx - made.get_width() / 2) <= 4
+
+
+def test_the_crack_runs_in_zigzag_from_top_to_bottom() -> None:
+    left, _ = halves(SIZE, "knot")
+    ends = [
+        max((x for x in range(SIZE) if left.get_at((x, y)).a > 128), default=0)
+        for y in range(30, 90)
+    ]
+    steps = [b - a for a, b in pairwise(ends)]
+    assert max(steps) > 0 > min(steps)
+
+
+@pytest.mark.parametrize("progress", [-0.5, 0.0])
+def test_before_it_is_held_nothing_is_poured(progress: float) -> None:
+    assert same(pressing(SIZE, "star", progress), pressing(SIZE, "star", 0.0))
+
+
+@pytest.mark.parametrize("emblem", ["knot", "star"])
+def test_the_place_of_the_wax_shows_the_emblem_faintly(emblem: str) -> None:
+    made = pressing(SIZE, emblem, 0.0)
+    inner = made.subsurface((SIZE // 4, SIZE // 4, SIZE // 2, SIZE // 2))
+    found = [a for a in pygame.image.tobytes(inner, "RGBA")[3::4] if a]
+    assert len(found) > 60
+    assert max(found) < 130
+
+
+def test_the_ring_around_it_is_broken() -> None:
+    made = pressing(200, "knot", 0.0)
+
+    def inked(turn: float) -> bool:
+        box = pygame.Rect(0, 0, 3, 3)
+        box.center = (round(99.5 + 77 * cos(turn)), round(99.5 + 77 * sin(turn)))
+        return covered(made.subsurface(box)) > 0
+
+    ring = [inked(t * pi / 360) for t in range(720)]
+    assert sum(b and not a for a, b in pairwise([ring[-1], *ring])) == 24
+
+
+def test_the_drop_never_outgrows_its_seal() -> None:
+    whole = covered(pressing(SIZE, "knot", 1.0))
+    steps = [covered(pressing(SIZE, "knot", step / 10)) for step in range(11)]
+    assert max(steps) <= whole * 1.05
+
+
+def test_a_seal_that_is_pressed_stays_as_it_is() -> None:
+    assert same(pressing(SIZE, "knot", 1.0), pressing(SIZE, "knot", 0.9))

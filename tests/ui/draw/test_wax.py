@@ -1,11 +1,14 @@
 """Seals, and the folder that they close."""
 
+from itertools import pairwise
+from math import cos, pi, sin
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game import paths
+from game.ui.draw import wax as wax_module
 from game.ui.draw.envelope import envelope, seal_place
 from game.ui.draw.paper import paper
 from game.ui.draw.wax import emblem_mask, wax
@@ -105,3 +108,98 @@ def test_the_folder_has_a_spine_and_can_be_written_upon() -> None:
     assert light(mean(made, spine)) < light(mean(plain, spine)) * 0.75
     assert reads("ink", made)
     assert pixels(made) == pixels(envelope.__wrapped__(size, 1, False))
+
+
+# The signet and the light
+
+
+@pytest.mark.parametrize("size", [90, 190, 300])
+def test_the_signet_leaves_a_hollow_whose_far_wall_is_lit(size: int) -> None:
+    """Light comes from the upper left: the wall at the lower right of the hollow catches it."""
+    made = wax(size, "star")
+
+    def tone(radius: float) -> int:
+        far = size * radius / 2**0.5
+        return sum(made.get_at((round(size / 2 + far), round(size / 2 + far)))[:3])
+
+    wall = max(tone(0.31 + step * 0.002) for step in range(18))
+    assert wall > tone(0.37) + 20
+    assert wall > tone(0.25) + 20
+
+
+@pytest.mark.parametrize("emblem", ["knot", "star"])
+def test_an_emblem_stands_out_of_the_hollow(emblem: str) -> None:
+    """It is lit along one side and throws a shade along the other."""
+    made = wax(240, emblem)
+    floor = [sum(made.get_at((x, 184))[:3]) for x in range(112, 128)]
+    tones = [sum(made.get_at((x, y))[:3]) for x in range(80, 160) for y in range(100, 160)]
+    assert max(tones) > 1.2 * max(floor)
+    assert min(tones) < 0.7 * min(floor)
+
+
+def test_the_lamp_glints_on_the_upper_left_of_the_drop() -> None:
+    made = wax(240)
+    glint = mean(made, pygame.Rect(90, 54, 24, 12))
+    mirrored = mean(made, pygame.Rect(126, 54, 24, 12))
+    assert sum(glint) > sum(mirrored)
+
+
+def test_the_shadow_of_a_seal_falls_below_it() -> None:
+    made = wax(240)
+    above = next(y for y in range(240) if made.get_at((120, y)).a > 10)
+    below = next(y for y in range(239, 0, -1) if made.get_at((120, y)).a > 10)
+    dark = [made.get_at((120, y)) for y in range(below - 4, below)]
+    assert all(sum(colour[:3]) < 120 for colour in dark)
+    assert above > 239 - below - 4
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_drop_keeps_within_its_square(seed: int) -> None:
+    points = wax_module._outline(200, seed)
+    assert len(points) == 180
+    far = [((x - 100) ** 2 + (y - 100) ** 2) ** 0.5 for x, y in points]
+    assert max(far) < 96
+    assert min(far) > 70
+    assert max(abs(a - b) for a, b in pairwise([*far, far[0]])) < 3
+
+
+@pytest.mark.parametrize("size", [12, 40, 300])
+def test_a_star_has_five_points(size: int) -> None:
+    mask = emblem_mask(size, "star")
+    assert mask.get_size() == (size, size)
+    if size < 40:
+        return
+    ring = size * 0.36
+    turns = [
+        mask.get_at(
+            (
+                round(size / 2 + ring * cos(step * pi / 90)),
+                round(size / 2 + ring * sin(step * pi / 90)),
+            )
+        ).a
+        > 128
+        for step in range(180)
+    ]
+    assert sum(b and not a for a, b in pairwise([turns[-1], *turns])) == 5
+
+
+def test_the_knot_looks_the_same_from_three_sides() -> None:
+    mask = emblem_mask(240, "knot")
+    turned = pygame.transform.rotozoom(mask, 120, 1)
+    part = turned.subsurface(
+        ((turned.get_width() - 240) // 2, (turned.get_height() - 240) // 2, 240, 240)
+    )
+    one, other = (pygame.mask.from_surface(each, 128) for each in (mask, part))
+    assert one.overlap_area(other, (0, 0)) > 0.9 * one.count()
+
+
+def test_an_emblem_with_colours_of_its_own_is_white(tmp_path: Path) -> None:
+    file = tmp_path / "bar.svg"
+    file.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+        '<path fill="#c00" d="M0 4h10v2H0z"/></svg>'
+    )
+    mask = emblem_mask(50, str(file))
+    assert mask.get_at((25, 25)) == (255, 255, 255, 255)
+    assert mask.get_at((25, 5)).a == 0
+    assert pixels(wax(80, str(file))) != pixels(wax(80, "star"))
