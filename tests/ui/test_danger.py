@@ -15,6 +15,9 @@ from tests.ui.helpers import NORTH, kit, named, scene, told
 from tests.ui.test_flow import begin, flow_of
 
 CALM, GRAVE = Estimate(0.0001, 0.0002, 0.001), Estimate(0.02, 0.06, 0.2)
+LESS = Estimate(0.001, 0.004, 0.01)
+"""Worth speaking of, and not yet alarming."""
+
 WIDE, CLOSE = (1600, 900, 1.0), (1280, 720, 2.0)
 
 
@@ -97,7 +100,7 @@ def app() -> Iterator[App]:
 
 
 def turn(app: App, was: Estimate, now: Estimate) -> list[str]:
-    """The sounds of a turn in which the staff's estimate goes from one to another."""
+    """The sounds of a later turn in which the staff's estimate goes from one to another."""
     flow = app.flow
     sheets = {
         seat: replace(sheet, view=replace(sheet.view, estimate=was))
@@ -105,23 +108,27 @@ def turn(app: App, was: Estimate, now: Estimate) -> list[str]:
     }
     flow.sheets, flow.cues = sheets, []  # type: ignore[attr-defined]
     after = {
-        seat: replace(sheet, view=replace(sheet.view, estimate=now))
+        seat: replace(sheet, view=replace(sheet.view, estimate=now, turn=1))
         for seat, sheet in sheets.items()
     }
     flow._sealed(after)  # type: ignore[attr-defined]
     return list(flow.cues)
 
 
-def test_it_is_heard_and_told_in_a_caption(app: App) -> None:
-    assert "danger_rose" in turn(app, CALM, GRAVE)
+@pytest.mark.parametrize(
+    ("now", "cue", "caption"),
+    [(LESS, "danger_rose", "danger has grown"), (GRAVE, "alarm", "klaxon")],
+)
+def test_it_is_heard_and_told_in_a_caption(app: App, now: Estimate, cue: str, caption: str) -> None:
+    assert cue in turn(app, CALM, now)
     app.follow()
     app.frame(0)
-    assert "danger has grown" in app.stage.dump()
+    assert caption in app.stage.dump()
 
 
 @pytest.mark.parametrize(("was", "now"), [(GRAVE, CALM), (GRAVE, GRAVE), (CALM, CALM)])
 def test_what_does_not_grow_is_not_announced(app: App, was: Estimate, now: Estimate) -> None:
-    assert "danger_rose" not in turn(app, was, now)
+    assert not {"danger_rose", "alarm"} & set(turn(app, was, now))
     assert app.flow.desk.risen is None  # type: ignore[attr-defined]
 
 

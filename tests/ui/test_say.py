@@ -1,5 +1,6 @@
 """Phrases by key: their gaps, their numbers, and another language for a while."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.sight import reasons
 from game.record import chances
 from game.ui import needs, words
 from game.ui.inspect import faults
@@ -19,9 +21,11 @@ HERE = Path(__file__).parent
 NOT_SHOWN = {
     *("name", "area", "reset", "hot", "key_name", "sight", "band", "who", "where"),
     *("role", "colour", "ink", "value_ink", "look", "align", "surface", "sign"),
-    *("faces_for", "faces_against"),
+    *("faces", "faces_for", "faces_against", "fors", "against", "here", "there"),
+    *("icon", "emblem", "deed", "way", "tone"),
 }
-"""The fields of widgets whose texts are names of things in the code; all others are shown."""
+"""The fields of widgets, and of what they hold, whose texts are names of things in the code or
+in the scenario; all others are shown."""
 
 LETTERS = re.compile(r"[^\W\d_]{2,}(?![^\W\d_]|…)")
 """A word, unless it has been shortened."""
@@ -178,7 +182,7 @@ def shown(name: str) -> dict[str, str]:
 
 
 def texts(value: object) -> Iterator[str]:
-    """All texts of a value, of its parts or fields."""
+    """All texts of a value, of its parts or of those of its fields that are shown."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, (tuple, list)):
@@ -186,16 +190,19 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(part)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from texts(getattr(value, field.name))
+            if field.name not in NOT_SHOWN:
+                yield from texts(getattr(value, field.name))
 
 
 def known_words() -> set[str]:
-    """The words of the scenario, of the tests, and of the chances that all faces share."""
+    """The words of the scenario, of the tests, and of chances and reasons, which all faces
+    share."""
     files = (HERE.parent / "scenarios" / "small.yaml", HERE / "helpers.py")
     texts = [path.read_text(encoding="utf-8") for path in files]
     texts.append((HERE / "screens" / "test_look.py").read_text(encoding="utf-8"))
-    texts.append((HERE / "outside.py").read_text(encoding="utf-8"))
-    odds = (0.0, 0.0005, 0.03, 0.1, 0.5, 0.97, 0.999)
+    texts += [(HERE / name).read_text(encoding="utf-8") for name in ("outside.py", "handing.py")]
+    texts.append(inspect.getsource(reasons))
+    odds = (0.0, 0.0005, 0.005, 0.03, 0.1, 0.5, 0.97, 0.999)
     texts += [each for chance in odds for each in (chances.odds(chance), chances.grade(chance))]
     return {word.lower() for text in texts for word in LETTERS.findall(text)}
 

@@ -110,7 +110,7 @@ def test_labels_plates_and_the_map_are_set_apart_and_running_text_is_not() -> No
     apart = {name for name, role in ROLES.items() if role.tracking}
     assert apart >= {"label", "plate", "map", "map_small", "map_big", "engraved"}
     assert not apart & {"body", "small", "serif", "typed", "letter", "news", "mono", "hand"}
-    assert all(0 <= role.tracking <= 2.5 for role in ROLES.values())
+    assert all(0 <= role.tracking <= role.size * 0.19 for role in ROLES.values())
 
 
 def test_only_typewriters_strike_unevenly_and_plain_type_never_does() -> None:

@@ -34,6 +34,12 @@ NEWS = 0.27
 COLUMNS, NARROW = 3, 330
 """Columns of news at most; none is narrower than so many logical units, with the text."""
 
+ASIDE = 60
+"""Between the folder and the two players together, logical."""
+
+LINES = ("heading", "plate")
+"""The type of the line under the seal: the first that stays between the players."""
+
 SEAL = 0.33
 """The seal's width as a part of the folder's height."""
 
@@ -135,7 +141,9 @@ def _seal(kit: Kit, handing: Handing, folder: pygame.Rect, line: tuple[str, str]
     """The wax on the folder, and under the folder the key that breaks it."""
     across = round(folder.height * SEAL)
     middle = Folder.seal_at(folder)
-    wide, high = Waxed.line_need(kit.pen, *line)
+    room = folder.width + kit.px(ASIDE)
+    role = next((r for r in LINES if Waxed.line_need(kit.pen, *line, r)[0] <= room), LINES[-1])
+    wide, high = Waxed.line_need(kit.pen, *line, role)
     wide = max(wide, round(across * ROOM))
     rect = pygame.Rect(0, 0, wide, 0)
     rect.midtop = (middle[0], middle[1] - round(across * ROOM / 2))
@@ -151,6 +159,7 @@ def _seal(kit: Kit, handing: Handing, folder: pygame.Rect, line: tuple[str, str]
             seal=across,
             seal_at=middle[1] - rect.y,
             line_at=line_at,
+            role=role,
             on_press=handing.ready,
         )
     )
@@ -164,7 +173,7 @@ def emblem(name: str) -> str:
 
 def _people(kit: Kit, handing: Handing, folder: pygame.Rect, top: int, foot: int) -> None:
     """The seats in their order, left and right of the folder."""
-    aside, gap = kit.px(60), kit.px(18)
+    aside, gap = kit.px(ASIDE), kit.px(18)
     left = pygame.Rect(gap, 0, folder.x - aside // 2 - gap, 0)
     right = pygame.Rect(folder.right + aside // 2, 0, 0, 0)
     right.width = kit.window.right - gap - right.x

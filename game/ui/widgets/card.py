@@ -250,7 +250,7 @@ class Card(Widget):
 
     def _band(self, pen: Pen, width: int) -> tuple[str, str]:
         """The band, and where there is room for it that the card is chosen, or who sees it;
-        and the role of type in which it fits."""
+        and the role of type in which it fits. A band without room is cut short."""
         word, more = say(f"band.{self.band}").upper(), ""
         if self.chosen:
             more = say("card.chosen")
@@ -259,7 +259,8 @@ class Card(Widget):
         whole = [f"{word} · {more}"] * bool(more)
         room = self._room(pen, width)
         tried = [(text, role) for text in (*whole, word) for role in BAND_ROLES]
-        return next((each for each in tried if pen.width(*each) <= room), (word, BAND_ROLES[-1]))
+        last = pen.shorten(word, BAND_ROLES[-1], room), BAND_ROLES[-1]
+        return next((each for each in tried if pen.width(*each) <= room), last)
 
     def _room(self, pen: Pen, width: int) -> int:
         """The room for the band's name, between the icon and what stands at the right."""
@@ -312,8 +313,9 @@ class Card(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         faults = self.lacks(self.need(pen, self.rect.width))
-        room = self._room(pen, self.rect.width)
-        faults += too_wide(pen, self.name, *self._band(pen, self.rect.width), room)
+        band, shown = say(f"band.{self.band}"), self._band(pen, self.rect.width)[0]
+        lost = 2 * len(shown) <= len(band)
+        faults += [f"{self.name}: {band!r} is cut down to {shown!r}"] * lost
         inner = self.rect.width - 2 * pen.px(PAD)
         for block in (*self.upper(), *self.lower()):
             faults += [f"{self.name}: {fault}" for fault in block.faults(pen, inner)]

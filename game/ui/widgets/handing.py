@@ -134,7 +134,8 @@ class Waxed(HoldButton):
     """A seal that is broken, or pressed, by holding a key; below it which key, and a bar.
 
     `seal` is its width in pixels, `seal_at` how far below the top its middle is, `line_at`
-    where the line of words begins; in the words stands the name of the key, `cap`.
+    where the line of words begins, in the type of `role`; in the words stands the name of the
+    key, `cap`.
     """
 
     cap: str = ""
@@ -144,13 +145,12 @@ class Waxed(HoldButton):
     seal_at: int = 0
     line_at: int = 0
     ink: str = "cream"
+    role: str = "heading"
 
     @staticmethod
-    def line_need(pen: Pen, text: str, cap: str) -> tuple[int, int]:
+    def line_need(pen: Pen, text: str, cap: str, role: str = "heading") -> tuple[int, int]:
         """The width and height of the words with their bar, in pixels."""
-        words = sum(
-            spaced_width(pen, part.strip(), "heading") for part in text.split(cap or None, 1)
-        )
+        words = sum(spaced_width(pen, part.strip(), role) for part in text.split(cap or None, 1))
         wide = words + (cap_size(pen, cap)[0] + pen.px(20) if cap else 0)
         return max(wide, pen.px(BAR[0])), pen.line_height("heading") + pen.px(BAR[1] + 8)
 
@@ -173,15 +173,16 @@ class Waxed(HoldButton):
         """The words, with a key cap where the key is named."""
         before, cap, after = self.text.partition(self.cap) if self.cap else (self.text, "", "")
         before, after = before.strip(), after.strip()
-        first, key = spaced_width(pen, before, "heading"), cap_size(pen, cap)[0] if cap else 0
+        first, key = spaced_width(pen, before, self.role), cap_size(pen, cap)[0] if cap else 0
         gap = pen.px(10) if cap else 0
-        wide = first + key + 2 * gap + spaced_width(pen, after, "heading")
+        wide = first + key + 2 * gap + spaced_width(pen, after, self.role)
         x, ink = box.centerx - wide // 2, COLOURS[self.ink if self.enabled else "wedge"]
-        spaced(pen, surface, (x, box.y), before, "heading", ink)
+        y = box.centery - pen.line_height(self.role) // 2
+        spaced(pen, surface, (x, y), before, self.role, ink)
         x += first + gap
         if cap:
             key_cap(pen, surface, (x, box.centery), cap)
-        spaced(pen, surface, (x + key + gap, box.y), after, "heading", ink)
+        spaced(pen, surface, (x + key + gap, y), after, self.role, ink)
 
     def _bar(self, pen: Pen, surface: pygame.Surface, bar: pygame.Rect) -> None:
         radius = bar.height // 2
@@ -200,7 +201,7 @@ class Waxed(HoldButton):
         surface.blit(rounded(grown.size, grown.height // 2, COLOURS["focus"], pen.px(2)), grown)
 
     def faults(self, pen: Pen) -> list[str]:
-        need = Waxed.line_need(pen, self.text, self.cap)
+        need = Waxed.line_need(pen, self.text, self.cap, self.role)
         low = self.line_at + need[1] > self.rect.height
         told = [f"{self.name}: needs {need[1]} under {self.line_at}, has {self.rect.height}"] * low
         wide = need[0] > max(self.rect.width, pen.px(BAR[0]))

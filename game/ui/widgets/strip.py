@@ -24,7 +24,8 @@ WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 @dataclass(kw_only=True)
 class Strip(Widget):
-    """A wash of a band's colour with its icon and its word, and a word at the right."""
+    """A wash of a band's colour with its icon and its words, and a word at the right. Words that
+    have no room end in an ellipsis; the first of them always has."""
 
     kind: ClassVar[str] = "strip"
     text: str
@@ -54,7 +55,8 @@ class Strip(Widget):
         role = self._role(pen, box.width)
         x = box.x + pen.px(PAD + 10) + side
         y = box.centery - pen.line_height(role) // 2
-        pen.draw(surface, (x, y), self.text, role, COLOURS["cream"])
+        told = pen.shorten(self.text, role, self._room(pen, box.width))
+        pen.draw(surface, (x, y), told, role, COLOURS["cream"])
         x = box.right - pen.px(PAD) - pen.width(self.aside, "plate")
         y = box.centery - pen.line_height("plate") // 2
         pen.draw(surface, (x, y), self.aside, "plate", COLOURS["cream"])
@@ -68,7 +70,7 @@ class Strip(Widget):
 
     def faults(self, pen: Pen) -> list[str]:
         role, room = self._role(pen, self.rect.width), self._room(pen, self.rect.width)
-        return too_wide(pen, self.name, self.text, role, room)
+        return too_wide(pen, self.name, self.text.partition(" ")[0], role, room)
 
 
 @dataclass(kw_only=True)

@@ -13,7 +13,7 @@ from game.ui.draw.paper import slip
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget, too_wide
+from game.ui.widgets.base import Widget
 from game.ui.widgets.button import light
 from game.ui.widgets.casting import cast_slip
 from game.ui.widgets.hatching import hatch
@@ -106,7 +106,8 @@ class Way(Widget):
         wide = self._bar_wide(pen, room.width)
         for index, each in enumerate(self.measures):
             x = room.x + index * (wide + pen.px(GAP))
-            pen.draw(surface, (x, room.y), each.text, CAPTION, COLOURS["ink_soft"])
+            word = self._caption(pen, each, wide)
+            pen.draw(surface, (x, room.y), word, CAPTION, COLOURS["ink_soft"])
             track = pygame.Rect(x, room.y + pen.line_height(CAPTION), wide, pen.px(THICK))
             surface.fill((126, 105, 68), track)
             surface.fill((205, 190, 156), track.inflate(-2 * pen.px(1), -2 * pen.px(1)))
@@ -120,9 +121,15 @@ class Way(Widget):
         count = max(1, len(self.measures))
         return (width - (count - 1) * pen.px(GAP)) // count
 
+    def _caption(self, pen: Pen, each: Measure, wide: int) -> str:
+        """The word over a bar, which may reach over the gap to the next one."""
+        return pen.shorten(each.text, CAPTION, wide + pen.px(GAP) - 1)
+
     def faults(self, pen: Pen) -> list[str]:
         low = self.lacks(self.need(pen, self.rect.width))
         wide = self._bar_wide(pen, self.rect.width - 2 * pen.px(PAD))
         for each in self.measures:
-            low += too_wide(pen, self.name, each.text, CAPTION, wide + pen.px(GAP) - 1)
+            told = self._caption(pen, each, wide)
+            lost = 2 * len(told) <= len(each.text)
+            low += [f"{self.name}: {each.text!r} is cut down to {told!r}"] * lost
         return low

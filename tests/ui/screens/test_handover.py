@@ -248,3 +248,19 @@ def test_much_news_is_scrolled_and_none_is_lost() -> None:
     filled = laid(replace(handing(), told=news), kit(1280, 720))
     assert {f"handover.news.{number}" for number in range(12)} <= names(filled)
     assert staged(filled).find("handover.news").reachable()
+
+
+@pytest.mark.parametrize(
+    ("cap", "role"), [("SPACE", "heading"), ("THE LONGEST OF ALL KEYS", "plate")]
+)
+def test_the_line_under_the_seal_stays_between_the_players(
+    cap: str, role: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"HOLD {cap} TO BREAK THE SEAL"
+    monkeypatch.setattr(handover, "_hold_words", lambda handing: (text, cap))
+    filled = kit(1280, 720, 2.0)
+    handover.build(filled, handing())
+    wax = named(filled, "handover.ready")
+    assert isinstance(wax, Waxed)
+    assert wax.role == role
+    assert faults(staged(filled)) == []

@@ -100,8 +100,11 @@ def test_a_card_as_high_as_it_asks_has_no_faults(pen: Pen) -> None:
     assert made.faults(pen) != []
 
 
-def test_words_of_bars_that_are_too_wide_are_faults() -> None:
-    assert any("Publicity" in told for told in way(wide=90).faults(Pen()))
+def test_words_of_bars_are_cut_short_but_not_to_less_than_half() -> None:
+    """A longer language keeps its bars; a word that says nothing any more is a fault."""
+    narrow = [told for told in way(wide=60).faults(Pen()) if "Publicity" in told]
+    assert narrow and "cut down" in narrow[0]
+    assert not [told for told in way(wide=150).faults(Pen()) if "cut down" in told]
 
 
 def test_a_longer_bar_has_more_of_its_colour() -> None:

@@ -166,3 +166,15 @@ def test_an_equal_successor_leafs_among_its_own_sheets() -> None:
     old.renew(new)
     old.key(PEN, pygame.K_RIGHT)
     assert (first, second) == ([], [1])
+
+
+def test_words_without_room_end_in_an_ellipsis_and_the_first_has_room() -> None:
+    long = "DIPLOMACY SEEN BY THE OTHER SIDE AND BY EVERYBODY ELSE"
+    tight = strip("diplomacy", 200, text=long)
+    assert tight.faults(PEN) == []
+    assert differs(tight.image(PEN), strip("diplomacy", 200, text="DIPLOMACY").image(PEN))
+    assert strip("diplomacy", 60, text=long).faults(PEN) != []
+
+
+def differs(one: pygame.Surface, two: pygame.Surface) -> bool:
+    return bool(one.get_buffer().raw != two.get_buffer().raw)
