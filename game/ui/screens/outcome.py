@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.engine.clock import turn_ids
@@ -10,13 +12,19 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import bar, explain, happened, news
+from game.ui.screens import bar, explain, happened, news, theatre
 from game.ui.screens.frame import EDGE
 from game.ui.screens.known import danger
 from game.ui.widgets.wire import Roll, Warned
 
 SHARE = 0.56
 """The part of the width that the teletype takes."""
+
+MAP, GAP = 280, 12
+"""The least height of a map that still reads, and the room over it, logical."""
+
+SHAPE = 1.5
+"""How wide a map is on the desk, in heights."""
 
 
 def build(kit: Kit, scene: Scene) -> None:
@@ -58,6 +66,23 @@ def _told(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
             column.rule("outcome.rule.so_far")
         happened.build(column, scene)
     roll.rect.height = min(room.height, column.y + kit.px(44))
+    _map(
+        kit,
+        scene,
+        pygame.Rect(room.x, roll.rect.bottom, room.width, room.bottom - roll.rect.bottom),
+    )
+
+
+def _map(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
+    """How things stand now, where the news leaves room for it; not after the end. A map that is
+    wider than the desk's shows as much from north to south."""
+    plot = scene.sheet.plot
+    room.top, room.height = room.top + kit.px(GAP), room.height - kit.px(GAP)
+    if plot is None or scene.view.ending is not None or room.height < kit.px(MAP):
+        return
+    span = plot.span * max(1.0, room.width / room.height / SHAPE)
+    sheet = replace(scene.sheet, plot=replace(plot, span=span))
+    theatre.plot(kit, replace(scene, sheet=sheet), room)
 
 
 def _hours(scene: Scene) -> str:

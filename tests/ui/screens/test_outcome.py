@@ -4,13 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.plot import Plot
 from game.engine.sight.reasons import Reason
 from game.engine.view import Estimate, News, View
 from game.ui.inspect import faults
 from game.ui.scene import Desk, Form, Scene
 from game.ui.screens import happened, outcome
+from game.ui.widgets.plot import PlotView
 from game.ui.widgets.wire import Warned
 from tests.ui.helpers import NORTH, SIZES, Acts, kit, named, names, scene, staged, told
+from tests.ui.screens.test_side import PLOT
 
 LARGE = [(2560, 1440, 1.0), (2560, 1440, 2.0), (3840, 2160, 1.0), (3840, 2160, 2.0)]
 WHEN = NORTH.moment
@@ -176,3 +179,46 @@ def test_the_paper_is_torn_off_where_the_news_ends() -> None:
     outcome.build(long, scene(replace(NORTH, news=(DEED,) * 30)))
     sheets = [named(filled, "outcome.sheet").rect.height for filled in (short, long)]
     assert sheets[0] < sheets[1] / 2
+
+
+# The map in the room that the news leaves
+
+
+def plotted(view: View, plot: Plot | None = PLOT) -> Scene:
+    here = scene(view)
+    return replace(here, sheet=replace(here.sheet, plot=plot))
+
+
+def test_a_map_fills_the_room_below_short_news_and_shows_as_much_from_north_to_south() -> None:
+    filled = kit(1600, 900)
+    outcome.build(filled, plotted(replace(NORTH, news=(DEED,))))
+    roll, why = named(filled, "outcome.sheet"), named(filled, "outcome.panel")
+    found = named(filled, "plot")
+    assert isinstance(found, PlotView)
+    assert roll.rect.bottom < found.rect.top
+    assert (found.rect.left, found.rect.right) == (roll.rect.left, roll.rect.right)
+    assert found.rect.bottom == why.rect.bottom
+    height = found.plot.span * found.rect.height / found.rect.width
+    assert height == pytest.approx(PLOT.span / outcome.SHAPE)
+
+
+@pytest.mark.parametrize(
+    "here",
+    [
+        plotted(replace(NORTH, news=(DEED,)), None),
+        plotted(replace(NORTH, news=(DEED,), ending="good_terms")),
+        plotted(replace(NORTH, news=(DEED,) * 12)),
+    ],
+    ids=["no plot", "after the end", "much news"],
+)
+def test_there_is_no_map_without_a_plot_after_the_end_or_under_much_news(here: Scene) -> None:
+    filled = kit(1600, 900)
+    outcome.build(filled, here)
+    assert "plot" not in names(filled)
+
+
+@pytest.mark.parametrize("size", [*SIZES, *LARGE])
+def test_the_map_is_in_nobodys_way(size: tuple[int, int, float]) -> None:
+    filled = kit(*size)
+    outcome.build(filled, plotted(replace(NORTH, news=(DEED,))))
+    assert faults(staged(filled)) == []
