@@ -13,6 +13,7 @@ from game.ui.kit import Column
 from game.ui.reel import Frame, Parted, Review, beside
 from game.ui.say import say
 from game.ui.scene import Scene
+from game.ui.screens import replay
 from game.ui.screens.explain import claim
 from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
@@ -142,9 +143,15 @@ def _title(choices: dict[str, Choice], name: str | None) -> str:
 
 
 def _turn(scene: Scene, review: Review, column: Column, _: int) -> None:
-    """What both seats decided in the turn that is shown, and in the same turn of history."""
+    """What both seats decided in the turn that is shown, and in the same turn of history; after
+    the last, how it ended."""
     moment = review.frame.moment
-    column.text("turn.title", words.when(moment), "heading", "red")
+    column.text("turn.title", replay.when(review.frame), "heading", "red")
+    if review.frame.over:
+        ending = scene.texts.endings[review.opened.ending]
+        column.text("turn.ending", ending.title, "small_strong", "ink")
+        column.text("turn.ending.text", ending.text, "small", "ink_soft")
+        return
     called = words.day_title(scene.texts, moment)
     column.text("turn.day", called, "serif", "faded")
     decided = [each for each in beside(review) if each.moment == moment]

@@ -161,7 +161,7 @@ def test_each_turn_has_a_hint_with_the_source_of_what_history_did() -> None:
 # A turn at length
 
 
-@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("at", [0, 1])
 def test_at_length_both_chairs_have_their_say(at: int) -> None:
     shown = games([(BLOCKADE, WORK), (ALERT, {})], [(BLOCKADE, WORK), ({}, WORK)], at)
     made = part(shown, "turn", 300)
@@ -170,6 +170,16 @@ def test_at_length_both_chairs_have_their_say(at: int) -> None:
     assert "Bo Sur" in said
     assert named(made, "turn.title").describe().endswith(shown.frame.moment[-5:])
     assert faults(staged(made)) == []
+
+
+def test_after_the_last_turn_it_is_told_how_it_ended() -> None:
+    made = part(games([(BLOCKADE, WORK), (ALERT, {})], [(BLOCKADE, WORK)], 2), "turn", 300)
+    ending = small().scenario.endings[review().opened.ending]
+    said = told(made)
+    assert ending.title in said
+    assert ending.text in said
+    assert "Nothing new" not in said
+    assert named(made, "turn.title").describe().endswith("the end")
 
 
 def test_whoever_did_nothing_new_is_said_to_have_done_so() -> None:
