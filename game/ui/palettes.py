@@ -18,7 +18,13 @@ _PALETTES: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "lamp": ({}, {}),
     "distinct": (
         {"side0": "#56b4e9", "side1": "#ff9a4d", "danger": "#d55e00", "green": "#00604a"},
-        {"diplomacy": "#0067a5", "force": "#8a3a00", "public": "#5f5200", "covert": "#3d3d46"},
+        {
+            "diplomacy": "#002a86",
+            "force": "#5c0e00",
+            "public": "#307501",
+            "covert": "#11101b",
+            "hold": "#655f58",
+        },
     ),
 }
 
