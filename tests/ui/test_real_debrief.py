@@ -101,7 +101,7 @@ def test_every_turn_has_a_sentence_of_what_both_erred_on() -> None:
     here = scene("kennedy")
     for at in range(len(history().reel.frames)):
         text = replay.believed(here, review(at=at))
-        assert text.count(" erred most on “") == 2
+        assert text.count(" was furthest off on “") == 2
         assert text.count("”: believed ") == text.count(", in truth ") == 2
         assert text.endswith(".")
 

@@ -387,7 +387,10 @@ def test_where_each_side_erred_most_is_told_in_a_sentence_for_any_title() -> Non
     frame = shown.frame
     known = frame.sheets["north"].view.known["fort"]
     text = believed(ended(shown), shown)
-    assert f"Norr erred most on “The fort”: believed {known.value:.0f} ±{known.spread:.0f}" in text
+    assert (
+        f"Norr was furthest off on “The fort”: believed {known.value:.0f} ±{known.spread:.0f}"
+        in text
+    )
     assert f"in truth {frame.truth['fort']:.0f} guns." in text
-    assert "Sur erred most on “" in text
+    assert "Sur was furthest off on “" in text
     assert text.count(".") == 2

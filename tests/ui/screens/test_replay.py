@@ -253,7 +253,7 @@ def test_what_is_known_exactly_cannot_be_erred_on() -> None:
 
 def test_the_sentence_has_the_value_its_doubt_and_the_truth_with_its_unit() -> None:
     frame = frame_with({"fort": told_of(32.0, 4.0)}, fort=8.0)
-    assert said(frame) == "Norr erred most on “The fort”: believed 32 ±4, in truth 8 guns."
+    assert said(frame) == "Norr was furthest off on “The fort”: believed 32 ±4, in truth 8 guns."
 
 
 def test_where_neither_side_was_in_doubt_the_line_is_empty() -> None:
