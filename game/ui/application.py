@@ -28,6 +28,7 @@ from game.ui.sound.player import Player
 from game.ui.stage import Stage
 from game.ui.text import Pen
 from game.ui.theme import BASE, COLOURS, SMALLEST
+from game.ui.widgets.plot import PlotView
 from game.ui.widgets.tip import tip
 from game.ui.worker import Worker
 
@@ -240,8 +241,15 @@ class App:
         moved = self.stage.tick(now, self.settings.still)
         self.caption.tick(now)
         self.follow()
-        self.stage.lay("caption", self.caption.widget(self.stage.pen, self.stage.size))
+        told = self.caption.widget(self.stage.pen, self.stage.size, self._map())
+        self.stage.lay("caption", told)
         return moved
+
+    def _map(self) -> pygame.Rect | None:
+        """Where a map lies open within reach, if one does."""
+        plots = (each for each in self.stage.live() if isinstance(each, PlotView))
+        found = next(plots, None)
+        return None if found is None else self.stage.place(found)
 
     def draw(self) -> None:
         """Bring what changed onto the screen."""

@@ -1,4 +1,5 @@
-"""Sounds told in words, for a while, at the foot of the window."""
+"""Sounds told in words, for a while, at the foot of the window, or of the map where one lies open:
+there they hide nothing that has to be read at once."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ SHARE = 0.6
 """The widest caption, as a part of the window."""
 
 UP = 60
-"""How far over the foot of the window it stands, in logical units."""
+"""How far over the foot it stands, in logical units: a map's legend stays free."""
 
 
 def stays(text: str) -> int:
@@ -88,16 +89,19 @@ class Caption:
             elif now >= until:
                 del self._told[text]
 
-    def widget(self, pen: Pen, window: tuple[int, int]) -> Told | None:
-        """What lies on the window, if anything."""
+    def widget(
+        self, pen: Pen, window: tuple[int, int], over: pygame.Rect | None = None
+    ) -> Told | None:
+        """What lies on the window, if anything, at its foot or at that of the rectangle `over`."""
         if not self._told:
             return None
-        room = round(window[0] * SHARE) - 2 * pen.px(PAD[0])
+        foot = over or pygame.Rect((0, 0), window)
+        room = min(round(window[0] * SHARE), foot.width) - 2 * pen.px(PAD[0])
         lines = _lines(pen, list(self._told), room)
         wide = max(pen.width(line, ROLE) for line in lines) + 2 * pen.px(PAD[0])
         high = len(lines) * pen.line_height(ROLE) + 2 * pen.px(PAD[1])
         rect = pygame.Rect(0, 0, wide, high)
-        rect.midbottom = (window[0] // 2, window[1] - pen.px(UP))
+        rect.midbottom = (foot.centerx, foot.bottom - pen.px(UP))
         return Told(name="caption", rect=rect.clamp((0, 0, *window)), lines=tuple(lines))
 
 

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.ui.caption import LINES, SHARE, Caption, Told, stays
+from game.ui.caption import LINES, PAD, SHARE, UP, Caption, Told, stays
 from game.ui.kit import scale_of
 from game.ui.say import say
 from game.ui.sound.cues import CUES
@@ -92,6 +92,20 @@ def test_it_stands_inside_every_window(size: tuple[int, int, float]) -> None:
     assert told.faults(pen) == []
 
 
+@pytest.mark.parametrize("over", [(400, 80, 700, 500), (0, 700, 300, 150), (900, 80, 120, 90)])
+def test_it_stands_at_the_foot_of_a_map_and_is_no_wider(over: tuple[int, int, int, int]) -> None:
+    pen, window, place = Pen(), (1600, 900), pygame.Rect(over)
+    caption = Caption()
+    caption.tell(say("caption.danger_rose"))
+    caption.tick(0)
+    told = caption.widget(pen, window, place)
+    assert told is not None
+    assert pygame.Rect((0, 0), window).contains(told.rect)
+    assert told.rect.bottom == place.bottom - pen.px(UP)
+    assert told.rect.width <= max(place.width, 2 * pen.px(PAD[0]))
+    assert told.rect.centerx == pytest.approx(place.centerx, abs=1)
+
+
 def test_its_letters_and_its_rim_stand_out() -> None:
     assert ratio(COLOURS["cream"], COLOURS["bar"]) >= 7
     assert ratio(COLOURS["brass"], COLOURS["bar"]) >= 3
@@ -105,3 +119,71 @@ def test_its_letters_and_its_rim_stand_out() -> None:
         tuple(image.get_at((x, out + told.rect.height // 2))[:3]) for x in range(image.get_width())
     }
     assert any(ratio(colour, COLOURS["bar"]) > 7 for colour in seen)
+
+
+def test_nothing_told_shows_nothing() -> None:
+    caption = Caption()
+    caption.tick(0)
+    assert caption.text == ""
+    assert caption.widget(Pen(), (1280, 720)) is None
+
+
+def test_time_begins_with_the_first_picture_and_not_with_the_sound() -> None:
+    """A caption told while the window was busy is not used up before it is seen."""
+    caption = Caption()
+    caption.tell("A bell")
+    caption.tick(90_000)
+    assert caption.text == "A bell"
+    caption.tick(90_000 + stays("A bell"))
+    assert caption.text == ""
+
+
+def test_each_goes_in_its_own_time() -> None:
+    caption = Caption()
+    caption.tell("A bell that rings and rings")
+    caption.tell("A tap")
+    caption.tick(0)
+    caption.tick(stays("A tap"))
+    assert caption.text == "A bell that rings and rings"
+
+
+def test_a_wider_window_lays_the_same_words_on_fewer_lines() -> None:
+    caption = Caption()
+    caption.tell(LONG)
+    pen = Pen()
+    narrow, wide = (shown(caption, pen, (width, 900)) for width in (1024, 3840))
+    assert len(wide.lines) <= len(narrow.lines)
+    assert len(" ".join(wide.lines)) > len(" ".join(narrow.lines))
+    assert narrow.rect.width <= round(1024 * SHARE)
+
+
+def test_one_word_that_is_wider_than_the_plate_is_cut() -> None:
+    caption = Caption()
+    caption.tell("Donaudampfschifffahrtsgesellschaft" * 6)
+    told = shown(caption, Pen(1.0, 2.0), (1024, 600))
+    assert told.faults(Pen(1.0, 2.0)) == []
+    assert pygame.Rect(0, 0, 1024, 600).contains(told.rect)
+
+
+def test_cyrillic_is_told_as_well() -> None:
+    caption = Caption()
+    caption.tell("Звонит телефон")
+    told = shown(caption, Pen())
+    assert told.lines == ("Звонит телефон",)
+    assert len(set(pygame.image.tobytes(told.image(Pen()), "RGB"))) > 10
+
+
+def test_it_floats_and_takes_no_focus() -> None:
+    caption = Caption()
+    caption.tell("A bell")
+    told = shown(caption, Pen())
+    assert told.floats
+    assert not told.reachable()
+
+
+@pytest.mark.parametrize("count", [3, 5, 9])
+def test_a_storm_of_sounds_leaves_the_newest_two(count: int) -> None:
+    caption = Caption()
+    for number in range(count):
+        caption.tell(f"Sound {number}")
+    assert shown(caption, Pen()).lines == (f"Sound {count - 2}", f"Sound {count - 1}")

@@ -9,6 +9,7 @@ from threading import Event
 import pygame
 import pytest
 
+from game.scenario import load
 from game.ui import settings
 from game.ui.application import App
 from game.ui.boot import Boot
@@ -127,6 +128,23 @@ def test_what_happens_is_told(app: App, cue: str) -> None:
     assert "caption" in app.stage.notes
     app.frame(60_000)
     assert "caption" not in app.stage.notes
+
+
+def test_it_is_told_over_the_map_where_one_lies_open_and_not_over_the_cards() -> None:
+    flow = flow_of("random", "kennedy", load("friedrichstrasse-1961"))
+    app = App(flow, (1600, 900))
+    flow.begin()
+    app.settle()
+    flow.cues = ["letter_arrived"]
+    app.follow()
+    app.frame(0)
+    told, plot = app.stage.notes["caption"], app.stage.find("plot")
+    assert app.stage.place(plot).contains(told.rect)
+    flow.go("pause")
+    app.follow()
+    app.frame(10)
+    assert app.stage.notes["caption"].rect.bottom > app.stage.place(plot).bottom
+    app.close()
 
 
 def test_cues_are_heard_once_and_in_order(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
