@@ -4,10 +4,11 @@ import pygame
 import pytest
 
 from game.ui.draw.grain import clear
+from game.ui.draw.paper import paper
 from game.ui.draw.stamps import spaced, spaced_width, stamp
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from tests.ui.draw.looks import alphas, pixels
+from tests.ui.draw.looks import alphas, contrast, mean, pixels
 
 PEN = Pen()
 
@@ -81,3 +82,80 @@ def test_letters_are_set_apart() -> None:
     drawn = surface.get_bounding_rect()
     assert drawn.left >= 5
     assert drawn.right <= 5 + whole + 1
+
+
+# Colours, angles, sizes
+
+
+@pytest.mark.parametrize("name", ["red", "blue", "green", "ink"])
+def test_a_stamp_can_be_read_on_paper(name: str) -> None:
+    """Where the ink is strongest it stands out from the sheet as words must."""
+    sheet = paper((420, 160), 1, "bond").copy()
+    made = stamp(PEN, "RECEIVED", COLOURS[name], angle=0)
+    sheet.blit(made, (40, 40))
+    box = made.get_rect(topleft=(40, 40))
+    inked = [
+        sheet.get_at((x + box.x, y + box.y))[:3]
+        for x in range(box.width)
+        for y in range(box.height)
+        if made.get_at((x, y)).a > 215
+    ]
+    assert len(inked) > 300
+    tone = tuple(sum(part) // len(inked) for part in zip(*inked, strict=True))
+    assert contrast((tone[0], tone[1], tone[2]), mean(sheet, pygame.Rect(340, 90, 20, 20))) > 4.0
+
+
+@pytest.mark.parametrize("angle", [-11, -5, 5, 11])
+def test_a_positive_angle_turns_clockwise(angle: float) -> None:
+    made = stamp(PEN, "DECLASSIFIED", angle=angle)
+    third = made.get_width() // 3
+    left = made.subsurface((0, 0, third, made.get_height())).get_bounding_rect(60)
+    right = made.subsurface((2 * third, 0, third, made.get_height())).get_bounding_rect(60)
+    assert (left.top < right.top) is (angle > 0)
+
+
+@pytest.mark.parametrize("role", ["label", "plate", "heading", "title"])
+def test_a_stamp_grows_with_its_type(role: str) -> None:
+    made = stamp(PEN, "RECEIVED", angle=0, role=role)
+    assert made.get_height() > PEN.line_height(role)
+    assert made.get_height() < 2.2 * PEN.line_height(role)
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_a_stamp_grows_with_the_text(text_scale: float) -> None:
+    one, grown = (stamp(Pen(1.0, by), "EYES ONLY", angle=0) for by in (1.0, text_scale))
+    assert grown.get_width() == pytest.approx(one.get_width() * text_scale, rel=0.08)
+
+
+@pytest.mark.parametrize("angle", [0, 7])
+def test_the_edges_of_a_stamp_are_without_ink(angle: float) -> None:
+    made = stamp(PEN, "RECEIVED", angle=angle)
+    wide, high = made.get_size()
+    edge = [made.get_at((x, y)).a for x in range(wide) for y in (0, high - 1)]
+    edge += [made.get_at((x, y)).a for y in range(high) for x in (0, wide - 1)]
+    assert max(edge) < 40
+
+
+def test_a_frame_is_double_and_stronger_outside() -> None:
+    """Across the left side: no ink, the strong line, a gap, the fine line, a gap."""
+    made = stamp(Pen(4.0), "I", angle=0)
+    rows = range(made.get_height() // 3, made.get_height() * 2 // 3)
+    column = [sum(made.get_at((x, y)).a > 90 for y in rows) / len(rows) for x in range(40)]
+    lines = [share > 0.5 for share in column]
+    starts = [x for x in range(1, 40) if lines[x] and not lines[x - 1]]
+    assert len(starts) == 2
+    widths = [next(x for x in range(start, 40) if not lines[x]) - start for start in starts]
+    assert widths[0] > 1.5 * widths[1]
+
+
+def test_words_below_are_smaller_and_may_be_the_wider_ones() -> None:
+    short, long = (stamp(PEN, "OK", angle=0, sub=sub) for sub in ("", "TWENTY-SECOND OF OCTOBER"))
+    assert long.get_width() > short.get_width()
+    assert long.get_width() > spaced_width(PEN, "TWENTY-SECOND OF OCTOBER", "plate")
+
+
+@pytest.mark.parametrize("text", ["A", "AB", "МОСКВА", "22 OCT"])
+def test_set_apart_a_line_is_wider_by_its_gaps(text: str) -> None:
+    gap = max(1, round(PEN.size("title") * 0.1))
+    letters = sum(PEN.width(letter, "title") for letter in text)
+    assert spaced_width(PEN, text, "title") == letters + gap * (len(text) - 1)
