@@ -1,15 +1,17 @@
 """The title: what it shows, and how the game takes its place."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+import pygame
 import pytest
 
-from game.ui.application import Director
+from game.ui.application import App, Director
 from game.ui.boot import Boot
 from game.ui.flow import Flow
 from game.ui.settings import Settings
 from game.ui.worker import Worker
-from tests.ui.helpers import kit, told
+from tests.ui.helpers import key, kit, told
 from tests.ui.test_flow import flow_of
 
 
@@ -89,3 +91,56 @@ def test_the_window_can_be_closed_meanwhile(boot: Boot) -> None:
     assert not boot.over
     boot.quit()
     assert boot.over
+
+
+@pytest.mark.parametrize("by", [1, -1])
+def test_what_is_set_at_the_title_is_set_in_the_game(by: int, boot: Boot, loading: Loading) -> None:
+    boot.following()
+    boot.prefer("text", by)
+    boot.prefer("still", 1)
+    boot.worker.wait()
+    after = boot.following().settings
+    assert after == replace(Settings(still=True), text={1: 2.0, -1: 1.25}[by])
+
+
+def test_every_key_can_be_pressed_while_it_is_read(loading: Loading) -> None:
+    """Nothing that a person does at the title may end in an error."""
+    boot = Boot(Worker(), Settings(), loading)
+    app = App(boot, (1280, 720))
+    codes = [pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_TAB, pygame.K_F1, pygame.K_x, pygame.K_UP]
+    for code in codes:
+        app.handle(key(code))
+        app.handle(pygame.Event(pygame.KEYUP, key=code, mod=0))
+    app.frame(0)
+    app.draw()
+    assert not app.flow.over
+    app.settle()
+    assert isinstance(app.flow, Flow)
+    app.close()
+    boot.worker.close()
+
+
+def test_the_title_follows_the_size_of_the_window(loading: Loading) -> None:
+    app = App(Boot(Worker(), Settings(), loading), (1280, 720))
+    app.window.size = (1100, 700)
+    app.resize()
+    rect = app.stage.find("title.name").rect
+    assert rect.centerx == 550
+    app.close()
+
+
+def test_the_knot_is_pulled_tight_while_one_waits(loading: Loading) -> None:
+    app = App(Boot(Worker(), Settings(), loading), (1280, 720))
+    assert app.stage.tick(0, still=False) or app.stage.tick(300, still=False)
+    before = app.stage.find("title.knot").state()
+    app.stage.tick(2000, still=False)
+    assert app.stage.find("title.knot").state() != before
+    assert not app.stage.tick(3000, still=False)
+    app.close()
+
+
+def test_who_wants_no_motion_sees_a_tight_knot_at_once(loading: Loading) -> None:
+    app = App(Boot(Worker(), Settings(still=True), loading), (1280, 720))
+    app.frame(0)
+    assert app.stage.find("title.knot").state()[-1] == 0
+    app.close()
