@@ -128,3 +128,94 @@ def test_the_white_slip_is_lighter_than_the_manila_one() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (40, 1), (1, 40)])
 def test_the_smallest_slips_can_be_drawn(size: tuple[int, int]) -> None:
     assert slip(size, 2.4).get_size() == size
+
+
+# Rims, slips and grids, at every scale
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("kind", ["bond", "card", "kraft"])
+def test_the_rim_is_as_deep_as_the_scale(kind: str, scale: float) -> None:
+    """Twice as large a window has a rim twice as deep, in pixels."""
+    size = (round(400 * scale), round(300 * scale))
+    sheet = paper(size, scale, kind, 3)
+    deep = STOCKS[kind].rim * scale
+    middle_row = size[1] // 2
+    inner = light(mean(sheet, pygame.Rect(size[0] // 2 - 20, middle_row - 20, 40, 40)))
+    outer = light(mean(sheet, pygame.Rect(round(3 * scale), middle_row - 40, 4, 80)))
+    past = light(mean(sheet, pygame.Rect(round(1.3 * deep), middle_row - 40, 8, 80)))
+    assert outer < 0.93 * inner
+    assert past > outer
+
+
+def test_a_roll_has_no_toned_rim() -> None:
+    roll = paper((400, 200), 1, "teletype", 2)
+    sides = light(mean(roll, pygame.Rect(2, 60, 4, 80)))
+    assert sides == pytest.approx(light(mean(roll, pygame.Rect(200, 60, 40, 80))), rel=0.08)
+
+
+@pytest.mark.parametrize("kind", STOCKS)
+def test_paper_has_grain(kind: str) -> None:
+    sheet = paper(SIZE, 1, kind)
+    box = middle(sheet, 0.4)
+    tones = {
+        sheet.get_at((x, y))[:3] for x in range(box.left, box.right) for y in (box.y, box.y + 9)
+    }
+    assert len(tones) > 12
+
+
+def test_kinds_of_paper_can_be_told_apart() -> None:
+    tones = {kind: mean(paper(SIZE, 1, kind), middle(paper(SIZE, 1, kind))) for kind in STOCKS}
+    light_ = {kind: light(tone) for kind, tone in tones.items()}
+    assert (
+        light_["kraft"] < light_["manila"] < light_["newsprint"] < light_["bond"] < light_["card"]
+    )
+    assert tones["copy"][2] > tones["copy"][0]
+    assert tones["graph"][1] >= tones["graph"][0]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_holes_of_a_roll_are_evenly_apart_and_only_above(scale: float) -> None:
+    size = (round(400 * scale), round(120 * scale))
+    roll = paper(size, scale, "teletype", 2)
+    row = [sum(roll.get_at((x, round(5.5 * scale)))[:3]) < 200 for x in range(size[0])]
+    starts = [x for x in range(1, size[0]) if row[x] and not row[x - 1]]
+    assert 30 <= len(starts) <= 37
+    assert max(b - a for a, b in pairwise(starts)) <= round(11 * scale) + 1
+    below = [sum(roll.get_at((x, round(60 * scale)))[:3]) for x in range(size[0])]
+    assert min(below) > 300
+
+
+@pytest.mark.parametrize("by", [-10, 0, 12])
+@pytest.mark.parametrize("kind", ["manila", "card", "bond"])
+def test_a_slip_is_lighter_the_more_it_is_lit(kind: str, by: int) -> None:
+    size = (140, 30)
+    lit = light(mean(slip(size, 1, kind, by)))
+    assert (lit > light(mean(slip(size, 1, kind)))) is (by > 0)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_slip_has_an_edge_below_and_light_above(scale: float) -> None:
+    size = (round(140 * scale), round(30 * scale))
+    made = slip(size, scale)
+    inner = sum(mean(made, middle(made)))
+    assert sum(mean(made, pygame.Rect(0, size[1] - 1, size[0] - 4, 1))) < inner - 30
+    assert sum(mean(made, pygame.Rect(0, 0, size[0] - 4, 1))) > inner
+    assert sum(mean(made, pygame.Rect(size[0] - 1, 2, 1, size[1] - 4))) < inner
+
+
+def test_a_slip_of_no_kind_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        slip((20, 20), 1, "vellum")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_worn_edges_leave_the_inner_sheet_alone(scale: float) -> None:
+    surface = clear((200, 100))
+    surface.fill((100, 90, 80, 255))
+    wear_edges(surface, scale)
+    deep = round(4 * scale) + 1
+    assert whole(surface.subsurface((deep, deep, 200 - 2 * deep, 100 - 2 * deep)))
+    for side in ((0, 0, 200, 1), (0, 99, 200, 1), (0, 0, 1, 100), (199, 0, 1, 100)):
+        worn = alphas(surface.subsurface(side))
+        assert min(worn) < 200
