@@ -60,7 +60,7 @@ def test_thicker_lines_cover_more() -> None:
 def test_the_clip_of_the_surface_is_kept_and_heeded() -> None:
     made, clip = sheet(), pygame.Rect(0, 0, 20, 40)
     made.set_clip(clip)
-    hatch(made, pygame.Rect(0, 0, 60, 40), INK, 5, 2)
+    hatch(made, pygame.Rect(5, 5, 50, 30), INK, 5, 2)
     assert made.get_clip() == clip
     assert all(box.right <= 20 for box in inked(made).get_bounding_rects())
 

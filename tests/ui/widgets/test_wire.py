@@ -149,7 +149,7 @@ def test_on_paper_its_words_are_ink() -> None:
 
 
 def test_a_short_voice_stands_in_the_middle_beside_its_face() -> None:
-    made = voice("Yes.")
+    made = voice("")
     image = made.image(PEN)
     words = image.subsurface((MARGIN + FACE + 12, 0, 120, image.get_height()))
     assert abs(words.get_bounding_rect().centery - image.get_height() // 2) <= 4
