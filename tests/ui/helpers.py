@@ -292,8 +292,14 @@ def scene(view: View = NORTH, desk: Desk | None = None, acts: Acts | None = None
 
 
 def kit(width: int = 1280, height: int = 720, text: float = 1.0) -> Kit:
-    """An empty kit for a window of this size."""
-    return Kit(Pen(scale_of((width, height)), text), (width, height))
+    """An empty kit for a window of this size; kits of one size share their pen, which keeps what
+    it has measured."""
+    return Kit(_pen(scale_of((width, height)), text), (width, height))
+
+
+@cache
+def _pen(scale: float, text: float) -> Pen:
+    return Pen(scale, text)
 
 
 def staged(filled: Kit, first: str = "") -> Stage:
