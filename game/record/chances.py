@@ -26,7 +26,7 @@ def odds(chance: float) -> str:
         return "near certain"
     if chance >= 0.95:
         return "more than 9 in 10"
-    if chance >= 0.4:
+    if chance >= 0.36:  # from here on whole tenths come nearer than 1 in so many
         return f"about {round(chance * 10)} in 10"
     return f"about 1 in {_two_figures(1 / chance):,}"
 

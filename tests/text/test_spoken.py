@@ -382,7 +382,7 @@ def test_a_band_stays_within_the_range(value: float, spread: float, words: str) 
         (0.949, "about 9 in 10"),
         (0.41, "about 4 in 10"),
         (0.4, "about 4 in 10"),
-        (0.39, "about 1 in 3"),
+        (0.39, "about 4 in 10"),
         (0.101, "about 1 in 10"),
         (0.0999, "about 1 in 10"),
         (0.0149, "about 1 in 67"),

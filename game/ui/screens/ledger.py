@@ -177,10 +177,11 @@ def hidden(column: Column, scene: Scene, opened: Debrief) -> None:
     column.text("hidden.title", say("ledger.hidden"), "heading", "red")
     column.rule("hidden.rule")
     _closest(column, scene, opened)
-    for fact in opened.facts:
-        _fact(column, scene, fact)
     if opened.facts:
         column.text("fact.note", say("ledger.share.note"), "serif", "faded")
+        column.gap(8)
+    for fact in opened.facts:
+        _fact(column, scene, fact)
     _misread(column, scene, opened)
     _beliefs(column, scene, opened)
     _natures(column, scene, opened)
