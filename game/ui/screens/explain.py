@@ -111,11 +111,7 @@ def choice(scene: Scene, name: str) -> Hint:
 def adviser(scene: Scene, opinion: Opinion) -> Hint:
     """Somebody on the council: who it is, what is advised, how great the danger seems."""
     person = scene.texts.seats[scene.seat].advisers[opinion.adviser]
-    own = scene.texts.choices.get(scene.seat, {})
-    advice = "; ".join(
-        own[each].title if each in own else scene.texts.slots[slot].hold
-        for slot, each in opinion.advice.items()
-    )
+    advice = "; ".join(scene.order(slot, each) for slot, each in opinion.advice.items())
     lines = [person.office, person.outlook, say("explain.advises", advice=advice)]
     if opinion.soon is not None:
         lines.append(say("explain.odds", odds=words.odds(opinion.soon)))
@@ -161,10 +157,9 @@ def flag(scene: Scene, name: str) -> Hint:
 
 def council(scene: Scene) -> Hint:
     """All who sit on the council, and what each advises."""
-    people, own = scene.texts.seats[scene.seat].advisers, scene.texts.choices.get(scene.seat, {})
+    people = scene.texts.seats[scene.seat].advisers
     lines = []
     for each in scene.sheet.council.opinions:
-        hold = scene.texts.slots[each.slot].hold
-        title = own[each.pressed].title if each.pressed in own else hold
+        title = scene.order(each.slot, each.pressed)
         lines.append(say("explain.stands", name=people[each.adviser].name, choice=title))
     return Hint(say("council.stand"), (say("explain.axis"), *lines))

@@ -8,7 +8,7 @@ from functools import partial
 
 import pygame
 
-from game.engine.orders import Letter
+from game.engine.orders import HOLD, Letter
 from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.reel import Review
@@ -162,9 +162,7 @@ def _sealed(column: Column, own: Scene, review: Review) -> None:
         return
     column.heading(f"reel.{own.seat}.sealed", say("reel.sealed"))
     for slot, about in own.texts.slots.items():
-        name = orders.choices.get(slot)
-        choice = own.texts.choices[own.seat].get(name or "")
-        title = choice.title if choice is not None else about.hold
+        title = own.order(slot, orders.choices.get(slot, HOLD))
         line(column, f"reel.{own.seat}.{slot}", about.title, title, 0.36)
     for index, letter in enumerate(orders.letters):
         line(column, f"reel.{own.seat}.letter.{index}", *_letter(own, letter), 0.36)

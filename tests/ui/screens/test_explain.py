@@ -124,3 +124,117 @@ def test_a_claim_names_its_source_or_its_judgement() -> None:
     assert explain.claim(sourced) == "Source: A book"
     assert explain.claim(judged) == "Judgement: As felt."
     assert explain.claim(bare) == ""
+
+
+# Every hint there is
+
+
+WHOLE = {
+    "danger": lambda here: explain.danger(here),
+    "seat": lambda here: explain.seat(here),
+    "turn": lambda here: explain.turn(here),
+    "letters": lambda here: explain.letters(here),
+    "council": lambda here: explain.council(here),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("seat", ["north", "south"])
+def test_a_hint_has_a_title_and_whole_sentences_in_both_chairs(name: str, seat: str) -> None:
+    hint = WHOLE[name](scene(replace(NORTH, seat=seat)))
+    assert hint.title.strip() == hint.title != ""
+    assert all("{" not in line and "None" not in line for line in hint.lines)
+
+
+@pytest.mark.parametrize("seat", small().scenario.seats)
+def test_every_choice_of_a_chair_can_be_explained(seat: str) -> None:
+    here = scene(replace(NORTH, seat=seat))
+    for name, about in small().scenario.choices[seat].items():
+        hint = explain.choice(here, name)
+        assert hint.title == about.title
+        assert hint.lines[0] == about.text
+        assert f"Rung {about.rung} of 44" in said(hint)
+
+
+def test_what_a_choice_takes_and_needs_is_told_where_the_author_says_it() -> None:
+    here = scene()
+    bare = said(explain.choice(here, "blockade"))
+    about = here.texts.choices["north"]["blockade"]
+    told = about.model_copy(update={"takes": "twenty ships", "needs": "an order to the fleet"})
+    own = {**here.texts.choices["north"], "blockade": told}
+    texts = here.texts.model_copy(update={"choices": {**here.texts.choices, "north": own}})
+    fuller = said(explain.choice(replace(here, texts=texts), "blockade"))
+    for words in ("twenty ships", "an order to the fleet"):
+        assert words in fuller
+        assert words not in bare
+
+
+@pytest.mark.parametrize("name", small().scenario.issues)
+def test_every_issue_tells_all_its_levels_in_order(name: str) -> None:
+    told = said(explain.issue(scene(), name))
+    places = [told.index(each.title) for each in small().scenario.issues[name].levels.values()]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", small().scenario.flags)
+def test_every_flag_says_where_it_is_from(name: str) -> None:
+    hint = explain.flag(scene(), name)
+    assert hint.lines[-1] == explain.claim(small().scenario.flags[name])
+
+
+def test_the_bounds_of_a_report_stay_within_the_upper_end_too() -> None:
+    high = replace(NORTH.known["fort"], value=63.0)
+    told = said(explain.variable(scene(replace(NORTH, known={"fort": high})), "fort"))
+    assert "64 guns" in told
+    assert "71" not in told
+
+
+def test_of_many_causes_the_greatest_are_told() -> None:
+    here = scene()
+    cause = here.sheet.reasons[0]
+    many = tuple(
+        replace(cause, variable="fort", id=f"c{number}", text=f"Cause {number}", amount=number)
+        for number in range(1, 8)
+    )
+    told = said(explain.variable(replace(here, sheet=replace(here.sheet, reasons=many)), "fort"))
+    assert "+28.0" in told
+    assert [f"Cause {number} " in told for number in (7, 6, 5)] == [True] * 3
+    assert "Cause 1 " not in told
+    assert told.count(";") < explain.CAUSES
+
+
+def test_causes_that_cancel_one_another_are_no_change() -> None:
+    here = scene()
+    cause = here.sheet.reasons[0]
+    two = tuple(replace(cause, variable="fort", amount=amount) for amount in (5.0, -5.01))
+    quiet = replace(here, sheet=replace(here.sheet, reasons=two))
+    assert explain._moved(quiet, "fort") == []
+
+
+def test_only_the_last_three_letters_on_their_way_are_told_and_all_are_counted() -> None:
+    letters = tuple(
+        replace(
+            proposal(own=True), id=f"north/1950-05-01 0{hour}:00/0", sent=f"1950-05-01 0{hour}:00"
+        )
+        for hour in range(5)
+    )
+    hint = explain.letters(scene(replace(NORTH, letters=letters)))
+    assert "5" in hint.title
+    assert len(hint.lines) == 3
+    assert ["02:00" in hint.lines[0], "04:00" in hint.lines[2]] == [True, True]
+
+
+def test_a_clock_tells_the_date_of_its_own_capital() -> None:
+    late = {"north": "1950-05-01 23:30", "south": "1950-05-02 02:30"}
+    here = scene(replace(NORTH, clocks=late))
+    assert "Mon 1 May 23:30" in said(explain.clock(here, "north"))
+    assert "Tue 2 May 02:30" in said(explain.clock(here, "south"))
+    assert explain.clock(here, "south").title == small().scenario.seats["south"].capital
+
+
+def test_whoever_holds_on_the_council_is_told_with_the_slots_own_word() -> None:
+    here = scene()
+    still = replace(EIK, advice={"posture": "hold"}, slot="posture")
+    here = replace(here, sheet=replace(here.sheet, council=Council((still,), (still,))))
+    assert "Leave the forces as they are" in said(explain.adviser(here, still))
+    assert "Marshal Eik: Leave the forces as they are" in said(explain.council(here))
