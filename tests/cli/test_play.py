@@ -1,6 +1,8 @@
 """`knot play`: which face it chooses, and what it does where one is missing."""
 
+import inspect
 import sys
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
@@ -8,7 +10,7 @@ import pytest
 
 from game.cli import play
 from game.cli.app import run
-from game.ui import guard
+from game.ui import app, guard
 
 
 @pytest.fixture
@@ -148,3 +150,88 @@ def test_a_scenario_that_is_not_there_is_bad_input_before_anything_is_told(
     assert shown.out == ""
     assert shown.err.startswith("cuba-1926: error")
     assert "did you mean 'cuba-1962'?" in shown.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--from", "short"), ("--seed", "3"), ("--preset", "pooled")]
+)
+@pytest.mark.parametrize("face", [[], ["--text"]])
+def test_what_a_saved_game_has_settled_cannot_be_asked_for_again(
+    option: str,
+    value: str,
+    face: list[str],
+    opened: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["play", *face, "--resume", "x.yaml", option, value]) == 2
+    assert opened == []
+    # Typer draws a box and breaks lines where the terminal ends.
+    said = " ".join(capsys.readouterr().err.replace("│", " ").split())
+    assert f"--resume goes on where the game stood; drop it, or {option}" in said
+
+
+@pytest.mark.parametrize("seed", ["-1", "x", "1.5", str(2**64)])
+def test_a_seed_that_is_none_is_refused(seed: str, opened: list[str]) -> None:
+    assert run(["play", "--seed", seed]) == 2
+    assert opened == []
+
+
+@pytest.mark.parametrize("seed", [0, 2**64 - 1])
+def test_the_least_and_the_greatest_seed_are_taken(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr(play, "_text", lambda _scenario, wishes: seen.append(wishes.seed))
+    assert run(["play", "--text", "--seed", str(seed)]) == 0
+    assert seen == [seed]
+
+
+def test_the_wishes_reach_the_window_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    seen: list[tuple[str, dict[str, object]]] = []
+    window = ModuleType("game.ui.app")
+    window.play = lambda scenario, **wishes: seen.append((scenario, wishes))  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "game.ui.app", window)
+    monkeypatch.setattr("game.ui.app", window, raising=False)
+    surroundings(monkeypatch, screen=True, terminal=True)
+    saved = tmp_path / "mine.yaml"
+    assert run(["play", "small", "--as", "north", "--against", "random", "--seed", "7"]) == 0
+    assert run(["play", "small", "--resume", str(saved)]) == 0
+    first, second = seen
+    assert first[0] == second[0] == "small"
+    asked = {"seat": "north", "against": "random", "seed": 7}
+    assert first[1] == {**asked, "preset": None, "resume": None, "begin": None}
+    assert second[1]["resume"] == saved
+
+
+def test_the_window_takes_every_wish() -> None:
+    """The command line hands its wishes on by name."""
+    taken = set(inspect.signature(app.play).parameters) - {"scenario"}
+    assert taken == {each.name for each in fields(play.Wishes)}
+
+
+def test_a_window_that_was_closed_opens_no_other_face(
+    opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    surroundings(monkeypatch, screen=True, terminal=True)
+    assert run(["play"]) == 0
+    assert opened == ["window"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["--as", "nord"],
+        ["--from", "noon"],
+        ["--preset", "none"],
+        ["--against", "oracle"],
+        ["--resume", "nowhere.yaml"],
+    ],
+)
+def test_the_text_face_refuses_what_the_window_refuses(
+    line: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    seated = [] if line[0] == "--as" else ["--as", "kennedy"]
+    assert run(["play", "--text", *seated, *line]) == 2
+    told = capsys.readouterr().err
+    assert line[1] in told
+    assert "Traceback" not in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -73,3 +74,36 @@ def test_and_one_of_the_scenario_that_it_extends(write: Any, small_text: str) ->
     loaded = load(near.parent)
     assert [folder.name for folder in loaded.folders] == ["near", "base"]
     assert faces(loaded.folders)["chief"].samefile(own)
+
+
+def test_what_is_drawn_while_the_window_is_open_is_found(tmp_path: Path) -> None:
+    """The listing is kept, but not longer than the folder stays as it was."""
+    (tmp_path / "faces").mkdir()
+    os.utime(tmp_path / "faces", ns=(1, 1))
+    assert "chief" not in faces((tmp_path,))
+    own = drawing(tmp_path, "chief")
+    assert faces((tmp_path,))["chief"] == own
+    own.unlink()
+    os.utime(tmp_path / "faces", ns=(2, 2))
+    assert "chief" not in faces((tmp_path,))
+
+
+def test_a_folder_that_comes_later_is_found(tmp_path: Path) -> None:
+    assert "chief" not in faces((tmp_path,))
+    own = drawing(tmp_path, "chief")
+    assert faces((tmp_path,))["chief"] == own
+
+
+def test_a_folder_is_listed_once_while_nothing_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing(tmp_path, "chief")
+    first = faces((tmp_path,))
+    monkeypatch.setattr(Path, "glob", lambda *_: pytest.fail("listed again"))
+    assert faces((tmp_path,)) == first
+
+
+def test_what_is_handed_out_may_be_changed(tmp_path: Path) -> None:
+    drawing(tmp_path, "chief")
+    faces((tmp_path,)).clear()
+    assert "chief" in faces((tmp_path,))

@@ -6,8 +6,11 @@ import re
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from game import paths
 from game.scenario import load
+from game.scenario.faces import faces
 from game.scenario.format import Look
 from game.scenario.looks import INSTRUMENTS, look_of, sees
 from tests.scenario.conftest import SMALL
@@ -86,3 +89,71 @@ def test_what_is_for_the_eye_is_not_in_the_fingerprint(
     changed = IN_PASSING[change](small_text)
     assert changed != small_text
     assert load_text(changed).fingerprint == load(SMALL).fingerprint
+
+
+# What comes with the game
+
+
+@pytest.mark.parametrize("name", [path.name for path in paths.scenarios()])
+def test_every_shipped_seat_is_fit_to_be_seen(name: str) -> None:
+    loaded = load(name)
+    drawn = faces(loaded.folders)
+    for seat, chair in loaded.scenario.seats.items():
+        look = look_of(loaded.scenario, seat)
+        assert look.face in drawn
+        assert {each.face for each in chair.advisers.values() if each.face} <= set(drawn)
+        assert look.role
+        assert look.place
+        assert 1 <= len(look.instruments) <= INSTRUMENTS
+        for variable in look.instruments:
+            assert sees(loaded.scenario.variables[variable], seat)
+
+
+@pytest.mark.parametrize("name", [path.name for path in paths.scenarios()])
+def test_the_two_shipped_desks_differ(name: str) -> None:
+    scenario = load(name).scenario
+    looks = [look_of(scenario, seat) for seat in scenario.seats]
+    assert looks[0].desk != looks[1].desk
+    assert looks[0].face != looks[1].face
+
+
+def test_looking_changes_nothing_of_the_scenario() -> None:
+    scenario = load(SMALL).scenario
+    before = scenario.seats["south"].look.model_dump(exclude_unset=True)
+    look_of(scenario, "south").instruments.append("x")
+    assert scenario.seats["south"].look.model_dump(exclude_unset=True) == before
+    assert "x" not in look_of(scenario, "south").instruments
+
+
+def test_an_unknown_seat_has_no_look() -> None:
+    with pytest.raises(KeyError):
+        look_of(load(SMALL).scenario, "east")
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ({"received": "x" * 17}, "received"),
+        ({"staff": "x" * 41}, "staff"),
+        ({"poles": ["one"]}, "poles"),
+        ({"poles": ["a", "b", "c"]}, "poles"),
+        ({"instruments": list("abcdef")}, "instruments"),
+        ({"desk": "marble"}, "desk"),
+        ({"emblem": "bear"}, "emblem"),
+        ({"face": "No Face"}, "face"),
+        ({"hat": "grey"}, "hat"),
+    ],
+)
+def test_what_would_not_fit_is_refused(fields: dict[str, Any], wrong: str) -> None:
+    with pytest.raises(ValidationError, match=wrong):
+        Look.model_validate(fields)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"received": "  REC'D "}, {"staff": "x" * 40}, {"poles": ["", ""]}]
+)
+def test_what_just_fits_is_taken(fields: dict[str, Any]) -> None:
+    look = Look.model_validate(fields)
+    for name, value in fields.items():
+        kept = getattr(look, name)
+        assert kept == (value.strip() if isinstance(value, str) else value)
