@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.record.debrief import Told
-from game.ui.post import MARKS, Carried, carried
+from game.ui.post import MARKS, Carried, _cross, _replies, carried
 from game.ui.reel import Reel
 from tests.ui.reels import HELLO, OFFER, REPLY, reel
 
@@ -87,3 +87,80 @@ def test_marks_are_told_in_one_order() -> None:
 def test_letters_open_after_the_ending_only() -> None:
     with pytest.raises(ValueError, match="goes on"):
         carried(replace(reel(), debrief=None))
+
+
+# Letters of any fate
+
+
+def letter(sender: str, hour: int, arrived: int | None, **fields: object) -> Told:
+    """A letter of the first day; hours on the clock of the crisis."""
+    sent = f"1950-05-01 {hour:02d}:00"
+    came = None if arrived is None else f"1950-05-01 {arrived:02d}:00"
+    opened = reel().debrief
+    assert opened is not None
+    base = next(each for each in opened.letters if each.sender == sender)
+    return replace(base, sent=sent, arrived=came, **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "crossed"),
+    [
+        ((9, 12), (10, 14), True),
+        ((9, 14), (10, 12), True),
+        ((9, 12), (12, 14), False),
+        ((9, 12), (13, 14), False),
+        ((9, None), (20, 21), True),
+        ((9, None), (10, None), True),
+        ((9, 9), (9, 9), False),
+        ((9, 10), (9, 9), False),
+    ],
+)
+def test_two_letters_cross_if_each_was_sent_before_the_other_came(
+    north: tuple[int, int | None], south: tuple[int, int | None], crossed: bool
+) -> None:
+    one, other = letter("north", *north), letter("south", *south)
+    assert _cross(one, other) is crossed
+    assert _cross(other, one) is crossed
+    assert not _cross(one, replace(other, sender="north"))
+
+
+@pytest.mark.parametrize(
+    ("sent", "about", "sender", "answers"),
+    [
+        (12, "radio", "south", True),
+        (15, "radio", "south", True),
+        (11, "radio", "south", False),
+        (15, "cable", "south", False),
+        (15, None, "south", False),
+        (15, "radio", "north", False),
+    ],
+)
+def test_an_answer_is_of_the_other_side_about_that_way_and_not_too_early(
+    sent: int, about: str | None, sender: str, answers: bool
+) -> None:
+    offer = replace(letter("north", 9, 12), channel="radio")
+    other = letter(sender, sent, None)
+    assert _replies(offer, other, replace(REPLY, about=about)) is answers
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_each_mark_is_given_for_its_own_reason_alone(mark: str) -> None:
+    told = letter("north", 9, 12, purpose="message", leaked=mark == "leaked")
+    told = replace(told, read=told.meant, tone_read=told.tone)
+    if mark == "misread":
+        told = replace(told, tone_read="other")
+    if mark == "lost":
+        told = replace(told, arrived=None)
+    made = Carried(told, OFFER, mark == "crossed", mark == "unanswered")
+    assert made.marks == (mark,)
+
+
+def test_a_letter_as_read_keeps_what_reading_cannot_change() -> None:
+    for each in carried(reel()):
+        read = each.as_read()
+        assert (read.channel, read.purpose, read.about, read.draft) == (
+            each.told.channel,
+            each.told.purpose,
+            each.letter.about,
+            each.letter.draft,
+        )

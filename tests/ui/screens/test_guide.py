@@ -11,6 +11,7 @@ from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Scene
 from game.ui.screens import desk, guide, seal, weigh
+from game.ui.widgets import Card, Label, ScrollArea, Widget
 from game.ui.widgets.note import Note, NoteArrow
 from tests.ui.charts import PLOT
 from tests.ui.helpers import SIZES, kit, named, names, scene, staged
@@ -128,3 +129,136 @@ def test_with_no_room_beside_it_the_note_still_stays_in_the_window() -> None:
     window, about = pygame.Rect(0, 0, 300, 200), pygame.Rect(10, 10, 280, 180)
     place = guide.settle(window, about, (200, 100), 20, [])
     assert window.contains(place)
+
+
+# Laying a note
+
+
+WINDOW = pygame.Rect(0, 0, 1600, 900)
+SIZE = (292, 150)
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        pygame.Rect(0, 0, 60, 40),
+        pygame.Rect(1540, 0, 60, 40),
+        pygame.Rect(0, 860, 60, 40),
+        pygame.Rect(1540, 860, 60, 40),
+        pygame.Rect(700, 400, 200, 100),
+        pygame.Rect(20, 100, 400, 700),
+        pygame.Rect(0, 840, 1600, 60),
+    ],
+    ids=str,
+)
+def test_wherever_its_subject_is_a_note_lies_in_the_window_and_beside_it(
+    about: pygame.Rect,
+) -> None:
+    place = guide.settle(WINDOW, about, SIZE, 42, [])
+    assert WINDOW.contains(place)
+    assert place.size == SIZE
+    assert not place.colliderect(about)
+
+
+def test_a_map_is_covered_rather_than_words_and_words_rather_than_buttons() -> None:
+    about = pygame.Rect(700, 400, 200, 100)
+    left, right = pygame.Rect(0, 0, 690, 900), pygame.Rect(910, 0, 690, 900)
+    above, below = pygame.Rect(690, 0, 220, 390), pygame.Rect(690, 510, 220, 390)
+    walls = [(above, 9.0), (below, 9.0)]
+    words_left = [*walls, (left, 1.0), (right, guide.FAINT)]
+    assert guide.settle(WINDOW, about, SIZE, 42, words_left).left > about.right
+    live_right = [*walls, (left, 1.0), (right, guide.LIVE)]
+    assert guide.settle(WINDOW, about, SIZE, 42, live_right).right < about.left
+
+
+def test_the_same_screen_has_its_note_in_the_same_place() -> None:
+    places = {tuple(named(shown("weigh", kit(1600, 900)), "guide.note").rect) for _ in range(3)}
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "side"),
+    [
+        (pygame.Rect(100, 300, 200, 100), "right"),
+        (pygame.Rect(1200, 300, 200, 100), "left"),
+        (pygame.Rect(650, 20, 200, 100), "bottom"),
+        (pygame.Rect(650, 700, 200, 100), "top"),
+    ],
+    ids=["left", "right", "above", "below"],
+)
+def test_an_arrow_leaves_on_the_side_of_its_subject_and_ends_just_within_it(
+    note: pygame.Rect, side: str
+) -> None:
+    about = pygame.Rect(700, 300, 120, 90)
+    start, end = guide.ends(note, about, 8)
+    assert start == getattr(note, f"mid{side}")
+    assert about.collidepoint(end)
+    inner = about.inflate(-16 - 2, -16 - 2)
+    assert not inner.collidepoint(end)
+
+
+def test_an_arrow_into_the_smallest_thing_still_ends_in_it() -> None:
+    for about in (pygame.Rect(500, 300, 1, 1), pygame.Rect(500, 300, 4, 30)):
+        _, end = guide.ends(pygame.Rect(100, 100, 200, 100), about, 8)
+        assert about.collidepoint(end)
+
+
+# What it speaks of
+
+
+def bare(*widgets: Widget) -> Kit:
+    made = kit(1600, 900)
+    made.widgets = list(widgets)
+    return made
+
+
+def label(name: str, y: int = 10, area: str = "") -> Label:
+    return Label(name=name, rect=pygame.Rect(10, y, 100, 20), text=name, area=area)
+
+
+def test_the_first_of_several_names_is_pointed_at() -> None:
+    both = bare(label("tab.map"), label("plot", 200))
+    assert guide._subject(both, with_map(), "map") == pygame.Rect(10, 200, 100, 20)
+    assert guide._subject(bare(label("tab.map")), with_map(), "map") is not None
+    assert guide._subject(bare(label("other")), with_map(), "map") is None
+    assert guide._subject(both, with_map(), "no such step") is None
+
+
+def test_of_what_is_scrolled_only_the_seen_part_counts() -> None:
+    area = ScrollArea(name="list", rect=pygame.Rect(300, 100, 200, 100))
+    half = bare(area, label("desk.write", 90, "list"))
+    assert guide._subject(half, with_map(), "letter") == pygame.Rect(310, 190, 100, 10)
+    far = bare(area, label("desk.write", 400, "list"))
+    assert guide._subject(far, with_map(), "letter") == area.rect
+
+
+def test_a_card_to_weigh_is_one_that_can_be_pressed_and_is_wholly_seen() -> None:
+    filled = kit(1600, 900)
+    here = with_map()
+    desk.build(filled, here)
+    about = guide._subject(filled, here, "weigh")
+    cards = [each for each in filled.widgets if isinstance(each, Card) and each.on_press]
+    assert about in [each.rect for each in cards]
+    for each in cards:
+        each.on_press = None
+    assert guide._subject(filled, here, "weigh") is None
+
+
+def test_where_both_buttons_have_no_room_side_by_side_they_stand_in_two_rows() -> None:
+    one, two = kit(1600, 900), kit(1024, 600, 2.0)
+    assert len(guide._rows(one, one.pen.em(guide.WIDE))) == 1
+    narrow = guide._rows(two, two.px(120))
+    assert narrow == [["next"], ["skip"]]
+
+
+def test_a_note_is_never_wider_than_half_the_window() -> None:
+    for size in WINDOWS:
+        made = kit(*size)
+        assert guide._size(made, "A few words")[0] <= made.window.width // 2
+
+
+def test_a_longer_text_makes_a_higher_note_of_the_same_width() -> None:
+    made = kit(1600, 900)
+    short, long = (guide._size(made, "A few words " * count) for count in (1, 20))
+    assert short[0] == long[0]
+    assert long[1] > short[1] + 3 * made.pen.line_height("body")
