@@ -226,13 +226,18 @@ class Fields(Block):
         rows: list[list[tuple[str, str, int]]] = [[]]
         left = width
         for word, value, wide in self.cells(pen):
-            if rows[-1] and min(wide, pen.em(NARROW)) > left:
+            if rows[-1] and min(wide, self._least(pen, value)) > left:
                 rows.append([])
                 left = width
             wide = min(wide, left)
             rows[-1].append((word, value, wide))
             left -= wide + pen.px(GAP)
         return rows
+
+    def _least(self, pen: Pen, value: str) -> int:
+        """The width below which a field would be squeezed, and its words broken."""
+        longest = max((pen.width(word, VALUE) for word in value.split()), default=0)
+        return max(pen.em(NARROW), longest)
 
     def _row_high(self, pen: Pen, row: Sequence[tuple[str, str, int]]) -> int:
         values = [pen.height(value, VALUE, wide) for _, value, wide in row if value]

@@ -276,10 +276,11 @@ def test_nothing_in_the_bar_covers_anything(size: tuple[int, int, float]) -> Non
         assert not any(one.rect.colliderect(two.rect) for two in parts[index + 1 :]), one.name
 
 
-def test_where_the_wide_bar_finds_no_room_the_plain_one_stands() -> None:
-    roomy, narrow = at((3840, 2160, 2.0))[0], at((1024, 600, 2.0))[0]
-    assert "who" in names(roomy)
-    assert {"who", "who.seat"} & names(narrow)
+def test_in_the_smallest_window_the_bar_keeps_all_but_the_tape() -> None:
+    narrow = at((1024, 600, 2.0))[0]
+    parts = {"who", "where.turn", "clock.north", "clock.south", "danger", "bar.keys", "bar.menu"}
+    assert parts <= names(narrow)
+    assert "tape" not in names(narrow)
     assert named(narrow, "bar").rect.width == narrow.window.width
 
 

@@ -211,3 +211,17 @@ def test_at_a_card_s_usual_width_the_fields_stand_in_one_row(pen: Pen, needs: st
 def test_a_field_wider_than_the_card_is_a_fault() -> None:
     assert Fields(3, "", "").faults(Pen(), 40) == ["'ESCALATION' is wider than 40"]
     assert Fields(3, "", "").faults(Pen(), 90) == []
+
+
+@pytest.mark.parametrize("pen", PENS, ids=lambda pen: f"{pen.scale}x{pen.text_scale}")
+@pytest.mark.parametrize("needs", ["Presidium", "Presidium, marshal", "Oberkommandierender"])
+@pytest.mark.parametrize("wide", [150, 190, 226, 300])
+def test_no_word_of_a_field_is_broken_that_a_row_could_hold(
+    pen: Pen, needs: str, wide: int
+) -> None:
+    width = pen.em(wide)
+    rows = Fields(3, "3 weeks", needs).rows(pen, width)
+    for _, value, room in (cell for row in rows for cell in row):
+        longest = max((pen.width(word, "serif_strong") for word in value.split()), default=0)
+        assert longest <= max(room, width if len(rows) == 1 else room)
+        assert longest <= room or longest > width
