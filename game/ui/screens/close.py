@@ -182,7 +182,8 @@ def _plates(scene: Scene) -> list[Button]:
     hold = _plate("choice.hold", say("hand.hold"), "0", held, partial(acts.mark, slot, HOLD))
     hold.hint = explain.choice(scene, HOLD)
     more = partial(acts.change, desk, drawer="cards")
-    return [*made, hold, _plate("hand.more", hand.more_words(scene), "m", False, more)]
+    told = hand.more_words(scene)
+    return [*made, hold, *[_plate("hand.more", told, "m", False, more)] * bool(told)]
 
 
 def _plate(name: str, text: str, hot: str, chosen: bool, press: partial[None]) -> Button:

@@ -147,12 +147,15 @@ def _aside(kit: Kit, scene: Scene, slot: str, room: pygame.Rect) -> None:
     hold = partial(scene.acts.mark, slot, HOLD)
     more = partial(scene.acts.change, scene.desk, drawer="cards")
     gap, high = kit.px(8), kit.button_size("", "plate", "0")[1]
-    left = pygame.Rect(room.x, room.y, (room.width - gap) // 2, high)
+    told = more_words(scene)
+    wide = (room.width - gap) // 2 if told else room.width
+    left = pygame.Rect(room.x, room.y, wide, high)
     right = pygame.Rect(left.right + gap, room.y, room.right - left.right - gap, high)
     hint = explain.choice(scene, HOLD)
     look: Look = "main" if held else "plain"
     kit.plate("choice.hold", left, say("hand.hold"), hold, hot="0", look=look, hint=hint)
-    kit.plate("hand.more", right, more_words(scene), more, hot="m")
+    if told:
+        kit.plate("hand.more", right, told, more, hot="m")
     top = left.bottom + gap
     _slip(kit, scene, pygame.Rect(room.x, top, room.width, room.bottom - top))
 
@@ -172,10 +175,11 @@ def _slip(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
 
 
 def more_words(scene: Scene) -> str:
-    """The way to all the cards that do not lie open, counted."""
+    """The way to all the cards that do not lie open, counted; empty where all lie open."""
     slot = shown_slot(scene)
     every = [each for each in scene.view.options if each.slot == slot and each.id != HOLD]
-    return say("hand.more", number=len(every) - len(open_cards(scene, slot)))
+    number = len(every) - len(open_cards(scene, slot))
+    return say("hand.more", number=number) if number else ""
 
 
 def prompt_need(kit: Kit) -> int:

@@ -48,9 +48,10 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         _dials(column, scene, ("exact", say("known.exact")), exact)
         column.rule("known.rule.2", "panel_edge")
         _issues(column, scene)
-        column.rule("known.rule.3", "panel_edge")
-        column.heading("known.heading.flags", say("known.heading.flags"))
-        _flags(column, scene)
+        if scene.view.flags:
+            column.rule("known.rule.3", "panel_edge")
+            column.heading("known.heading.flags", say("known.heading.flags"))
+            _flags(column, scene)
 
 
 def _estimate(column: Column, scene: Scene) -> None:

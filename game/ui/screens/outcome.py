@@ -20,7 +20,7 @@ from game.ui.widgets.wire import Roll, Warned
 SHARE = 0.56
 """The part of the width that the teletype takes."""
 
-MAP, GAP = 280, 12
+MAP, GAP = 320, 12
 """The least height of a map that still reads, and the room over it, logical."""
 
 SHAPE = 1.5

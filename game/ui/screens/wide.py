@@ -64,6 +64,7 @@ def _teletype(scene: Scene, rect: pygame.Rect) -> Teletype:
     """The newest of what has happened; pressing it shows all."""
     told = [item.text or item.id for item in scene.view.news if item.kind != "paper"]
     lines = told or [scene.sheet.so_far] * bool(scene.sheet.so_far) or _papers(scene)
+    lines = lines or [say("news.none")]
     return Teletype(
         name="teletype",
         rect=rect,

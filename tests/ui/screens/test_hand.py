@@ -11,11 +11,12 @@ from game.engine.orders import HOLD
 from game.engine.sight.council import Council, Opinion
 from game.engine.view import Option
 from game.scenario import load
+from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.scene import Desk, Form, Scene
-from game.ui.screens import hand
+from game.ui.screens import desk, hand
 from game.ui.widgets import Card
-from tests.ui.helpers import NORTH, Acts, kit, named, names, scene
+from tests.ui.helpers import NORTH, Acts, kit, named, names, scene, staged
 
 CUBA = load("cuba-1962").scenario
 MANY = [name for name, each in CUBA.choices["kennedy"].items() if each.slot == "act"][:9]
@@ -190,3 +191,15 @@ def test_tab_comes_to_the_slots_before_the_seal() -> None:
     order = [widget.name for widget in prompted(scene()).widgets]
     assert order.index("slot.act") < order.index("desk.seal")
     assert "hand.title" in names(prompted(scene()))
+
+
+@pytest.mark.parametrize("size", [(1600, 900, 1.0), (1280, 720, 1.5)], ids=["wide", "close"])
+def test_where_all_cards_lie_open_nothing_leads_to_more_of_them(
+    size: tuple[int, int, float],
+) -> None:
+    few = tuple(Option(name, "act", True) for name in (HOLD, "blockade"))
+    for options, more in ((few, False), (NORTH.options, True)):
+        made = kit(*size)
+        desk.build(made, scene(replace(NORTH, options=options)))
+        assert ("hand.more" in names(made)) is more
+        assert faults(staged(made)) == []

@@ -181,3 +181,8 @@ def test_with_large_letters_the_odds_are_said_shortly_and_not_cut() -> None:
 def test_nothing_is_clipped(size: tuple[int, int, float]) -> None:
     filled = shown(window=kit(*size), folds={"known.fort": True})[0]
     assert faults(staged(filled)) == []
+
+
+def test_without_flags_there_is_no_heading_for_them() -> None:
+    assert "known.heading.flags" in names(shown()[0])
+    assert "known.heading.flags" not in names(shown(replace(NORTH, flags={}))[0])

@@ -12,6 +12,7 @@ from game.engine.view import Estimate, News
 from game.scenario import load
 from game.ui.inspect import faults
 from game.ui.kit import Kit
+from game.ui.say import say
 from game.ui.scene import Desk, Scene
 from game.ui.screens import desk, wide
 from game.ui.table import Table
@@ -190,3 +191,10 @@ def test_the_teletype_leads_to_all_messages() -> None:
     named(filled, "teletype").press()
     assert held.drawer == "news"
     assert acts.asked == [("change", "drawer")]
+
+
+def test_a_teletype_to_which_nothing_has_come_says_so() -> None:
+    roll = named(laid(mapped(news=(), papers=())), "teletype")
+    assert isinstance(roll, Teletype)
+    assert roll.text == say("news.none").upper()
+    assert roll.time == ""
