@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.engine.charts import Charts, Course, Fix, sightings_of
+from game.engine.charts import Chart, Charts, Course, Fix, sightings_of
 from game.engine.compile import compile_model
 from game.engine.plot import Place
 from game.engine.sight.plot import Leg, whereabouts
@@ -153,3 +153,98 @@ def test_a_leg_from_before_the_track_begins_at_its_first_fix() -> None:
     fixes = [Fix(600, (0, 0)), Fix(1200, (0, 1))]
     found, bound = whereabouts(fixes, [leg(0, [(1, 0)], 3)], 600)
     assert (found, bound) == (pytest.approx((0.5, 0)), (1, 0))
+
+
+# What is compiled
+
+
+def chart_of(marks: Plain, seat: str = EAST, **head: Any) -> Chart:
+    plot = {"title": "M", "centre": [1, 2], "span": 3, "marks": marks, **head}
+    made = compile_model(small(plot=plot, choices={EAST: {"sail": plain_choice()}})).charts.of(seat)
+    assert made is not None
+    return made
+
+
+def test_a_title_that_only_the_other_has_is_empty() -> None:
+    assert chart_of({}, title={WEST: "His"}).title == ""
+    assert chart_of({}, WEST, title={WEST: "His"}).title == "His"
+
+
+def test_the_frame_of_one_seat_leaves_the_others_alone() -> None:
+    frames = {WEST: {"centre": [7, 8], "span": 9}}
+    assert (chart_of({}, frames=frames).centre, chart_of({}, frames=frames).span) == ((1, 2), 3)
+    west = chart_of({}, WEST, frames=frames)
+    assert (west.centre, west.span) == ((7, 8), 9)
+
+
+def test_marks_keep_the_order_of_the_file() -> None:
+    marks = {name: a_mark() for name in ("c", "a", "b")}
+    assert [each.sightings[0].plain.id for each in chart_of(marks).marks] == ["c", "a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ([[0, 0], [2, 2]], (2, 2)),
+        ([[0, 0], [1, 1], [2, 2]], (1, 1)),
+        ([[0, 0], [1, 1], [2, 2], [3, 3]], (2, 2)),
+    ],
+)
+def test_a_line_is_named_in_the_middle_of_its_path(path: list[Plain], named: Place) -> None:
+    line = {"kind": "line", "title": "L", "judgement": "made up", "path": path}
+    mark = chart_of({"it": line}).marks[0]
+    assert mark.fixes == (Fix(0, named),)
+    assert mark.sightings[0].plain.track == tuple(tuple(place) for place in path)
+    assert not mark.moves
+
+
+def test_a_way_of_seeing_may_have_words_of_its_own() -> None:
+    ways = [{"when": "heat > 1", "title": "Perhaps", "note": "", "sure": False, "doubt": 4}, {}]
+    first, second = chart_of({"it": a_mark(note="N", seen={EAST: ways})}).marks[0].sightings
+    assert (first.plain.title, first.plain.note, first.plain.sure) == ("Perhaps", "", False)
+    assert (second.plain.title, second.plain.note, second.plain.sure) == ("T", "N", True)
+    assert (first.plain.doubt, second.plain.doubt) == (4, 0)
+    assert first.when is not None
+    assert second.when is None
+
+
+@pytest.mark.parametrize(
+    ("way", "every"), [({}, 0), ({"every": "once"}, -1), ({"every": 2}, 120), ({"every": 0.5}, 30)]
+)
+def test_how_often_a_report_is_made(way: Plain, every: int) -> None:
+    assert chart_of({"it": a_mark(seen={EAST: way})}).marks[0].sightings[0].every == every
+
+
+def test_reports_begin_with_the_calendar_unless_a_moment_is_named() -> None:
+    model = compile_model(small())
+    first = int(model.index.instants[0])
+    early, late = (
+        chart_of({"it": a_mark(seen={EAST: way})}).marks[0].sightings[0]
+        for way in ({}, {"at": "1962-01-01 06:30"})
+    )
+    assert (early.start, late.start) == (first, first + 390)
+
+
+def test_a_ring_keeps_its_size_and_its_arc() -> None:
+    ring = a_mark(kind="ring", radius=40, arc=[300, 20], side=WEST)
+    plain = chart_of({"it": ring}).marks[0].sightings[0].plain
+    assert (plain.radius, plain.arc, plain.side) == (40, (300, 20), WEST)
+    assert chart_of({"it": a_mark()}).marks[0].sightings[0].plain.radius == 0
+
+
+@pytest.mark.parametrize(("hours", "delay"), [(0, 0), (-2.5, -150), (0.1, 6), (1000, 60_000)])
+def test_a_course_begins_so_many_minutes_after_its_deed(hours: float, delay: int) -> None:
+    turn = {"after": "east.sail", "hours": hours, "to": [[3, 4]], "knots": 7, "seats": [EAST]}
+    (course,) = chart_of({"it": a_mark(courses=[turn])}).marks[0].courses
+    assert (course.delay, course.to, course.knots) == (delay, ((3, 4),), 7)
+
+
+def test_whoever_is_at_its_end_lies_still() -> None:
+    found, bound = whereabouts([Fix(0, (0, 0))], [leg(0, [(0, 1)], 60)], 90)
+    assert (found, bound) == ((0, 1), None)
+
+
+def test_before_its_first_fix_it_lies_there() -> None:
+    fixes = [Fix(600, (5, 5)), Fix(1200, (6, 6))]
+    assert whereabouts(fixes, [], 0) == ((5, 5), None)
+    assert whereabouts(fixes, [], 9999) == ((6, 6), None)

@@ -83,3 +83,44 @@ def test_an_empty_shelf_does_no_harm() -> None:
 @pytest.mark.parametrize("book", [STRAIT, MINE, NEW], ids=lambda book: str(book.path))
 def test_it_is_tidy_at_every_size(book: Book, size: tuple[int, int, float]) -> None:
     assert faults(staged(shown(replace(SHELF, open=book.path), size)[0])) == []
+
+
+@pytest.mark.parametrize(
+    ("paths", "called"),
+    [
+        (["a.yaml", "b.yaml"], ["a", "b"]),
+        (["a.yaml", "own/a.yaml", "own/a"], ["a", "a.2", "a.3"]),
+        ([], []),
+    ],
+)
+def test_each_row_has_a_name_of_its_own(paths: list[str], called: list[str]) -> None:
+    books = tuple(replace(STRAIT, path=Path(path), own="own" in path) for path in paths)
+    filled, _, _ = shown(Shelf(books))
+    rows = [widget.name for widget in filled.widgets if widget.kind == "row"]
+    assert rows == [f"library.book.{name}" for name in called]
+
+
+def test_ones_own_stand_under_a_heading_of_their_own() -> None:
+    filled, _, _ = shown(SHELF)
+    order = [widget.name for widget in filled.widgets]
+    own = order.index("library.own")
+    assert order.index("library.shipped") < order.index("library.book.strait") < own
+    assert own < order.index("library.book.mine") < order.index("library.home")
+
+
+def test_what_is_being_read_keeps_its_row_once_it_has_been() -> None:
+    """The focus stays on it, as the row has the same name before and after."""
+    before = names(shown(SHELF)[0])
+    ready = replace(NEW, read=True, title="New", days=STRAIT.days, turns=3)
+    after = names(shown(replace(SHELF, books=(STRAIT, MINE, ready)))[0])
+    assert {name for name in before if name.startswith("library.book.")} == {
+        name for name in after if name.startswith("library.book.")
+    }
+
+
+def test_only_what_can_be_played_can_be_chosen() -> None:
+    enabled = [
+        named(shown(replace(SHELF, open=book.path))[0], "library.choose").enabled
+        for book in (STRAIT, MINE, NEW)
+    ]
+    assert enabled == [True, False, False]
