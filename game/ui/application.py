@@ -28,7 +28,6 @@ from game.ui.sound.player import Player
 from game.ui.stage import Stage
 from game.ui.text import Pen
 from game.ui.theme import BASE, COLOURS, SMALLEST
-from game.ui.widgets.plot import PlotView
 from game.ui.widgets.tip import tip
 from game.ui.worker import Worker
 
@@ -246,8 +245,9 @@ class App:
         return moved
 
     def _map(self) -> pygame.Rect | None:
-        """Where a map lies open within reach, if one does."""
-        plots = (each for each in self.stage.live() if isinstance(each, PlotView))
+        """Where a map lies open within reach, if one does. It goes by its kind: its module needs
+        the engine, which is read behind the title."""
+        plots = (each for each in self.stage.live() if each.kind == "plot")
         found = next(plots, None)
         return None if found is None else self.stage.place(found)
 
