@@ -15,7 +15,7 @@ from game.ui.say import say
 from game.ui.scene import Desk, Scene
 from game.ui.screens import council
 from game.ui.widgets import Portrait, ScrollArea, TextBlock
-from tests.ui.helpers import NORTH, SIZES, kit, named, names, scene, staged, told
+from tests.ui.helpers import NORTH, SIZES, kit, named, names, scene, small, staged, told
 
 OPINION = Opinion("marshal", {"act": "blockade", "posture": HOLD}, "act", 3.0, 0.004, 0.02)
 LUND = replace(OPINION, adviser="envoy", advice={"act": HOLD, "posture": HOLD}, soon=0.2, late=0.5)
@@ -142,3 +142,75 @@ def test_nothing_is_clipped(size: tuple[int, int, float]) -> None:
     here = with_council(OPINION, LUND)
     here.desk.folds["council.envoy"] = True
     assert faults(staged(laid(here, kit(*size)))) == []
+
+
+# A council of any size
+
+
+def crowd(count: int, name: str = "Somebody von und zu Irgendwo") -> Scene:
+    """A council of so many people with long names."""
+    here = scene()
+    seat = here.texts.seats["north"]
+    marshal = seat.advisers["marshal"]
+    people = {
+        f"a{number}": marshal.model_copy(update={"name": f"{name} {number}", "office": name * 3})
+        for number in range(count)
+    }
+    seats = {**here.texts.seats, "north": seat.model_copy(update={"advisers": people})}
+    texts = here.texts.model_copy(update={"seats": seats})
+    opinions = tuple(replace(OPINION, adviser=who) for who in people)
+    return replace(
+        here, texts=texts, sheet=replace(here.sheet, council=Council(opinions, opinions))
+    )
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=lambda size: "x".join(map(str, size)))
+def test_many_people_with_long_names_all_have_room(size: tuple[int, int, float]) -> None:
+    here = crowd(14)
+    here.desk.folds["council.a3"] = True
+    filled = laid(here, kit(*size))
+    assert faults(staged(filled)) == []
+    faces = [each for each in filled.widgets if isinstance(each, Portrait)]
+    assert len(faces) == 14
+    assert [each.rect.top for each in faces] == sorted(each.rect.top for each in faces)
+
+
+def test_a_name_without_room_is_shortened_and_told_in_full_by_its_hint() -> None:
+    filled = laid(crowd(1, "A name that does not end " * 6))
+    assert face(filled, "a0").text.endswith("…")
+    hint = face(filled, "a0").hint
+    assert hint is not None
+    assert hint.title.count("does not end") == 6
+
+
+def test_everybody_is_reached_by_keyboard_and_heard_one_at_a_time() -> None:
+    here = crowd(5)
+    order = [each.name for each in staged(laid(here)).order() if each.name.startswith("council.a")]
+    assert order == [f"council.a{number}" for number in range(5)]
+    for who in ("a1", "a4", "a2"):
+        face(laid(here), who).press()
+        heard = [name for name, open_ in here.desk.folds.items() if open_]
+        assert heard == [f"council.{who}"]
+
+
+def test_to_hear_somebody_leaves_other_folds_alone() -> None:
+    here = with_council(OPINION)
+    here.desk.folds["papers.contents"] = True
+    face(laid(here), "marshal").press()
+    assert here.desk.folds["papers.contents"]
+
+
+@pytest.mark.parametrize(("soon", "ink"), [(0.0099, "mute"), (0.01, "alarm"), (None, "mute")])
+def test_alarm_begins_where_the_bar_begins_to_be_alarmed(soon: float | None, ink: str) -> None:
+    filled = shown(replace(OPINION, soon=soon))
+    text = [each for each in filled.widgets if each.name == "council.marshal.danger"]
+    assert [each.colour for each in text if isinstance(each, TextBlock)] in ([ink], [])
+    assert bool(text) is (soon is not None)
+
+
+def test_only_people_of_ones_own_side_sit_there() -> None:
+    south = laid(scene(replace(NORTH, seat="south", options=(), lines={}, advisers=("admiral",))))
+    said = told(south)
+    assert "Admiral Vind" in said
+    for stranger in small().scenario.seats["north"].advisers.values():
+        assert stranger.name not in said

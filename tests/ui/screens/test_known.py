@@ -186,3 +186,86 @@ def test_nothing_is_clipped(size: tuple[int, int, float]) -> None:
 def test_without_flags_there_is_no_heading_for_them() -> None:
     assert "known.heading.flags" in names(shown()[0])
     assert "known.heading.flags" not in names(shown(replace(NORTH, flags={}))[0])
+
+
+def gauge(view: View) -> Gauge:
+    found = named(shown(view)[0], "known.estimate")
+    assert isinstance(found, Gauge)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("high", "top"), [(0.001, 5.0), (0.05, 5.0), (0.051, 20.0), (0.2, 20.0), (0.21, 100.0)]
+)
+def test_the_scale_of_the_danger_is_as_short_as_its_worst_allows(high: float, top: float) -> None:
+    made = gauge(replace(NORTH, estimate=Estimate(0.0, high / 2, high)))
+    assert (made.low, made.high) == (0.0, top)
+    assert made.left <= made.value <= made.right <= made.high
+    assert made.right == pytest.approx(high * 100)
+
+
+def test_how_bad_it_may_be_is_told_below_unless_it_is_next_to_nothing() -> None:
+    grave = gauge(replace(NORTH, estimate=Estimate(0.01, 0.02, 0.05)))
+    none = gauge(replace(NORTH, estimate=Estimate(0.0, 0.0, 0.0)))
+    assert "1\u00a0in\u00a020" in grave.note
+    assert "1\u00a0in" not in none.note
+    assert none.note != grave.note
+
+
+def test_what_holds_stands_before_what_does_not() -> None:
+    flags = {"blockaded": False, "flights": True, "guns_free": False, "turned": True}
+    filled = shown(replace(NORTH, flags=flags))[0]
+    rows = [each for each in filled.widgets if each.name.startswith("known.flag.")]
+    values = [each.value for each in rows if isinstance(each, Line)]
+    assert [each.name.rpartition(".")[2] for each in rows] == [
+        "flights",
+        "turned",
+        "blockaded",
+        "guns_free",
+    ]
+    assert len(set(values[:2])) == len(set(values[2:])) == 1
+    assert values[0] != values[2]
+
+
+@pytest.mark.parametrize("name", NORTH.known)
+def test_every_instrument_can_be_told_at_length_with_its_range_and_its_source(name: str) -> None:
+    filled = shown(folds={f"known.{name}": True})[0]
+    about = small().scenario.variables[name]
+    said = told(filled)
+    assert about.meaning in said
+    assert about.judgement is not None
+    assert about.judgement in named(filled, f"known.{name}.source").describe()
+    assert f"{about.range[1]:g}" in named(filled, f"known.{name}.meaning").describe()
+    assert faults(staged(filled)) == []
+
+
+def test_more_instruments_stand_abreast_where_there_is_room_and_fewer_with_larger_text() -> None:
+    known_ = {
+        name: Known(10.0, 2.0, 1, "1950-05-01 18:00", "") for name in small().scenario.variables
+    }
+    full = replace(NORTH, known=known_)
+    abreast = {}
+    for size in ((1024, 600, 1.0), (1600, 900, 2.0), (3840, 2160, 1.0)):
+        filled = shown(full, kit(*size))[0]
+        dials = [each for each in filled.widgets if isinstance(each, Dial)]
+        assert len(dials) == len(known_)
+        abreast[size] = len({each.rect.left for each in dials})
+        assert faults(staged(filled)) == []
+    assert abreast[1024, 600, 1.0] == abreast[3840, 2160, 1.0] > abreast[1600, 900, 2.0] >= 1
+
+
+def test_both_sides_have_their_rung_and_each_says_what_a_rung_is() -> None:
+    filled = shown()[0]
+    for seat, rung in NORTH.rungs.items():
+        row = named(filled, f"known.rung.{seat}")
+        assert isinstance(row, Line)
+        assert str(rung) in row.value
+        assert row.hint is not None
+        assert small().scenario.seats[seat].leader in row.text
+
+
+def test_the_drawer_is_gone_through_by_keyboard_from_top_to_bottom() -> None:
+    filled = shown()[0]
+    order = [each.name for each in staged(filled).order() if each.name.startswith("known.")]
+    assert set(order) >= {f"known.{name}" for name in NORTH.known}
+    assert order.index("known.fort") < order.index("known.tension")
