@@ -38,9 +38,7 @@ SAMPLES: dict[str, Sample] = {
     "belief": Sample(make.belief, ("Tension", SHORT), True, True, True),
     "button": Sample(make.button, ("Seal it",), lit=True),
     "tab": Sample(make.tab, ("Papers", "3"), lit=True),
-    "card": Sample(
-        make.card, ("Quarantine", "FORCE", "Stop the ships."), False, True, True
-    ),
+    "card": Sample(make.card, ("Quarantine", "FORCE", "Stop the ships."), False, True, True),
     "chart": Sample(make.chart, ("How close", SHORT, "Moment 2"), True),
     "clipping": Sample(make.clipping, ("The Herald", "Convoy turns", "Relief", LONG), True, True),
     "tape": Sample(make.tape, ("Tue 18", "day 3 of 7"), tight=True),
