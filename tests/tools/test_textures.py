@@ -5,6 +5,7 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+import pygame
 import pytest
 
 from game import paths
@@ -85,3 +86,68 @@ def test_all_tiles_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     written = sorted(path.name for path in (tmp_path / "new").iterdir())
     assert written == ["bakelite.png", "wear.png"]
     assert (tmp_path / "new" / "wear.png").read_bytes().startswith(b"\x89PNG")
+
+
+# The files
+
+
+@pytest.mark.parametrize("mask", [False, True])
+@pytest.mark.parametrize("size", [(1, 1), (3, 7), (12, 5)])
+def test_a_picture_can_be_read_back(size: tuple[int, int], mask: bool, tmp_path: Path) -> None:
+    grey = np.arange(size[0] * size[1], dtype=np.uint8).reshape(size)
+    file = tmp_path / "tile.png"
+    file.write_bytes(textures.png(grey, mask))
+    shown = pygame.image.load(file)
+    assert shown.get_size() == (size[1], size[0])
+    for y in range(size[0]):
+        for x in range(size[1]):
+            red, green, blue, alpha = shown.get_at((x, y))
+            value = int(grey[y, x])
+            assert (red, green, blue, alpha) == (
+                (255, 255, 255, value) if mask else (value,) * 3 + (255,)
+            )
+
+
+def test_every_part_of_a_file_has_its_sum() -> None:
+    """A reader that checks them, as browsers do, would refuse it otherwise."""
+    data = textures.png(np.zeros((4, 4), np.uint8))
+    at, names = 8, []
+    while at < len(data):
+        (size,) = struct.unpack_from(">I", data, at)
+        body = data[at + 4 : at + 8 + size]
+        assert struct.unpack_from(">I", data, at + 8 + size) == (zlib.crc32(body),)
+        names.append(body[:4])
+        at += size + 12
+    assert names == [b"IHDR", b"IDAT", b"IEND"]
+
+
+@pytest.mark.parametrize("name", ["paper", "mottle", "bakelite", "desk", "fibre"])
+def test_a_grey_tile_lightens_as_much_as_it_darkens(name: str) -> None:
+    made = textures.TILES[name]().astype(float)
+    assert made.mean() == pytest.approx(128, abs=2)
+    assert made.std() > 0.5
+
+
+@pytest.mark.parametrize("name", ["paper", "mottle", "bakelite", "desk", "wear"])
+def test_no_tile_shows_its_edges(name: str) -> None:
+    """Over the seam neighbours differ as much as within, both ways."""
+    made = textures.TILES[name]().astype(float)
+    for axis in (0, 1):
+        steps = np.abs(np.diff(made, axis=axis)).mean()
+        seam = np.abs(made.take(0, axis=axis) - made.take(-1, axis=axis)).mean()
+        assert seam < 1.5 * steps + 0.5
+
+
+def test_a_hair_that_leaves_at_one_edge_comes_in_at_the_other() -> None:
+    made = np.zeros((8, 8))
+    textures._dab(made, 7.5, 7.5, 1.0)
+    corners = [made[y, x] for y in (0, 7) for x in (0, 7)]
+    assert corners == pytest.approx([0.175] * 4)
+    assert made.sum() == pytest.approx(0.7)
+
+
+def test_a_hair_is_never_stronger_than_one() -> None:
+    made = np.zeros((8, 8))
+    for _ in range(9):
+        textures._dab(made, 3.0, 3.0, 1.0)
+    assert made.max() == 1

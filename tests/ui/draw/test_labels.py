@@ -113,3 +113,41 @@ def test_a_leader_goes_from_the_rim_of_the_glyph_to_the_nearest_edge_of_the_name
     assert line == ((110, 100), (150, 100))
     above = leader((100, 100), 10, Rect(70, 20, 60, 20))
     assert above == ((100, 90), (100, 40))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_in_a_crowd_no_name_covers_a_glyph_a_name_or_a_leader(seed: int) -> None:
+    """What the plot asks: each name around its glyph, near and farther out."""
+    dice = random.Random(seed)
+    glyphs = [(dice.uniform(15, 285), dice.uniform(15, 185)) for _ in range(14)]
+    taken = [Rect(round(x) - 8, round(y) - 8, 16, 16) for x, y in glyphs]
+    wants = [Want((44, 13), around(at, 8, (44, 13), (4, 16, 30)), at, 8) for at in glyphs]
+    found = placed(wants, ROOM, taken)
+    names = [name for name in found if name is not None]
+    assert len(names) > 6
+    for index, name in enumerate(names):
+        assert ROOM.contains(name)
+        assert name.collidelist(taken) < 0
+        assert name.collidelist(names[:index]) < 0
+    lines = [
+        (place, leader(want.at, 8, place))
+        for want, place in zip(wants, found, strict=True)
+        if want.at is not None and place is not None
+    ]
+    for own, line in lines:
+        later = names[names.index(own) + 1 :]
+        assert line is None or not any(name.clipline(line) for name in later)
+
+
+def test_the_same_wants_are_placed_the_same() -> None:
+    wants = [Want(SIZE, around((x, 90), 8, SIZE, (4, 14)), (x, 90), 8) for x in range(30, 270, 25)]
+    assert placed(wants, ROOM, []) == placed(wants, ROOM, [])
+
+
+def test_of_no_wants_nothing_is_placed() -> None:
+    assert placed([], ROOM, [Rect(0, 0, 5, 5)]) == []
+
+
+@pytest.mark.parametrize("size", [(301, 20), (60, 201)])
+def test_a_name_larger_than_the_room_is_left_out(size: tuple[int, int]) -> None:
+    assert placed([Want(size, ((150, 100),))], ROOM, []) == [None]

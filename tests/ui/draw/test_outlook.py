@@ -56,3 +56,26 @@ def test_going_back_out_shows_the_whole_map_again() -> None:
 def test_magnified_twice_a_mile_is_twice_as_long() -> None:
     near = HOME.zoomed(2, (380, 260), SIZE)
     assert near.projection(SIZE).pixels(100) == pytest.approx(2 * HOME.projection(SIZE).pixels(100))
+
+
+@pytest.mark.parametrize("by", [1.1, 1.5, 3.0])
+@pytest.mark.parametrize("at", [(0.0, 0.0), (380.0, 260.0), (759.0, 519.0)])
+def test_in_and_out_again_leads_home(by: float, at: tuple[float, float]) -> None:
+    there = HOME.zoomed(by, at, SIZE)
+    assert there.zoom == pytest.approx(by)
+    assert there.zoomed(1 / by * 0.999, at, SIZE) == HOME
+
+
+@pytest.mark.parametrize("steps", [1, 5, 40])
+def test_however_one_turns_the_wheel_the_middle_stays_in_the_theatre(steps: int) -> None:
+    look = HOME
+    for step in range(steps):
+        look = look.zoomed(1.3, (0.0, 519.0) if step % 2 else (759.0, 0.0), SIZE)
+        look = look.moved(300, -200, SIZE)
+        assert miles_between(look.home, look.centre) <= look.span * FARTHEST
+        assert 1 <= look.zoom <= CLOSEST
+
+
+def test_a_move_there_and_back_is_none() -> None:
+    back = HOME.zoomed(4, (380, 260), SIZE).moved(50, 30, SIZE).moved(-50, -30, SIZE)
+    assert miles_between(back.centre, HOME.centre) < 5

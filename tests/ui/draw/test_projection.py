@@ -5,6 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.ui.draw.projection import (
     MILES,
@@ -213,3 +215,54 @@ def test_a_dash_goes_on_over_many_short_steps() -> None:
 
 def test_a_line_without_length_has_no_dash() -> None:
     assert dashes([(1.0, 1.0)], 8, 4) == []
+
+
+# Properties, over the whole globe
+
+lons, lats = st.floats(-179, 179), st.floats(-85, 85)
+somewhere = st.tuples(lons, lats)
+
+
+@given(somewhere, somewhere)
+def test_a_distance_is_the_same_both_ways_and_no_longer_than_half_the_globe(
+    a: tuple[float, float], b: tuple[float, float]
+) -> None:
+    assert miles_between(a, b) == pytest.approx(miles_between(b, a))
+    assert 0 <= miles_between(a, b) <= 180 * MILES + 1e-6
+
+
+@given(somewhere, somewhere, somewhere)
+def test_no_detour_is_shorter(
+    a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]
+) -> None:
+    assert miles_between(a, c) <= miles_between(a, b) + miles_between(b, c) + 1e-3
+
+
+@given(somewhere, st.floats(5, 3000), st.floats(0, 359))
+def test_who_goes_on_a_course_arrives_at_its_distance(
+    start: tuple[float, float], far: float, course: float
+) -> None:
+    """The first point of an arc lies at its bearing and its radius."""
+    lon, lat = circle(start, far, (course, course + 1)).tolist()[0]
+    assert miles_between(start, (lon, lat)) == pytest.approx(far, abs=0.01)
+    off = (bearing(start, (lon, lat)) - course + 180) % 360 - 180
+    assert abs(off) < 0.1
+
+
+@given(somewhere, st.floats(-300, 300), st.floats(-200, 200))
+def test_pixel_and_place_belong_together_wherever_one_looks(
+    centre: tuple[float, float], right: float, down: float
+) -> None:
+    look = Projection(centre, 900.0, 384.0, 262.0)
+    x, y = 384 + right, 262 + down
+    assert look.at(look.place(x, y)) == pytest.approx((x, y), abs=1e-3)
+
+
+@given(st.lists(st.tuples(st.floats(0, 99), st.floats(0, 99)), min_size=2, max_size=8))
+def test_dashes_are_never_longer_than_asked(points: list[tuple[float, float]]) -> None:
+    whole = sum(math.dist(a, b) for a, b in pairwise(points))
+    parts = dashes(points, 7, 4)
+    lengths = [sum(math.dist(a, b) for a, b in pairwise(part)) for part in parts]
+    assert all(length <= 7 + 1e-6 for length in lengths)
+    assert sum(lengths) <= whole + 1e-6
+    assert sum(lengths) >= whole * 7 / 11 - 7

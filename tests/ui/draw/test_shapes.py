@@ -138,3 +138,42 @@ def test_what_the_tests_measure() -> None:
     assert light(mean(surface)) == pytest.approx(1)
     assert whole(surface)
     assert not whole(clear((4, 4)))
+
+
+@pytest.mark.parametrize("corner", [1, 3])
+@pytest.mark.parametrize("size", [(2, 2), (7, 30), (6, 6), (100, 8)])
+def test_nine_parts_fill_a_surface_of_any_size(corner: int, size: tuple[int, int]) -> None:
+    if min(size) < 2 * corner:
+        return
+    part = clear((9, 9))
+    part.fill((*RED, 255))
+    made = clear(size)
+    nine(made, part, corner)
+    assert whole(made)
+
+
+@pytest.mark.parametrize("radius", [-4, 0, 5, 500])
+def test_a_radius_larger_than_a_box_makes_it_as_round_as_it_can_be(radius: int) -> None:
+    made = rounded((40, 24), radius, RED)
+    assert made.get_size() == (40, 24)
+    assert made.get_at((20, 12)) == (*RED, 255)
+    assert (made.get_at((0, 0)).a == 0) is (radius > 0)
+
+
+@pytest.mark.parametrize(("top", "bottom"), [(0, 0), (30, 30), (-30, -30), (-20, 20)])
+def test_a_slope_leaves_alpha_alone_and_stays_within_its_ends(top: int, bottom: int) -> None:
+    surface = clear((3, 21))
+    surface.fill((100, 100, 100, 77))
+    slope(surface, top, bottom)
+    column = [surface.get_at((1, y)) for y in range(21)]
+    assert {colour.a for colour in column} == {77}
+    assert (column[0].r, column[-1].r) == (100 + top, 100 + bottom)
+    assert all(min(top, bottom) <= colour.r - 100 <= max(top, bottom) for colour in column)
+
+
+@pytest.mark.parametrize("way", ["left", "right", "up", "down"])
+def test_arrows_are_each_other_turned(way: str) -> None:
+    turns = {"right": 0, "up": 90, "left": 180, "down": -90}
+    turned = pygame.transform.rotate(arrow(40, RED, "right"), turns[way])
+    off = [abs(a - b) for a, b in zip(alphas(turned), alphas(arrow(40, RED, way)), strict=True)]
+    assert sum(each > 120 for each in off) < 60
