@@ -102,7 +102,8 @@ class Dial(Widget):
             return self.reading
         part = self.part(self.value)
         key = "dial.low" if part < LOW else "dial.high" if part > HIGH else "dial.middle"
-        return f"{self.value:.0f} {self.word or say(key)}"
+        number = str(round(self.value)).replace("-", "−")
+        return f"{number} {self.word or say(key)}"
 
     def way(self) -> int | None:
         """Up, down or steady since the turn before: 1, -1, 0; None if that is not known."""

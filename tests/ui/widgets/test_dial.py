@@ -38,6 +38,11 @@ def test_it_reads_as_a_number_and_a_word(value: float, told: str) -> None:
     assert dial(value=value).told() == told
 
 
+@pytest.mark.parametrize(("value", "number"), [(-4, "−4"), (-0.3, "0"), (-42.6, "−43")])
+def test_below_nought_it_has_a_minus_and_nought_has_none(value: float, number: str) -> None:
+    assert dial(value=value, low=-100).told().split()[0] == number
+
+
 def test_a_scenario_may_have_its_own_word_or_reading() -> None:
     assert dial(word="FIRM").told() == "64 FIRM"
     assert dial(reading="1 in 60", word="FIRM").told() == "1 in 60"
