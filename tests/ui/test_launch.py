@@ -8,9 +8,9 @@ import pytest
 from game.record.game import Game
 from game.scenario import ScenarioError
 from game.ui import launch, saves, settings
-from game.ui.wishes import Wishes
 from game.ui.flow import Flow
 from game.ui.settings import Settings
+from game.ui.wishes import Wishes
 from game.ui.worker import Worker
 from tests.record.making import with_starts
 from tests.ui.helpers import kit, names, small
@@ -70,7 +70,7 @@ def test_a_turn_of_the_calendar_is_a_start(worker: Worker, tmp_path: Path) -> No
 
 def test_a_saved_game_that_is_not_there_is_a_fault_of_the_command_line(tmp_path: Path) -> None:
     assert launch.saved_game(Wishes()) is None
-    with pytest.raises(ScenarioError, match="none.yaml"):
+    with pytest.raises(ScenarioError, match=r"none\.yaml"):
         launch.saved_game(Wishes(resume=tmp_path / "none.yaml"))
 
 

@@ -148,7 +148,7 @@ def test_who_sits_down_to_go_on(
 def test_a_seat_that_the_game_has_not_cannot_be_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.record.resume.scenario_of", lambda _path, _record: small())
     alone().seal("north", Orders())
-    with pytest.raises(ScenarioError, match="no seat 'nord'.*\n.*did you mean 'north'"):
+    with pytest.raises(ScenarioError, match=r"no seat 'nord'.*\n.*did you mean 'north'"):
         Table.resume(None, "nord", "random")
 
 
