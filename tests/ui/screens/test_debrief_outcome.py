@@ -98,6 +98,16 @@ def test_a_note_tells_the_gravest_deed_or_else_the_greatest_cause(deed: str, tit
     assert "1\u00a0in\u00a050" in note.line
 
 
+def test_of_two_deeds_in_a_turn_the_higher_on_the_ladder_is_remembered() -> None:
+    shown = framed((0.02, "stop_patrols"))
+    frame = shown.reel.frames[0]
+    others = tuple(replace(frame.deeds[0], choice=name) for name in ("bombard", "raise_alert"))
+    for deeds in ((*frame.deeds, *others), (*others, *frame.deeds)):
+        shown.reel = replace(shown.reel, frames=(replace(frame, deeds=deeds),))
+        (note,) = chart(shown).notes
+        assert note.title == "Shell the fort"
+
+
 def test_words_of_a_note_are_never_longer_than_their_room() -> None:
     shown = framed((0.02, "bombard"))
     here = ended(shown)

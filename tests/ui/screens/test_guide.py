@@ -171,6 +171,14 @@ def test_a_map_is_covered_rather_than_words_and_words_rather_than_buttons() -> N
     assert guide.settle(WINDOW, about, SIZE, 42, live_right).right < about.left
 
 
+def test_where_there_is_no_room_beside_it_more_of_all_else_is_covered_than_of_the_subject() -> None:
+    window, about = pygame.Rect(0, 0, 400, 300), pygame.Rect(100, 60, 200, 180)
+    sides = [(pygame.Rect(x, 0, 100, 300), 3.0) for x in (0, 300)]
+    place = guide.settle(window, about, (150, 100), 42, sides)
+    assert window.contains(place)
+    assert place.clip(about).size == (50, 100)
+
+
 def test_the_same_screen_has_its_note_in_the_same_place() -> None:
     places = {tuple(named(shown("weigh", kit(1600, 900)), "guide.note").rect) for _ in range(3)}
     assert len(places) == 1
