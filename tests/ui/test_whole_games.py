@@ -31,6 +31,7 @@ from tests.ui.test_flow import flow_of
 CUBA = load("cuba-1962")
 SEATS = ("kennedy", "khrushchev")
 PLAYERS: dict[str, type[Player]] = {"keyboard": Keyboard, "mouse": Mouse}
+STARTS = {"keyboard": "open", "mouse": "one_day"}
 
 
 @contextmanager
@@ -120,6 +121,7 @@ class Watch:
         self.untidy: list[str] = []
         self.told: list[str] = []
         self.looked: set[str] = set()
+        self.places: set[str] = set()
 
     def __call__(self, app: App) -> None:
         flow = app.flow
@@ -128,14 +130,18 @@ class Watch:
         self.looked.add(f"{flow.shown} {drawer}".strip())
         dump = app.stage.dump()
         self.told += [f"{flow.shown}: {secret}" for secret in self.secrets(app) if secret in dump]
-        self.untidy += [f"{flow.shown} {drawer}: {fault}" for fault in faults(app.stage)]
+        place = f"{flow.place} {drawer}"
+        if place not in self.places:  # to look for faults takes longer than to play
+            self.untidy += [f"{place}: {fault}" for fault in faults(app.stage)]
+        self.places.add(place)
 
 
 @pytest.mark.parametrize("seat", SEATS)
 @pytest.mark.parametrize("by", PLAYERS)
 def test_the_week_in_cuba_is_played_to_its_end(by: str, seat: str) -> None:
-    """Tidy at every step, and nothing of the other chair on the way."""
-    with opened("character", seat, "cuba", "open") as app:
+    """Tidy at every step, and nothing of the other chair on the way; by mouse from the worst day
+    on, which is quicker."""
+    with opened("character", seat, "cuba", STARTS[by]) as app:
         watch = Watch(lambda app: private(app, seat))
         player = PLAYERS[by](app, watch)
         play(player, at_the_desk)
