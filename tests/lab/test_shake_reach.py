@@ -37,8 +37,9 @@ NO_WEIGHTS = (
     "documents.*.reports.*",
     "presets.*.war_dial",
     "presets.*.changes.*",
+    "plot.*",
 )
-"""What is no coefficient: the clock, what councils say, where variables begin and how they are
+"""What is no coefficient: the clock, the map, what councils say, where variables begin and how they are
 seen, what is drawn, how letters travel, what is told and scored, and the presets themselves."""
 
 
