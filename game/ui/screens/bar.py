@@ -106,7 +106,10 @@ def _where(kit: Kit, scene: Scene) -> Widget:
         colour="mute",
         hint=explain.turn(scene),
     )
-    return _sized(made, (kit.pen.width(text, "plate"), kit.pen.line_height("plate")))
+    turns = range(scene.view.turns)
+    every = (say("bar.turn", turn=turn + 1, turns=len(turns)) for turn in turns)
+    wide = max(kit.pen.width(each, "plate") for each in every)
+    return _sized(made, (wide, kit.pen.line_height("plate")))
 
 
 def _plates(kit: Kit, scene: Scene) -> list[Widget]:
@@ -141,7 +144,10 @@ def _alert(kit: Kit, scene: Scene) -> Widget:
         hint=explain.danger(scene),
         on_press=lambda: scene.acts.change(scene.desk, drawer="known"),
     )
-    return _sized(made, AlertPlate.need(kit.pen, title, grade))
+    # As wide as its longest word, so that the tape stays where it is from turn to turn.
+    every = {grade, *(word for _, word in chances.GRADES)}
+    needs = [AlertPlate.need(kit.pen, title, each) for each in every]
+    return _sized(made, max(needs))
 
 
 def _commands(kit: Kit, scene: Scene) -> list[Widget]:

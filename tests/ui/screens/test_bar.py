@@ -129,3 +129,13 @@ def test_tab_reaches_the_danger() -> None:
     bar.build(filled, scene())
     assert "danger" in [widget.name for widget in staged(filled).order()]
     assert "alert danger" in told(filled)
+
+
+@pytest.mark.parametrize("size", [(1600, 900), (1280, 720)])
+def test_the_tape_stays_where_it_is_from_turn_to_turn(size: tuple[int, int]) -> None:
+    places = []
+    for turn, middle in ((0, 0.0), (1, 0.03), (2, 0.5)):
+        filled = kit(*size)
+        bar.build(filled, scene(replace(NORTH, turn=turn, estimate=Estimate(0, middle, 1))))
+        places.append(named(filled, "tape").rect)
+    assert places[0] == places[1] == places[2]
