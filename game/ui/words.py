@@ -87,14 +87,6 @@ def days_begun(moments: Iterable[str]) -> list[str]:
     return found
 
 
-def short_date(moment: str) -> str:
-    """`1962-10-27 09:00` as `27 Oct`; nothing for a bare clock time."""
-    if len(moment) <= 5:
-        return ""
-    _, day, month = _parts(moment)
-    return say("moment.date", day=day, month=month)
-
-
 def span(first: str, last: str) -> str:
     """From one moment to another; the day only once where it is the same."""
     end = clock(last) if first[:10] == last[:10] else when(last)
@@ -216,15 +208,6 @@ def leader_of(texts: Scenario, who: str) -> str:
     if who in texts.seats:
         return texts.seats[who].leader
     return texts.actors[who].name if who in texts.actors else who
-
-
-def turn_line(view: View) -> str:
-    """Where in the calendar the view stands, and how long the turn is."""
-    if view.ending is not None:
-        return say("turn.ended", place=place(view))
-    if view.turn + 1 == view.turns:
-        return say("turn.last", place=place(view), hours=hours(view.hours))
-    return say("turn.next", place=place(view), hours=hours(view.hours))
 
 
 def place(view: View) -> str:
