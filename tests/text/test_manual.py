@@ -8,6 +8,7 @@ import pytest
 from game.text.commands import COMMANDS, find
 from game.text.ending import COMMANDS as LATE
 from game.text.writing import CHANGES
+from game.ui.say import say
 from game.ui.screens.overlays import KEYS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "playing.md").read_text(encoding="utf-8")
@@ -38,6 +39,6 @@ def test_the_words_of_letters_and_of_the_ending_are_there(word: str) -> None:
     assert f"`{word}" in TERMINAL
 
 
-@pytest.mark.parametrize("key", [key for key, _ in KEYS])
+@pytest.mark.parametrize("key", [say(f"key.{name}") for name in KEYS])
 def test_every_key_of_the_window_is_there(key: str) -> None:
     assert key in rows(PAGE[PAGE.index("## In the window") :])

@@ -7,7 +7,7 @@ import pytest
 from tools import pictures
 
 NAMES = {"desk-kennedy.png", "desk-khrushchev.png", "letter.png", "ledger.png"}
-MOST = 250_000
+MOST = 1_200_000
 """Bytes."""
 
 

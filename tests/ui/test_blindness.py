@@ -25,7 +25,7 @@ from game.ui.text import Pen
 from game.ui.theme import BANDS, COLOURS, Colour
 from game.ui.widgets import Widget
 from tests.ui.charts import PLOT, view
-from tests.ui.widgets import catalogue
+from tests.ui.widgets import samples as catalogue
 
 Plane = NDArray[np.float64]
 
