@@ -13,10 +13,11 @@ from pathlib import Path
 import yaml
 
 from game import paths
+from game.ui.theme import TEXT_SCALES
 from game.ui.say import say
 
 CHOICES: Mapping[str, tuple[object, ...]] = {
-    "text": (1.0, 1.25, 1.5, 2.0),
+    "text": TEXT_SCALES,
     "plain": (False, True),
     "still": (False, True),
     "palette": ("lamp", "distinct"),

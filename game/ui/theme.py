@@ -27,9 +27,6 @@ def rgb(code: str) -> Colour:
     return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
 
 
-DESKS = (rgb("#17150f"), rgb("#1d100c"))
-"""The desk of the first seat and of the second."""
-
 COLOURS: dict[str, Colour] = {
     "bar": rgb("#0d0e0c"),
     "panel": rgb("#1f2023"),

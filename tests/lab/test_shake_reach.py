@@ -39,8 +39,9 @@ NO_WEIGHTS = (
     "presets.*.changes.*",
     "plot.*",
 )
-"""What is no coefficient: the clock, the map, what councils say, where variables begin and how they are
-seen, what is drawn, how letters travel, what is told and scored, and the presets themselves."""
+"""What is no coefficient: the clock, the map, what councils say, where variables begin and how
+they are seen, what is drawn, how letters travel, what is told and scored, and the presets
+themselves."""
 
 
 @cache

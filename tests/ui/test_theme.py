@@ -4,10 +4,10 @@ import pytest
 
 from game.ui.lettering import RIBBON
 from game.ui.text import Pen
+from game.ui.draw.desk import TONES
 from game.ui.theme import (
     BANDS,
     COLOURS,
-    DESKS,
     FALLBACK,
     PLAIN,
     ROLES,
@@ -69,11 +69,11 @@ def test_the_name_of_a_band_can_be_read_on_it(band: str) -> None:
 def test_the_focus_ring_or_its_surrounding_stands_out(ground: str) -> None:
     """On dark it is the ring, on paper the desk around it that must be told apart."""
     ring = COLOURS["focus"]
-    assert max(contrast(ring, COLOURS[ground]), contrast(ring, DESKS[0])) >= 3
+    assert max(contrast(ring, COLOURS[ground]), contrast(ring, TONES["night"][0])) >= 3
 
 
 def test_the_two_desks_and_the_two_sides_differ() -> None:
-    assert DESKS[0] != DESKS[1]
+    assert TONES["night"] != TONES["oxblood"]
     assert contrast(COLOURS["side0"], COLOURS["side1"]) < 2
     assert COLOURS["side0"][2] > COLOURS["side0"][0]
     assert COLOURS["side1"][0] > COLOURS["side1"][2]
