@@ -13,8 +13,8 @@ from pathlib import Path
 import yaml
 
 from game import paths
-from game.ui.theme import TEXT_SCALES
 from game.ui.say import say
+from game.ui.theme import TEXT_SCALES
 
 CHOICES: Mapping[str, tuple[object, ...]] = {
     "text": TEXT_SCALES,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from game.ui.draw.desk import TONES
 from game.ui.lettering import RIBBON
 from game.ui.text import Pen
-from game.ui.draw.desk import TONES
 from game.ui.theme import (
     BANDS,
     COLOURS,
