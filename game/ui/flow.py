@@ -339,12 +339,12 @@ class Flow(Teaching):
             return
         job = partial(self.table.seal, self.seat, self.desk.orders())
         self.cues += heard.of_sealing(len(self.desk.forms))
-        self.desk.clear()
-        self.leave()
         self.ask(job, self._sealed)
 
     def _sealed(self, sheets: Mapping[str, Sheet]) -> None:
         """The turn was played (new sheets), or the other person's orders are awaited (none)."""
+        self.desk.clear()
+        self.leave()
         seats = list(self.sheets)
         before = {seat: sheet.view.estimate for seat, sheet in self.sheets.items()}
         self.sheets = sheets or self.sheets

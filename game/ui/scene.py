@@ -99,12 +99,11 @@ class Desk:
 
     `writing` is the place in `forms` of the letter on the letter desk, None for a new one;
     `more` unfolds the choices that cannot be made now; `folds` remembers what else the person
-    has folded or unfolded, by name. `drawer` is what lies over the plot, `page` the row of
-    cards that is open. `weighed` holds what the staff made of choices, `past` the orders as they
-    stood before each change, `risen` the danger before the last turn where it has grown, and
-    `last` the choices and letters that were sealed last.
-    `part` is the part of the letter desk that is open where there is no room for all, and `begun`
-    holds new letters that wait while another one is on the letter desk, the latest last.
+    has folded or unfolded, by name. `drawer` is what lies over the plot. `weighed` holds what the
+    staff made of choices, `past` the orders as they stood before each change, `risen` the danger
+    before the last turn where it has grown, and `last` the choices and letters that were sealed
+    last. `part` is the part of the letter desk that is open where there is no room for all, and
+    `begun` holds new letters that wait while another one is on the letter desk, the latest last.
     """
 
     tab: str = "papers"
@@ -121,7 +120,6 @@ class Desk:
     read: set[str] = field(default_factory=set)
     folds: dict[str, bool] = field(default_factory=dict)
     drawer: str = ""
-    page: int = 0
     weighed: dict[str, Weighing] = field(default_factory=dict)
     past: list[tuple[dict[str, str], list[Form]]] = field(default_factory=list)
     risen: Estimate | None = None
@@ -158,7 +156,7 @@ class Desk:
         self.choices, self.forms, self.past = {}, [], []
         self.form, self.writing, self.risen, self.begun = None, None, None, []
         self.shown, self.slot, self.complaints, self.more = "", "", (), False
-        self.drawer, self.page, self.weighed = "", 0, {}
+        self.drawer, self.weighed = "", {}
 
 
 class Acts(Protocol):

@@ -102,8 +102,16 @@ def test_a_turn_that_is_sealed_leaves_nothing_to_take_back(flow: Flow) -> None:
     flow.worker.wait()
     held = flow.desk
     flow.seal()
-    assert (held.choices, held.past, held.weighed) == ({}, [], {})
     flow.worker.wait()
+    assert (held.choices, held.past, held.weighed) == ({}, [], {})
+
+
+def test_orders_that_are_refused_stay_on_the_desk(flow: Flow) -> None:
+    flow.mark("act", "open_strait")
+    flow.seal()
+    flow.worker.wait()
+    assert flow.shown == "message"
+    assert flow.desk.choices == {"act": "open_strait"}
 
 
 @pytest.mark.parametrize(
