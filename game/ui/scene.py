@@ -98,12 +98,12 @@ class Desk:
     """What the person in one chair has open and has marked, until it is sealed.
 
     `writing` is the place in `forms` of the letter on the letter desk, None for a new one;
-    `more` unfolds the choices that cannot be made now; `folds` remembers what else the person
-    has folded or unfolded, by name. `drawer` is what lies over the plot. `weighed` holds what the
-    staff made of choices, `past` the orders as they stood before each change, `risen` the danger
-    before the last turn where it has grown, and `last` the choices and letters that were sealed
-    last. `part` is the part of the letter desk that is open where there is no room for all, and
-    `begun` holds new letters that wait while another one is on the letter desk, the latest last.
+    `folds` remembers what the person has folded or unfolded, by name. `drawer` is what lies over
+    the plot. `weighed` holds what the staff made of choices, `past` the orders as they stood
+    before each change, `risen` the danger before the last turn where it has grown, and `last` the
+    choices and letters that were sealed last. `part` is the part of the letter desk that is open
+    where there is no room for all, and `begun` holds new letters that wait while another one is
+    on the letter desk, the latest last.
     """
 
     tab: str = "papers"
@@ -111,7 +111,6 @@ class Desk:
     letter: str = ""
     slot: str = ""
     shown: str = ""
-    more: bool = False
     choices: dict[str, str] = field(default_factory=dict)
     forms: list[Form] = field(default_factory=list)
     form: Form | None = None
@@ -155,7 +154,7 @@ class Desk:
         self.last = self.choices, self.forms
         self.choices, self.forms, self.past = {}, [], []
         self.form, self.writing, self.risen, self.begun = None, None, None, []
-        self.shown, self.slot, self.complaints, self.more = "", "", (), False
+        self.shown, self.slot, self.complaints = "", "", ()
         self.drawer, self.weighed = "", {}
 
 

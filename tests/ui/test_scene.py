@@ -48,9 +48,9 @@ def test_the_seats_of_a_scene() -> None:
 
 
 def test_a_new_turn_folds_what_was_unfolded() -> None:
-    desk = Desk(more=True, slot="posture", complaints=("no",), writing=1, form=Form("a", "b"))
+    desk = Desk(slot="posture", complaints=("no",), writing=1, form=Form("a", "b"))
     desk.clear()
-    assert (desk.more, desk.slot, desk.complaints) == (False, "", ())
+    assert (desk.slot, desk.complaints) == ("", ())
     assert (desk.writing, desk.form) == (None, None)
 
 

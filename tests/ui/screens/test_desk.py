@@ -95,7 +95,7 @@ def test_why_a_card_is_barred_in_plain_words(needs: tuple[Need, ...], said: str)
 def test_a_card_says_who_sees_it() -> None:
     seen = {}
     for slot in ("act", "posture"):
-        for each in shown(slot=slot, more=True)[0].widgets:
+        for each in shown(slot=slot)[0].widgets:
             if isinstance(each, Card) and each.band != "hold":
                 seen[each.name.removeprefix("choice.")] = each.sight
     own = small().scenario.choices["north"]
