@@ -18,7 +18,6 @@ from game.ui.widgets.term import Term, Verdict, columns
 
 HEAD = "label"
 HEADS = ("issue", "now", "theirs", "ours")
-VERDICTS = ("give", "get")
 
 
 def build(column: Column, scene: Scene, form: Form) -> None:

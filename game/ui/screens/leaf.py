@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 import pygame
 
@@ -16,6 +18,8 @@ from game.ui.widgets.inset import Rubber
 from game.ui.widgets.panel import Surface
 from game.ui.widgets.pointer import SIDE, Pointer
 from game.ui.widgets.sheet import Pages, Sheet, Turn, Typed
+
+T = TypeVar("T")
 
 PAD = (20, 14)
 """Between the edge of a sheet and its words, across and down, logical."""
@@ -189,6 +193,20 @@ class Way:
 
     text: str = ""
     press: Press | None = None
+
+
+def beside(
+    things: Sequence[T], shown: T | None, lay_open: Callable[[T], None]
+) -> tuple[Press | None, Press | None]:
+    """What lays open the thing after the one that is shown, and the one before it; None at the
+    ends. Lists begin with the newest, so that the thing after is the older one."""
+    place = things.index(shown) if shown is not None else 0
+    after = things[place + 1] if place + 1 < len(things) else None
+    before = things[place - 1] if place > 0 else None
+    return (
+        partial(lay_open, after) if after is not None else None,
+        partial(lay_open, before) if before is not None else None,
+    )
 
 
 @dataclass(frozen=True)

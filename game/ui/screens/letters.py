@@ -15,7 +15,7 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import MOST_LETTERS, Form, Scene, came
 from game.ui.screens import terms
-from game.ui.screens.leaf import Foot, Leaf, Way, leaf, nothing, split
+from game.ui.screens.leaf import Foot, Leaf, Way, beside, leaf, nothing, split
 from game.ui.screens.letterways import answer_to, delay
 from game.ui.screens.papers import CONTENTS, following
 from game.ui.widgets import Button
@@ -252,14 +252,12 @@ def _answer(kit: Kit, scene: Scene, ways: Sequence[tuple[str, Form]], room: pyga
 
 def _foot(scene: Scene, letters: list[SeenLetter], shown: SeenLetter | None, listed: bool) -> Foot:
     """The letters before and after the open one in the list, the list, and the next new one."""
-    place = letters.index(shown) if shown is not None else 0
-    older = letters[place + 1] if place + 1 < len(letters) else None
-    newer = letters[place - 1] if place > 0 else None
+    older, newer = beside(letters, shown, partial(lay_open, scene))
     fold = partial(scene.fold, CONTENTS, not listed)
     return Foot(
         "letter",
-        Way(say("letters.older"), partial(lay_open, scene, older) if older else None),
-        Way(say("letters.newer"), partial(lay_open, scene, newer) if newer else None),
+        Way(say("letters.older"), older),
+        Way(say("letters.newer"), newer),
         Way(say("letters.all"), fold),
         listed,
         following(scene),

@@ -16,7 +16,7 @@ from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import explain
-from game.ui.screens.leaf import Foot, Leaf, Way, leaf, nothing, split
+from game.ui.screens.leaf import Foot, Leaf, Way, beside, leaf, nothing, split
 from game.ui.widgets.base import Press
 from game.ui.widgets.inset import Inset, Reading, Rubber
 from game.ui.widgets.panel import Surface
@@ -333,14 +333,12 @@ def _bearing(column: Leaf, scene: Scene, document: Document) -> None:
 
 def _foot(scene: Scene, papers: list[Paper], shown: Paper | None, listed: bool) -> Foot:
     """Older, newer, the list, and the next that is new."""
-    place = papers.index(shown) if shown is not None else 0
-    older = papers[place + 1] if place + 1 < len(papers) else None
-    newer = papers[place - 1] if place > 0 else None
+    older, newer = beside(papers, shown, partial(lay_open, scene))
     fold = partial(scene.fold, CONTENTS, not listed)
     return Foot(
         "paper",
-        Way(say("papers.older"), partial(lay_open, scene, older) if older else None),
-        Way(say("papers.newer"), partial(lay_open, scene, newer) if newer else None),
+        Way(say("papers.older"), older),
+        Way(say("papers.newer"), newer),
         Way(say("papers.all"), fold),
         listed,
         following(scene),
