@@ -32,6 +32,7 @@ from game.ui.screens.close import TABS
 from game.ui.settings import CHOICES, NAMES
 from game.ui.text import Pen
 from game.ui.theme import ROLES
+from game.ui.widgets.term import Verdict
 from tests.ui import wording
 from tests.ui.wording import CATALOGUE, FOLDER, forms, gaps_of, phrases, where
 
@@ -77,7 +78,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "sight.*": ("seen", "unseen"),
     "terms.head.*": bargain.HEADS,
     "terms.purpose.*": get_args(Purpose),
-    "terms.we.*": bargain.VERDICTS,
+    "terms.we.*": [each for each in get_args(Verdict) if each],
     "weigh.force.*": range(1, len(weigh.FORCES) + 1),
     "weigh.sight.*": ("seen", "unseen"),
 }
