@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -15,8 +14,7 @@ from game.ui.draw.paper import paper
 from game.ui.draw.shapes import rounded
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget
-from game.ui.widgets.chart import BLUE, WAYS, patch
+from game.ui.widgets.chart import BLUE, patch
 from game.ui.widgets.grounded import Grounded
 
 PAD = 10
@@ -45,8 +43,7 @@ class Picture:
 class BeliefChart(Grounded):
     """The belief dashed with its doubt as a wash, the truth as a strong line.
 
-    `told` is the reading of the turn `at`. A large one has an axis with numbers; `pick` is
-    given a turn that was clicked on, or that the arrow keys went to.
+    `told` is the reading of the turn `at`. A large one has an axis with numbers.
     """
 
     focusable: ClassVar[bool] = True
@@ -57,10 +54,8 @@ class BeliefChart(Grounded):
     pictures: tuple[Picture, ...]
     low: float
     high: float
-    at: int = 0
     chosen: bool = False
     large: bool = False
-    pick: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
 
     def describe(self) -> str:
         mark = " (chosen)" if self.chosen else ""
@@ -75,25 +70,16 @@ class BeliefChart(Grounded):
     def reachable(self) -> bool:
         return super().reachable() and (self.on_press is not None or self.pick is not None)
 
-    def renew(self, new: Widget) -> None:
-        super().renew(new)
-        if isinstance(new, BeliefChart):
-            self.pick = new.pick
-
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
         if self.pick is None or not self.pictures:
             self.press()
             return
         room = self.field_in(pen, pygame.Rect((0, 0), self.rect.size))
         part = (at[0] - room.x) / max(1, room.width)
-        row = round(part * (len(self.pictures) - 1))
-        self.pick(min(max(row, 0), len(self.pictures) - 1))
+        self.move_to(round(part * (len(self.pictures) - 1)))
 
-    def key(self, pen: Pen, code: int) -> bool:
-        if code not in WAYS or self.pick is None or not self.pictures:
-            return False
-        self.pick(min(max(self.at + WAYS[code], 0), len(self.pictures) - 1))
-        return True
+    def count(self) -> int:
+        return len(self.pictures)
 
     # Where things are
 

@@ -7,8 +7,8 @@ equal factors.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -20,7 +20,6 @@ from game.ui.draw.shapes import finely
 from game.ui.say import say
 from game.ui.text import Pen
 from game.ui.theme import COLOURS, Colour
-from game.ui.widgets.base import Widget
 from game.ui.widgets.chart_notes import LINE, TITLE, along, places
 from game.ui.widgets.grounded import Grounded
 
@@ -39,7 +38,6 @@ LEFT, RIGHT, HEAD, FOOT = 78, 176, 64, 46
 DOT = 6
 WASH = 58
 WHITE = (238, 236, 216)
-WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 Points = list[tuple[float, float]]
 
 
@@ -71,8 +69,7 @@ class Note:
 class DangerChart(Grounded):
     """The truth as a strong line, the estimate dashed with its doubt as a wash, history dotted.
 
-    `at` is the turn that is shown elsewhere; `pick` is given a turn that was clicked on, or
-    that the arrow keys went to.
+    `at` is the turn that is shown elsewhere.
     """
 
     focusable: ClassVar[bool] = True
@@ -83,7 +80,6 @@ class DangerChart(Grounded):
     notes: tuple[Note, ...] = ()
     month: str = ""
     at: int = -1
-    pick: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
 
     def describe(self) -> str:
         rows = [f"chart {self.name}: {self.title}. {self.line}"]
@@ -100,25 +96,15 @@ class DangerChart(Grounded):
             rows.append(("  > " if index == self.at else "  - ") + ", ".join(parts))
         return "\n".join(rows)
 
-    def renew(self, new: Widget) -> None:
-        super().renew(new)
-        if isinstance(new, DangerChart):
-            self.pick = new.pick
-
     # Hands
 
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
         room = self.field_in(pen, pygame.Rect((0, 0), self.rect.size))
-        if self.turns and self.pick is not None:
-            part = (at[0] - room.x) / max(1, room.width)
-            row = round(part * (len(self.turns) - 1))
-            self.pick(min(max(row, 0), len(self.turns) - 1))
+        part = (at[0] - room.x) / max(1, room.width)
+        self.move_to(round(part * (len(self.turns) - 1)))
 
-    def key(self, pen: Pen, code: int) -> bool:
-        if code not in WAYS or self.pick is None or not self.turns:
-            return False
-        self.pick(min(max(self.at + WAYS[code], 0), len(self.turns) - 1))
-        return True
+    def count(self) -> int:
+        return len(self.turns)
 
     # Where things are
 

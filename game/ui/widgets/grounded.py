@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from typing import ClassVar
 
@@ -11,15 +12,24 @@ from game.ui.draw.grain import clear
 from game.ui.text import Pen
 from game.ui.widgets.base import Widget
 
+WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
+"""The keys that move the mark, and by how many turns."""
+
 
 @dataclass(kw_only=True)
 class Grounded(Widget):
     """A widget that paints its `ground` once and hands it on to its successor, as long as
-    nothing but the fields named in `moving` has changed."""
+    nothing but the fields named in `moving` has changed.
+
+    `at` is the turn that the mark stands at; `pick` is given another one, that was clicked on or
+    that the arrow keys went to.
+    """
 
     moving: ClassVar[frozenset[str]] = frozenset({"at"})
     """The fields that leave the ground as it is."""
 
+    at: int = 0
+    pick: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
     _ground: tuple[object, pygame.Surface] | None = field(
         default=None, init=False, compare=False, repr=False
     )
@@ -40,6 +50,27 @@ class Grounded(Widget):
             self.ground(pen, made, made.get_rect())
             self._ground = key, made
         return self._ground[1]
+
+    # The mark
+
+    def count(self) -> int:
+        """How many turns there are."""
+        return 0
+
+    def move_to(self, row: int) -> bool:
+        """Have the mark moved to a turn, or to the last one on that side; whether it can be."""
+        if self.pick is None or not self.count():
+            return False
+        self.pick(min(max(row, 0), self.count() - 1))
+        return True
+
+    def key(self, pen: Pen, code: int) -> bool:
+        return code in WAYS and self.move_to(self.at + WAYS[code])
+
+    def renew(self, new: Widget) -> None:
+        super().renew(new)
+        if isinstance(new, Grounded):
+            self.pick = new.pick
 
     def adopt(self, old: Widget) -> None:
         super().adopt(old)

@@ -13,13 +13,13 @@ from game.ui.draw.chart import stroke
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget
+from game.ui.widgets.grounded import WAYS
 
 LEAST = 96
 NEAR = 9
 """How near to a line one must click, logical."""
 
 DOT = 4
-WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ are open and the line between them is dashed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar
@@ -33,7 +33,6 @@ SAME: Colour = rgb("#7fc8a0")
 PARTED: Colour = COLOURS["amber"]
 REST: Colour = rgb("#6b6453")
 GROUND: Colour = (24, 23, 20)
-WAYS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Tracks(Grounded):
     """The tracks of one seat, two for each lane.
 
     `turns` are the moments in words with the name of the day where one begins, `hints` what is
-    told of each turn. `at` is the turn that is shown; `pick` is given another.
+    told of each turn.
     """
 
     focusable: ClassVar[bool] = True
@@ -70,9 +69,7 @@ class Tracks(Grounded):
     lanes: tuple[Lane, ...]
     here: str
     there: str
-    at: int = 0
     hints: tuple[Hint, ...] = field(default=(), compare=False, repr=False)
-    pick: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
     _told: int | None = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +88,7 @@ class Tracks(Grounded):
     def renew(self, new: Widget) -> None:
         super().renew(new)
         if isinstance(new, Tracks):
-            self.pick, self.hints = new.pick, new.hints
+            self.hints = new.hints
             self._tell(self._told)
 
     def adopt(self, old: Widget) -> None:
@@ -104,14 +101,11 @@ class Tracks(Grounded):
 
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
         row = self._row(pen, at[0])
-        if row is not None and self.pick is not None:
-            self.pick(row)
+        if row is not None:
+            self.move_to(row)
 
-    def key(self, pen: Pen, code: int) -> bool:
-        if code not in WAYS or self.pick is None or not self.turns:
-            return False
-        self.pick(min(max(self.at + WAYS[code], 0), len(self.turns) - 1))
-        return True
+    def count(self) -> int:
+        return len(self.turns)
 
     def point(self, pen: Pen, at: tuple[int, int]) -> bool:
         """The hint is that of the turn under the mouse."""
