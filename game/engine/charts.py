@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from game.engine.conditions import Compiler, Condition, Conditions
+from game.engine.conditions import Condition, Conditions, runner
 from game.engine.index import Index
 from game.engine.plot import Mark, Place
 from game.engine.state import State
+from game.engine.terms import lowered
 from game.scenario.expressions.nodes import Ref
 from game.scenario.format import plot as form
 
@@ -172,7 +173,7 @@ class _Drawer:
     def _since(self, deed: str) -> Since:
         ref = self.conditions.names.table[f"hours_since.{deed}"]
         assert isinstance(ref, Ref)
-        return Compiler(self.index, self.row).compile(ref)
+        return runner(lowered(ref, self.index, self.row), self.index)
 
 
 def sightings_of(mark: form.PlotMark, seat: str) -> list[form.Sighting]:
