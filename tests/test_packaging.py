@@ -105,9 +105,10 @@ def test_every_pin_has_hashes(name: str) -> None:
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
     core = wanted(PROJECT["project"]["dependencies"])
-    development = wanted(PROJECT["project"]["optional-dependencies"]["dev"])
+    extras = PROJECT["project"]["optional-dependencies"]
+    assert set(extras) == {"dev", "fast", "lab"}
     assert not set(core) - set(pinned("requirements.lock"))
-    assert not set(core + development) - set(pinned("requirements-dev.lock"))
+    assert not set(core + wanted(sum(extras.values(), []))) - set(pinned("requirements-dev.lock"))
 
 
 def test_the_locks_agree() -> None:
