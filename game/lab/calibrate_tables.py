@@ -77,7 +77,7 @@ def _causes(before: Worlds, after: Worlds) -> Iterator[Row]:
     old, new = before.causes(), after.causes()
     for row, name in enumerate(new):
         if old[name].count or new[name].count:
-            had, has = before.fates.cause == row, after.fates.cause == row
+            had, has = before.kept.cause == row, after.kept.cause == row
             yield name, old[name], new[name], changed(had, has)
 
 

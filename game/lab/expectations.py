@@ -117,11 +117,11 @@ def worst_cause(found: Worlds) -> tuple[str, Share]:
 def middle_half(found: Worlds) -> tuple[str, str]:
     """The turns of the first and the third quartile of the settlements. ValueError: none."""
     kinds = np.array([ending.kind == "settlement" for ending in found.model.endings])
-    turns = np.sort(found.fates.ended[kinds[found.fates.ending]])
-    if not len(turns):
+    reached = np.cumsum(found.counts.endings[kinds].sum(axis=0))
+    last = int(reached[-1]) - 1
+    if last < 0:
         raise ValueError("no world came to a settlement")
-    last = len(turns) - 1
-    first, third = turns[last // 4], turns[-(-3 * last // 4)]
+    first, third = np.searchsorted(reached, [last // 4, -(-3 * last // 4)], side="right")
     return found.model.turns[first], found.model.turns[third]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,10 +10,12 @@ import numpy as np
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
-from game.engine.state import NEVER, State
+from game.engine.state import State
 from game.engine.turn import Report, advance, start
 from game.lab.fates import Fates
+from game.lab.played import Played
 from game.lab.prefix import Prefix
+from game.lab.tally import Tally
 from game.scenario.format import Scenario
 from game.seats.base import Seat
 from game.seats.match import decide
@@ -54,22 +56,36 @@ class Experiment:
         return start(model, Luck.of(self.seed, games), self.natures)
 
 
-def play(experiment: Experiment, model: Model, games: range) -> Fates:
-    """Play these game numbers to their ends.
+def course(experiment: Experiment, model: Model, state: State, games: int) -> Iterator[Played]:
+    """The turns of so many games from a state on, until all have ended.
 
     A world is the same to the bit whatever others are played beside it. Those that have
     ended leave the batch now and then, so that little work is done for them.
     """
-    fates = Fates.blank(model.sizes.hazards, len(games))
-    state, report = experiment.start(model, games)
-    at = np.arange(len(games))
-    while True:
-        ended = np.flatnonzero(state.over & (fates.ending[at] == NEVER))
-        fates.overwrite(at[ended], Fates.of(state, report).take(ended))
-        if state.over.all():
-            return fates
+    at = np.arange(games)
+    while not state.over.all():
         if state.over.mean() > SHED:
             on = np.flatnonzero(~state.over)
             state, at = state.choose(on), at[on]
         seats = experiment.sitting(model.turns[state.turn])
-        state, report = advance(model, state, decide(model, state, seats))
+        after, report = advance(model, state, decide(model, state, seats))
+        yield Played(state, after, report, at)
+        state = after
+
+
+def play(experiment: Experiment, model: Model, games: range, tally: Tally | None = None) -> Fates:
+    """Play these game numbers to their ends; a `tally` counts what happens there."""
+    fates = Fates.blank(model.sizes.hazards, len(games))
+    state, report = experiment.start(model, games)
+    early = np.flatnonzero(state.over)
+    fates.overwrite(early, Fates.of(state, report).take(early))
+    if tally is not None:
+        tally.note_terms(model, state, early)
+    for turn in course(experiment, model, state, len(games)):
+        ended = turn.ended
+        fates.overwrite(turn.at[ended], Fates.of(turn.after, turn.report).take(ended))
+        if tally is not None:
+            tally.note(model, turn)
+    if tally is not None:
+        tally.counts.add(fates)
+    return fates

@@ -54,7 +54,7 @@ def changed(had: Bools, has: Bools) -> Shift:
 
 def _ended_in(found: Worlds, endings: Collection[str]) -> Bools:
     wanted = np.array([ending.id in endings for ending in found.model.endings])
-    ended: Bools = wanted[found.fates.ending]
+    ended: Bools = wanted[found.kept.ending]
     return ended
 
 

@@ -1,6 +1,7 @@
-"""The turns of a record before its game was taken up (`luck.until`): in every world as they were.
+"""The turns of a record before its worlds part: in every world as they were.
 
-They are played once, in the record's own game with its pinned luck. All worlds go on from
+They part where its game was taken up (`luck.until`), or at any turn that is asked for. These
+turns are played once, in the record's own game with its pinned luck. All worlds go on from
 there, under other luck each, and their ledgers begin there.
 """
 
@@ -55,9 +56,10 @@ class Prefix:
         return state, report
 
 
-def prefix_of(loaded: Loaded, record: Record) -> Prefix | None:
-    """What a record gives before its game was taken up; None where that is the first turn."""
-    until = record.luck.until
+def prefix_of(loaded: Loaded, record: Record, until: str | None = None) -> Prefix | None:
+    """What a record gives before the turn `until`, as a rule the one at which its game was taken
+    up; None where that is the first turn."""
+    until = until or record.luck.until
     if until is None:
         return None
     seats = tuple(loaded.scenario.seats)

@@ -8,24 +8,21 @@ game was taken up: until then all worlds are as the record is.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
-from game.engine.state import NEVER
 from game.engine.turn import natures_of, start
 from game.lab.experiment import Experiment, Natures
 from game.lab.fates import Fates
 from game.lab.prefix import prefix_of
 from game.lab.shares import Share
+from game.lab.tally import Counts, Tally
 from game.lab.workers import CHUNK, run
 from game.record.form import Record
 from game.scenario import Loaded
@@ -43,7 +40,8 @@ Redraw = Literal["kept", "redrawn"]
 class Worlds:
     """N worlds of a record. `seats` tells who sat in each chair: `bound` to the record, or
     the kind of machine it was handed over to; `first` is the first game number, `since` the
-    turn from which on luck differs, None for the first."""
+    turn from which on luck differs, None for the first. Either every world is kept (`fates`),
+    or all of them are counted (`tally`)."""
 
     model: Model
     record: str
@@ -51,13 +49,26 @@ class Worlds:
     first: int
     natures: Redraw
     seats: Mapping[str, str]
-    fates: Fates
+    fates: Fates | None
     since: str | None = None
+    tally: Tally | None = None
+
+    @property
+    def counts(self) -> Counts:
+        """What all tables are made of."""
+        return Counts.of(self.model, self.kept) if self.tally is None else self.tally.counts
+
+    @property
+    def kept(self) -> Fates:
+        """Every world. ValueError: these were only counted."""
+        if self.fates is None:
+            raise ValueError("these worlds were counted, and not kept one by one")
+        return self.fates
 
     @property
     def n(self) -> int:
         """How many worlds."""
-        return len(self.fates.ending)
+        return len(self.fates.ending) if self.fates is not None else self.counts.n
 
     @property
     def preset(self) -> str:
@@ -66,7 +77,7 @@ class Worlds:
 
     def endings(self) -> dict[str, Share]:
         """Share of the worlds by ending, in file order."""
-        counted = np.bincount(self.fates.ending, minlength=len(self.model.endings))
+        counted = self.counts.endings.sum(axis=1)
         return self._shares([e.id for e in self.model.endings], counted.tolist())
 
     def share_of(self, endings: Collection[str]) -> Share:
@@ -83,23 +94,21 @@ class Worlds:
 
     def turns(self) -> dict[str, Share]:
         """Share of the worlds that ended in each turn."""
-        counted = np.bincount(self.fates.ended, minlength=len(self.model.turns))
+        counted = self.counts.endings.sum(axis=0)
         return self._shares(list(self.model.turns), counted.tolist())
 
     def causes(self) -> dict[str, Share]:
         """Share of the worlds that the hazard led into war, first in the file first."""
-        led = self.fates.cause[self.fates.cause != NEVER]
-        counted = np.bincount(led, minlength=self.model.sizes.hazards)
-        return self._shares(list(self.model.index.hazards), counted.tolist())
+        return self._shares(list(self.model.index.hazards), self.counts.causes.tolist())
 
     def ledger(self) -> dict[str, float]:
         """Mean war risk run, by hazard: over worlds it equals the frequency of war."""
-        means = [math.fsum(row) / self.n for row in self.fates.ledger.tolist()]
-        return dict(zip(self.model.index.hazards, means, strict=True))
+        counts = self.counts
+        return {name: counts.mean(row)[0] for name, row in self.model.index.hazards.items()}
 
     def illegal(self) -> dict[str, int]:
         """How many recorded orders became `hold`, by seat."""
-        return dict(zip(self.model.seat_ids, self.fates.illegal.sum(axis=1).tolist(), strict=True))
+        return dict(zip(self.model.seat_ids, self.counts.illegal.tolist(), strict=True))
 
     def _shares(self, names: Sequence[str], counts: Sequence[int]) -> dict[str, Share]:
         return {name: Share(count, self.n) for name, count in zip(names, counts, strict=True)}
@@ -138,8 +147,10 @@ def experiment_of(
     natures: Redraw = "kept",
     hand_over: Mapping[str, str] | None = None,
     home: Path = HERE,
+    since: str | None = None,
 ) -> Experiment:
-    """What all worlds of a record have in common."""
+    """What all worlds of a record have in common: until the turn `since`, or the one at which
+    its game was taken up, all that is in it."""
     model = compile_model(loaded.scenario, record.preset)
     handed = hand_over or {}
     seats: dict[str, Seat] = {
@@ -149,7 +160,7 @@ def experiment_of(
         for seat in model.seat_ids
     }
     drawn = kept_natures(model, record) if natures == "kept" else {}
-    prefix = prefix_of(loaded, record)
+    prefix = prefix_of(loaded, record, since)
     return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats, prefix)
 
 
