@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from game.engine.agenda import Agenda, agenda_of
 from game.engine.arithmetic import Bools, Floats
 from game.engine.charts import Charts
 from game.engine.conditions import Condition, Conditions
@@ -260,6 +261,16 @@ class Model:
     def charts(self) -> Charts:
         """The plot as each seat may see it."""
         return Charts(self.conditions, self.index)
+
+    def agenda(self, turn: int) -> Agenda:
+        """What may come about in a turn, by its row; made once."""
+        if turn not in self._agendas:
+            self._agendas[turn] = agenda_of(self, turn)
+        return self._agendas[turn]
+
+    @cached_property
+    def _agendas(self) -> dict[int, Agenda]:
+        return {}
 
     @cached_property
     def sights(self) -> tuple[Sight, Sight]:
