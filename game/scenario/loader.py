@@ -21,13 +21,15 @@ from game.scenario.validate import validate
 _EACH = "__all__"
 FOR_THE_EYE: dict[str, Any] = {
     "plot": True,
+    "model": True,
     "seats": {_EACH: {"look": True, "advisers": {_EACH: {"face"}}}},
     "choices": {_EACH: {_EACH: {"takes", "needs"}}},
     "variables": {_EACH: {"bad", "short"}},
     "documents": {_EACH: {"picture"}},
     "drafts": {_EACH: {"by"}},
 }
-"""What changes nothing that can happen: a game goes on when its author draws a map or a face."""
+"""What changes nothing that can happen: a game goes on when its author draws a map or a face,
+or says more of the model."""
 
 
 @dataclass(frozen=True)

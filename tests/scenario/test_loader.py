@@ -104,6 +104,26 @@ def test_the_plot_does_not_change_it(old: str, new: str, small_text: str, load_t
     assert load_text(small_text[: small_text.index("plot:\n")]).fingerprint == before
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("page: The book of the strait", "page: The book of the fort"),
+        ("text: Guns fire only in anger.", "text: Guns fire when it rains."),
+        ("answer: Not in May., ", ""),
+        ("weather: {title: No weather", "rain: {title: No rain"),
+    ],
+)
+def test_what_is_said_of_the_model_does_not_change_it(
+    old: str, new: str, small_text: str, load_text: Any
+) -> None:
+    """It changes no outcome, so a game goes on when its author admits to more."""
+    before = load_text(small_text).fingerprint
+    assert small_text.count(old) == 1
+    assert load_text(small_text.replace(old, new)).fingerprint == before
+    said = small_text[small_text.index("model:\n") : small_text.index("plot:\n")]
+    assert load_text(small_text.replace(said, "")).fingerprint == before
+
+
 def test_the_order_of_events_changes_it(small_text: str, load_text: Any) -> None:
     head, rest = small_text.split("  fleet_sails:", 1)
     first, rest = rest.split("  envoy_calls:", 1)

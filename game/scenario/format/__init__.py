@@ -5,6 +5,7 @@ plain values only; where a value stands in the file is kept beside them, by path
 """
 
 from game.scenario.format.calendar import Day, Turn, Zone
+from game.scenario.format.card import Assumption, Card, Objection
 from game.scenario.format.choices import AdviserLine, Choice, Outcome
 from game.scenario.format.documents import Claimed, Document
 from game.scenario.format.endings import Ending, FrontPage, Price, PriceWord
@@ -22,7 +23,9 @@ __all__ = [
     "Actor",
     "Adviser",
     "AdviserLine",
+    "Assumption",
     "Blur",
+    "Card",
     "Channel",
     "Character",
     "Choice",
@@ -42,6 +45,7 @@ __all__ = [
     "Level",
     "Look",
     "Nature",
+    "Objection",
     "Odds",
     "Outcome",
     "Package",

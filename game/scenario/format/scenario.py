@@ -9,6 +9,7 @@ from pydantic_core import PydanticKnownError
 
 from game.scenario.format.base import Id, Moment, Part, Text
 from game.scenario.format.calendar import Day, Zone
+from game.scenario.format.card import Card
 from game.scenario.format.choices import Choice
 from game.scenario.format.documents import Document
 from game.scenario.format.endings import Ending
@@ -34,7 +35,8 @@ class Scenario(Part):
     `calendar_ends` is the moment at which the last turn is over. `history` names the
     record of what really happened, relative to the scenario's folder. `preset` is the
     default preset. `starts` are the points at which a game may begin; without any, it
-    begins with the calendar. `plot` is the map of the window.
+    begins with the calendar. `plot` is the map of the window, `model` what the scenario's author
+    says of the model itself.
     """
 
     format: Annotated[Literal[1], BeforeValidator(_is_no_truth)]
@@ -63,3 +65,4 @@ class Scenario(Part):
     history: str | None = None
     starts: dict[Id, Start] = Field(default_factory=dict)
     plot: Plot | None = None
+    model: Card | None = None

@@ -82,6 +82,11 @@ def claims(scenario: Scenario) -> Iterator[tuple[str, Place, Claim]]:
             yield "prices", ("seats", seat, "price"), chair.price
     for name, mark in scenario.plot.marks.items() if scenario.plot else ():
         yield "marks", ("plot", "marks", name), mark
+    if scenario.model is not None:
+        for name, assumption in scenario.model.assumes.items():
+            yield "assumptions", ("model", "assumes", name), assumption
+        for name, objection in scenario.model.objections.items():
+            yield "objections", ("model", "objections", name), objection
     for seat, choices in scenario.choices.items():
         for name, choice in choices.items():
             yield "choices", ("choices", seat, name), choice

@@ -8,6 +8,7 @@ from game.scenario import Loaded
 from game.scenario.format import (
     Actor,
     Adviser,
+    Assumption,
     Channel,
     Choice,
     Document,
@@ -17,6 +18,7 @@ from game.scenario.format import (
     Fact,
     Flag,
     Issue,
+    Objection,
     PlotMark,
     Preset,
     Price,
@@ -50,6 +52,8 @@ GUNS_FREE = (
         ("score: {north: 40, south: 40}, judgement: invented", "calm"),
         ("text: Eight guns stand., judgement: invented", "south_brief"),
         ("war_dial: 1\n    judgement: invented\n", "grim_school"),
+        ("Guns fire only in anger., judgement: invented", "guns"),
+        ("answer: Not in May., judgement: invented", "weather"),
     ],
 )
 def test_a_claim_of_any_class_without_source(only: Only, old: str, name: str) -> None:
@@ -75,6 +79,8 @@ def test_every_class_of_the_format_that_can_be_a_claim_is_counted() -> None:
         PlotMark,
         Price,
         Start,
+        Assumption,
+        Objection,
     }
     assert set(Claim.__subclasses__()) == made | {Adviser, Choice}
 
@@ -98,8 +104,8 @@ def test_claims_are_counted_by_class(planted: Plant) -> None:
     found = counts(loaded)
     assert found.by_class["flags"] == SourceCount(source=1, judgement=1, both=1, neither=1)
     assert found.by_class["choices"] == SourceCount(judgement=9)
-    assert found.all == SourceCount(source=1, judgement=71, both=1, neither=1)
-    assert found.all.total == 74
+    assert found.all == SourceCount(source=1, judgement=73, both=1, neither=1)
+    assert found.all.total == 76
 
 
 def test_counts_read_as_a_line(small: Loaded) -> None:
@@ -107,4 +113,5 @@ def test_counts_read_as_a_line(small: Loaded) -> None:
     assert line["events"] == 8
     assert line["advisers"] == 3
     assert line["marks"] == 6
-    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 74, 0)
+    assert (line["assumptions"], line["objections"]) == (1, 1)
+    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 76, 0)
