@@ -43,6 +43,20 @@ def in_units(values: Floats) -> Sums:
     return found
 
 
+def nothing(shape: tuple[int, ...]) -> Sums:
+    """Sums of this shape to which nothing has been added yet."""
+    return np.zeros(shape, dtype=np.int64).astype(object)
+
+
+def with_all(rows: Floats) -> Floats:
+    """The rows (R, ..., N) and after them their sum, taken in their order: (R + 1, ..., N), the
+    same in every batch."""
+    every = np.zeros(rows.shape[1:])
+    for row in rows:
+        every += row
+    return np.concatenate([rows, every[None]])
+
+
 @dataclass
 class Counts:
     """So many worlds by ending and last turn (E, T), by the hazard that led to war (R,), and
@@ -69,8 +83,8 @@ class Counts:
             np.zeros((len(model.endings), sizes.turns), dtype=np.int64),
             np.zeros(sizes.hazards, dtype=np.int64),
             np.zeros(2, dtype=np.int64),
-            np.array([0] * sizes.hazards, dtype=object),
-            np.array([0] * (sizes.hazards + 1), dtype=object),
+            nothing((sizes.hazards,)),
+            nothing((sizes.hazards + 1,)),
         )
 
     @classmethod
@@ -85,11 +99,8 @@ class Counts:
         np.add.at(self.endings, (fates.ending, fates.ended), 1)
         np.add.at(self.causes, fates.cause[fates.cause != NEVER], 1)
         self.illegal += fates.illegal.sum(axis=1)
-        every = np.zeros(len(fates.ending))
-        for risk in fates.ledger:
-            every += risk
         self.run += in_units(fates.ledger)
-        self.squares += in_units(np.vstack([fates.ledger, every]) ** 2)
+        self.squares += in_units(with_all(fates.ledger) ** 2)
 
     def __iadd__(self, other: Counts) -> Counts:
         """Count the other's worlds, too."""
@@ -112,30 +123,34 @@ def moments(total: int, squares: int, n: int) -> tuple[float, float]:
 
 @dataclass
 class Tally:
-    """Worlds counted as they were played: `counts`, agreed terms, and `ledger` (T, R), the sum
-    of the war risk by turn and hazard in units; `fans`, if asked for, (T, V, BINS): in how
-    many worlds that went on a variable lay in each part of its range as the turn's orders
-    were sealed."""
+    """Worlds counted as they were played: `counts`, agreed terms, and `ledger` (T, R + 1), the
+    sum of the war risk by turn and hazard, the last column of all hazards together, with
+    `squares`, the sum over worlds of its square, both in units; `fans`, if asked for, (T, V,
+    BINS): in how many worlds that went on a variable lay in each part of its range as the
+    turn's orders were sealed."""
 
     counts: Counts
     ledger: Sums
+    squares: Sums
     terms: Counter[Terms] = field(default_factory=Counter)
     fans: Whole | None = None
 
     @classmethod
     def none(cls, model: Model, fans: bool = False) -> Tally:
         """No worlds yet."""
-        turns, hazards = model.sizes.turns, model.sizes.hazards
-        ledger = np.array([[0] * hazards] * turns, dtype=object).reshape(turns, hazards)
-        shape = (turns, len(model.index.variables), BINS)
+        turns, columns = model.sizes.turns, model.sizes.hazards + 1
+        shape = (turns, model.sizes.variables, BINS)
         counted = np.zeros(shape, dtype=np.int64) if fans else None
-        return cls(Counts.none(model), ledger, Counter(), counted)
+        ledger, squares = nothing((turns, columns)), nothing((turns, columns))
+        return cls(Counts.none(model), ledger, squares, Counter(), counted)
 
     def note(self, model: Model, turn: Played) -> None:
         """Count one turn of a batch: where it stood, what it risked, and what was agreed."""
         on = turn.on
         self.note_places(model, turn.before, on)
-        self.ledger[turn.before.turn] += in_units(turn.report.risk[:, on])
+        risk = with_all(turn.report.risk[:, on])
+        self.ledger[turn.before.turn] += in_units(risk)
+        self.squares[turn.before.turn] += in_units(risk**2)
         self.note_terms(model, turn.after, turn.ended)
 
     def note_terms(self, model: Model, state: State, ended: NDArray[np.intp]) -> None:
@@ -159,6 +174,7 @@ class Tally:
         """Count the other's worlds, too."""
         self.counts += other.counts
         self.ledger += other.ledger
+        self.squares += other.squares
         self.terms.update(other.terms)
         if self.fans is not None and other.fans is not None:
             self.fans += other.fans
