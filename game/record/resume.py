@@ -39,14 +39,20 @@ def resume(path: Path, loaded: Loaded | None = None) -> Resumed:
     loaded = loaded or scenario_of(path, file.record)
     check_record(file, loaded)
     record = file.record
+    game = played_until(record, loaded)
+    drifted = record.fingerprint is not None and record.fingerprint != loaded.fingerprint
+    held = int(game.state.illegal.sum())
+    return Resumed(game, record.players, record, drifted, held)
+
+
+def played_until(record: Record, loaded: Loaded) -> Game:
+    """The game of a record, after the last turn with orders or the last that was sealed."""
     game = table_for(record, loaded)
     last = max((moment for moment, turn in record.turns.items() if turn.seats), default="")
     last = max(last, record.sealed or "")
     while not game.over and game.moment <= last:
         game.force(orders_at(record, game.moment, game.model.seat_ids))
-    drifted = record.fingerprint is not None and record.fingerprint != loaded.fingerprint
-    held = int(game.state.illegal.sum())
-    return Resumed(game, record.players, record, drifted, held)
+    return game
 
 
 def record_of(

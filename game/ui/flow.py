@@ -265,6 +265,14 @@ class Flow(Teaching):
         self.watched = shown
         self.go("reel")
 
+    def play_on(self, seat: str) -> None:
+        """Take a chair in the turn that is watched, and play on from there."""
+        shown = self.watched
+        if shown is not None:
+            chosen = (shown.reel, shown.frame.moment, seat, shown.against)
+            job = partial(Table.play_on, *chosen)
+            self.ask(lambda: _laid(job()), self.lay)
+
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
         if self.screen != "laboratory":

@@ -7,12 +7,14 @@ and plain, and all of it is opened: no seat may be given a reel while its game g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from game.engine.orders import Orders
+from game.engine.sight.council import council
 from game.record.check import check_record
 from game.record.debrief import (
     Debrief,
@@ -74,12 +76,14 @@ class Frame:
 
 @dataclass(frozen=True)
 class Reel:
-    """All frames of a game, and what opened after its ending; None if it has not ended."""
+    """All frames of a game, what opened after its ending (None if it has not ended), and the
+    record that it was made of."""
 
     title: str
     loaded: Loaded
     frames: tuple[Frame, ...]
     debrief: Debrief | None = None
+    record: Record | None = None
 
     def row(self, moment: str) -> int | None:
         """Which frame is that of a turn; the ending has the moment of the last of them."""
@@ -111,15 +115,60 @@ class Reel:
     def _rung(self, deed: Deed) -> int:
         return self.loaded.scenario.choices[deed.seat][deed.choice].rung
 
-    def turn_after(self, row: int) -> int:
-        """The next frame at which the game turned; the first of them after the last."""
-        return next((each for each in self.turning if each > row), self.turning[0])
+
+class Moved(Protocol):
+    """By how much a share of worlds is moved, with its 95 % interval, over `n` of them."""
+
+    @property
+    def difference(self) -> float:
+        """The share after less the share before, -1 to 1."""
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Between what that lies."""
+
+
+class TurningPoint(Protocol):
+    """What the machine found: another choice of a seat that would have moved how it ended."""
+
+    @property
+    def turn(self) -> int:
+        """The row of the turn in the calendar."""
+
+    @property
+    def seat(self) -> str:
+        """Whose choice it was."""
+
+    @property
+    def was(self) -> str:
+        """The choice that was made."""
+
+    @property
+    def instead(self) -> str:
+        """The other one."""
+
+    @property
+    def settlement(self) -> Moved:
+        """By how much that moves the share of worlds that settle."""
+
+    @property
+    def war(self) -> Moved:
+        """The same of those that burn."""
+
+    @property
+    def n(self) -> int:
+        """In so many worlds."""
 
 
 @dataclass
 class Review:
     """What is opened, and where the person looks: the tab, the frame, whose map, and what is
-    chosen. `history` is what really happened, where the scenario has a record of it."""
+    chosen. `history` is what really happened, where the scenario has a record of it.
+
+    `show` is what lies in the middle of both desks, one of `game.ui.screens.reel.SHOWN`; `sheet`
+    the paper or letter that was opened there, as `SEAT:paper:ID` or `SEAT:letter:ID`. `against`
+    is who will sit opposite whoever plays on from here, `points` what the machine has found.
+    """
 
     reel: Reel
     history: Reel | None = None
@@ -129,12 +178,32 @@ class Review:
     instrument: str = ""
     letter: str = ""
     playing: bool = False
-    pace: int = 1
+    pace: float = 1
+    show: str = ""
+    sheet: str = ""
+    against: str = "character"
+    points: Sequence[TurningPoint] = ()
 
     @property
     def frame(self) -> Frame:
         """The frame that is shown."""
         return self.reel.frames[self.at]
+
+    @property
+    def turning(self) -> tuple[int, ...]:
+        """The frames at which the game turned, as the reel and as the machine has it."""
+        found = {row for row in range(len(self.reel.frames)) if self.points_at(row)}
+        return tuple(sorted(found.union(self.reel.turning)))
+
+    def points_at(self, row: int) -> list[TurningPoint]:
+        """What the machine found at a frame."""
+        frame = self.reel.frames[row]
+        return [each for each in self.points if each.turn == frame.turn and not frame.over]
+
+    def turn_after(self, row: int) -> int:
+        """The next frame at which the game turned; the first of them after the last."""
+        turning = self.turning
+        return next((each for each in turning if each > row), turning[0])
 
     @property
     def opened(self) -> Debrief:
@@ -167,20 +236,23 @@ def reel_of(record: Record, loaded: Loaded) -> Reel:
         happened = tuple(happenings(game, step))
     frames.append(Frame(game.turn, game.moment, _sheets(game), _truth(game), happened=happened))
     opened = debrief(game) if game.over else None
-    return Reel(record.title, loaded, tuple(frames), opened)
+    return Reel(record.title, loaded, tuple(frames), opened, record)
 
 
 def _sheets(game: Game) -> dict[str, Sheet]:
     """What each seat is handed, without what serves its decision alone."""
-    return {
-        seat: Sheet(
-            game.view(seat),
-            game.reasons(seat),
-            plot=game.plot(seat),
-            before=game.known_before(seat),
-        )
-        for seat in game.model.seat_ids
-    }
+    return {seat: _sheet(game, seat) for seat in game.model.seat_ids}
+
+
+def _sheet(game: Game, seat: str) -> Sheet:
+    view = game.view(seat)
+    return Sheet(
+        view,
+        game.reasons(seat),
+        council=council(game.model.scenario, view),
+        plot=game.plot(seat),
+        before=game.known_before(seat),
+    )
 
 
 def _truth(game: Game) -> dict[str, float]:

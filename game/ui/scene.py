@@ -215,6 +215,9 @@ class Acts(Protocol):
     def watch(self, record: Path | None) -> None:
         """Show a record turn by turn from both chairs; without one, the game that ended."""
 
+    def play_on(self, seat: str) -> None:
+        """Take a chair in the turn that is watched, and play on from there."""
+
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from game.engine.orders import Orders
 from game.engine.sight.council import council
+from game.record.fork import fork
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
-from game.record.resume import resume
+from game.record.resume import played_until, resume
 from game.scenario import Loaded, Problem, ScenarioError
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
@@ -26,7 +27,7 @@ from game.seats.match import orders_of_machines
 from game.seats.weighing import Weighing, weigh
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of, ways_of
-from game.ui.reel import Review, review
+from game.ui.reel import Reel, Review, review
 from game.ui.say import say
 from game.ui.scene import Sheet
 
@@ -39,8 +40,9 @@ class TableError(Exception):
 class Table:
     """One game, who sits where by seat, and the orders sealed so far this turn.
 
-    `base` is the record that the game was resumed from. `trouble` is something that the
-    person should be told: why the last turn could not be saved, or what resuming cost.
+    `base` is the record that the game was resumed from, and `so_far` what is told of its turns
+    where the scenario does not tell it. `trouble` is something that the person should be told:
+    why the last turn could not be saved, or what resuming cost.
     """
 
     game: Game
@@ -48,6 +50,7 @@ class Table:
     machines: Mapping[str, Seat]
     base: Record | None = None
     trouble: str = ""
+    so_far: str = ""
     sealed: dict[str, Orders] = field(default_factory=dict)
 
     @classmethod
@@ -88,6 +91,19 @@ class Table:
             table.trouble = say("table.drifted", orders=found.held)
         return table
 
+    @classmethod
+    def play_on(cls, shown: Reel, turn: str, seat: str, against: str) -> Table:
+        """The game of a record, gone on with from one of its turns: a person in this seat, a
+        machine in the other. ScenarioError: no such machine; TableError: it is over by then."""
+        if shown.record is None:
+            raise TableError(say("table.over"))
+        record = fork(shown.record, turn, shown.loaded.scenario)
+        game = played_until(record, shown.loaded)
+        if game.over:
+            raise TableError(say("table.over"))
+        told = say("reel.fork.so_far", title=record.title)
+        return cls(game, *_seated(game, seat, against, {}), record, so_far=told)
+
     @property
     def humans(self) -> tuple[str, ...]:
         """The seats of people."""
@@ -106,7 +122,7 @@ class Table:
         view = self.game.view(seat)
         needs = needs_of(self.loaded.scenario, view)
         advice = council(self.game.model.scenario, view, war_to_come(self.game, seat))
-        so_far = told_so_far(self.game, seat)
+        so_far = (self.so_far if self.game.opening else "") or told_so_far(self.game, seat)
         reach = reach_of(self.loaded.scenario, view)
         reasons, plot = self.game.reasons(seat), self.game.plot(seat)
         before = self.game.known_before(seat)

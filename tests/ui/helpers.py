@@ -237,6 +237,9 @@ class Acts:
     def watch(self, record: Path | None) -> None:
         self.asked.append(("watch", record))
 
+    def play_on(self, seat: str) -> None:
+        self.asked.append(("play_on", seat))
+
     def rerun(self, record: Path, games: int) -> None:
         self.asked.append(("rerun", record, games))
 

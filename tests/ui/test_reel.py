@@ -99,8 +99,8 @@ def test_a_leap_of_the_risk_is_a_turning_point_and_a_small_rise_is_not() -> None
     ]
     made = Reel("made", small(), tuple(calm))
     assert made.turning == (2, 3, 4)
-    assert made.turn_after(2) == 3
-    assert made.turn_after(4) == 2
+    assert Review(made).turn_after(2) == 3
+    assert Review(made).turn_after(4) == 2
 
 
 def test_a_review_steps_within_its_reel() -> None:

@@ -47,6 +47,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "debrief.tab.*": reel.TABS,
     "desk.tab.*": [key for key, _ in TABS],
     "draft.*": letterdrafts.ANSWERS,
+    "reel.tab.*": ("desks", "truth", "turns", "fork"),
     "ending.kind.*": get_args(Kind),
     "guide.*": {*guide.STEPS, "next", "skip"} - {"slot"},
     "key.*": overlays.KEYS,

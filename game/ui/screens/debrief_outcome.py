@@ -117,7 +117,7 @@ def _notes(scene: Scene, reel: Reel, column: Column) -> list[Note]:
         frame = reel.frames[row]
         line = say("chart.note", moment=words.when(frame.moment), odds=words.odds(frame.risk or 0))
         wide = max(longest, pen.width(line, "map_small"))  # the odds are never cut off
-        notes.append(Note(row, pen.shorten(_event(scene, frame), "plate", wide), line))
+        notes.append(Note(row, pen.shorten(remembered(scene, frame), "plate", wide), line))
     return notes
 
 
@@ -127,7 +127,7 @@ def _leap(reel: Reel, row: int) -> float:
     return (reel.frames[row].risk or 0.0) - before
 
 
-def _event(scene: Scene, frame: Frame) -> str:
+def remembered(scene: Scene, frame: Frame) -> str:
     """What a turn is remembered for: the gravest deed, or what could have brought the war."""
     choices = scene.texts.choices
     deeds = [choices[deed.seat][deed.choice] for deed in frame.deeds]

@@ -38,12 +38,15 @@ class Part:
     bare: bool = False
 
 
-def lay(kit: Kit, scene: Scene, review: Review, top: int, parts: Sequence[Part]) -> None:
-    """The parts of a screen and the replay strip below them."""
+def lay(
+    kit: Kit, scene: Scene, review: Review, top: int, parts: Sequence[Part], hung: bool = False
+) -> None:
+    """The parts of a screen and the replay strip below them; what is to be `hung` hangs even
+    where there is little room."""
     foot = replay.build(kit, scene, review)
     edge, top = kit.px(EDGE), top + kit.px(10)
     room = pygame.Rect(edge, top, kit.window.width - 2 * edge, foot - top - kit.px(2))
-    if wide.fits(kit):
+    if hung or wide.fits(kit):
         for part in parts:
             _hang(kit, part, room)
     else:
@@ -80,11 +83,12 @@ def _left(kit: Kit, parts: Sequence[Button | Portrait], x: int, middle: int, gap
         x = part.rect.right + gap
 
 
-def titled(kit: Kit, scene: Scene, title: str, line: str) -> Portrait:
-    """A face with the title of the screen and a line below it, not laid yet."""
+def titled(kit: Kit, scene: Scene, title: str, line: str, share: float = 0.4) -> Portrait:
+    """A face with the title of the screen and a line below it, not laid yet; its words take no
+    more than a share of the window's width."""
     pen = kit.pen
     high = pen.line_height("heading") + pen.line_height("label")
-    most = kit.window.width * 2 // 5
+    most = round(kit.window.width * share)
     title = pen.shorten(title, "heading", most)
     broad = min(max(pen.width(title, "heading"), pen.width(line, "label")), most)
     across = max(high, kit.px(54))

@@ -1,51 +1,67 @@
-"""A game watched turn by turn: both desks side by side in small, the map of either, the strip."""
+"""A game watched turn by turn: both desks side by side, between them the map of either, what is
+opened, and under it the truth.
+
+Where there is no room for all of that, each lies behind a tab.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 
-import pygame
-
-from game.engine.orders import HOLD, Letter
 from game.ui import words
-from game.ui.kit import Column, Kit
+from game.ui.kit import Kit
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import explain, instruments, replay
-from game.ui.screens.hanging import Part, button, head, lay, titled
-from game.ui.screens.lines import line
-from game.ui.widgets import Button, Dial, Portrait
-from game.ui.widgets.plot import PlotView
+from game.ui.screens import (
+    reel_desk,
+    reel_fork,
+    reel_sheet,
+    reel_truth,
+    reel_turns,
+    replay,
+    wide,
+)
+from game.ui.screens.hanging import EDGE, Part, button, head, lay, titled
+from game.ui.widgets import Button, Portrait
 
-ACROSS = 3
-"""Instruments in a row."""
+SHOWN = ("desks", "map", "truth", "turns", "fork", "sheet")
+"""What may be turned to. The desks and the truth have places of their own where there is room."""
 
-GLASS = 66
-"""How high an instrument is without its words, logical."""
+ASIDE = 0.28
+"""How much of the width a desk takes where all of it is seen at once."""
 
-TALL = 0.62
-"""The height of the map in parts of its width, where nothing bounds it."""
+UPPER = 0.62
+"""How much of the height the map takes there."""
 
-LARGER = 84
-"""As high as it may become where there is room; it grows with the text."""
+NARROW = 0.7
+"""How much of the width the title may take where the tabs stand below it."""
 
-FACE = 46
+ABREAST = 880
+"""Both desks lie side by side on so many logical units, grown with the text."""
 
 
 def build(kit: Kit, scene: Scene, review: Review) -> None:
-    """The chair whose map is shown is chosen in the head."""
-    top = head(kit, _title(kit, scene, review), _tabs(kit, scene, review), _ways(kit, scene))
-    seats = list(scene.texts.seats)
-    places = ((0, 0, 0.28, 1), (0.72, 0, 0.28, 1))
-    parts = [
-        Part(f"reel.{seat}", "panel", partial(_desk, scene, review, seat), place)
-        for seat, place in zip(seats, places, strict=True)
-    ]
-    middle = Part("reel.map", "glass", partial(_map, scene, review), (0.28, 0, 0.44, 1), bare=True)
-    lay(kit, scene, review, top, [parts[0], middle, parts[1]])
+    """All of it at once where there is room, else one thing at a time."""
+    who, out = _title(kit, scene, review), _ways(kit, scene)
+    if wide.fits(kit):
+        top = head(kit, who, _tabs(kit, scene, review), out)
+        lay(kit, scene, review, top, _all(scene, review, shown(kit, review)))
+        return
+    top = _rows(kit, _tabs(kit, scene, review), head(kit, who, [], out))
+    parts = _one(kit, scene, review)
+    lay(kit, scene, review, top, parts, hung=len(parts) == 1 or _abreast(kit))
+
+
+def shown(kit: Kit, review: Review) -> str:
+    """What lies in front."""
+    roomy = wide.fits(kit)
+    usual = "map" if roomy else "desks"
+    apart = ("desks", "truth") if roomy else ()
+    if review.show not in SHOWN or review.show in apart:
+        return usual
+    return usual if review.show == "sheet" and not reel_sheet.lies(review) else review.show
 
 
 # Head
@@ -56,147 +72,89 @@ def _title(kit: Kit, scene: Scene, review: Review) -> Portrait:
     place = say("reel.place", moment=replay.when(frame), turn=review.at + 1, turns=count)
     risk = "" if frame.risk is None else say("reel.risk", odds=words.odds(frame.risk))
     text = " · ".join(part for part in (place, risk) if part)
-    return titled(kit, scene, review.reel.title, text)
+    return titled(kit, scene, review.reel.title, text, 0.4 if wide.fits(kit) else NARROW)
 
 
 def _tabs(kit: Kit, scene: Scene, review: Review) -> list[Button]:
-    """Whose map is shown."""
-    made = []
+    """What can be turned to, each with its key."""
+    front, made = shown(kit, review), []
+    if not wide.fits(kit):
+        made.append(_tab(kit, scene, review, "desks", "0"))
     for number, seat in enumerate(scene.texts.seats, 1):
-        press = partial(scene.acts.change, review, seat=seat)
+        press = partial(scene.acts.change, review, seat=seat, show="map")
         text = say("reel.map", who=words.surname(scene.texts, seat))
-        chosen = seat == scene.seat
+        chosen = front == "map" and seat == scene.seat
         made.append(button(kit, f"reel.seat.{seat}", text, press, chosen, str(number)))
+    if not wide.fits(kit):
+        made.append(_tab(kit, scene, review, "truth", "3"))
+    made.append(_tab(kit, scene, review, "turns", "j"))
+    if review.reel.record is not None and not review.frame.over:
+        made.append(_tab(kit, scene, review, "fork", "f"))
     return made
+
+
+def _tab(kit: Kit, scene: Scene, review: Review, name: str, hot: str) -> Button:
+    chosen = shown(kit, review) == name
+    press = partial(scene.acts.change, review, show="" if chosen else name)
+    return button(kit, f"reel.tab.{name}", say(f"reel.tab.{name}"), press, chosen, hot)
 
 
 def _ways(kit: Kit, scene: Scene) -> list[Button]:
     return [button(kit, "reel.back", say("reel.back"), scene.acts.back, hot="Esc")]
 
 
-# The map
+def _rows(kit: Kit, tabs: Sequence[Button], top: int) -> int:
+    """Tabs in as many rows as they need; where they end."""
+    edge, gap = kit.px(EDGE), kit.px(6)
+    x, y = edge, top + kit.px(6)
+    for tab in tabs:
+        if x > edge and x + tab.rect.width > kit.window.width - edge:
+            x, y = edge, y + tab.rect.height + gap
+        tab.rect.topleft = (x, y)
+        x = tab.rect.right + gap
+        kit.add(tab)
+    return y + max(tab.rect.height for tab in tabs)
 
 
-def _map(scene: Scene, review: Review, column: Column, height: int) -> None:
-    plot = review.frame.sheets[scene.seat].plot
-    if plot is None:
-        column.text("reel.map.none", say("reel.map.none"), "small", "mute")
-        return
-    rect = column.take(height or round(column.width * TALL))
-    column.kit.add(
-        PlotView(
-            name="reel.plot",
-            rect=rect,
-            area=column.area,
-            plot=plot,
-            sides=tuple((seat, about.leader) for seat, about in scene.texts.seats.items()),
-        )
-    )
+# What is shown
 
 
-# A desk
+def _all(scene: Scene, review: Review, front: str) -> list[Part]:
+    """The desks left and right, what was turned to between them, and under it the truth."""
+    seats = list(scene.texts.seats)
+    left = _desk(scene, review, seats[0], (0, 0, ASIDE, 1))
+    right = _desk(scene, review, seats[-1], (1 - ASIDE, 0, ASIDE, 1))
+    across = 1 - 2 * ASIDE
+    upper = FRONTS[front](scene, review, (ASIDE, 0, across, UPPER))
+    lower = reel_truth.part(scene, review, (ASIDE, UPPER, across, 1 - UPPER))
+    return [left, upper, lower, right]
 
 
-def _desk(scene: Scene, review: Review, seat: str, column: Column, _: int) -> None:
-    """Whose desk it is, five instruments, what was sealed, and what had come."""
-    own = replace(scene, sheet=review.frame.sheets[seat])
-    _face(column, own)
-    column.gap(6)
-    _dials(column, own)
-    _sealed(column, own, review)
-    _came(column, own)
+def _one(kit: Kit, scene: Scene, review: Review) -> list[Part]:
+    """What is in front, over the whole room."""
+    front, whole = shown(kit, review), (0.0, 0.0, 1.0, 1.0)
+    if front == "truth":
+        return [reel_truth.part(scene, review, whole)]
+    if front != "desks":
+        return [FRONTS[front](scene, review, whole)]
+    places = ((0.0, 0.0, 0.5, 1.0), (0.5, 0.0, 0.5, 1.0))
+    seats = zip(scene.texts.seats, places, strict=True)
+    return [_desk(scene, review, seat, place) for seat, place in seats]
 
 
-def _face(column: Column, own: Scene) -> None:
-    pen, look = column.kit.pen, own.look
-    need = pen.line_height("heading") + pen.line_height("label")
-    rect = column.take(max(need, column.kit.px(FACE)))
-    room = rect.width - rect.height - pen.px(18)
-    column.kit.add(
-        Portrait(
-            name=f"reel.{own.seat}.who",
-            rect=rect,
-            area=column.area,
-            text=pen.shorten(look.role, "heading", room),
-            words=pen.shorten(look.place, "label", room),
-            who=own.face(look.face),
-            side=own.side,
-            where="beside",
-            role="heading",
-            hint=explain.seat(own),
-        )
-    )
+def _abreast(kit: Kit) -> bool:
+    """Whether both desks have room side by side."""
+    return kit.window.width >= kit.pen.em(ABREAST)
 
 
-def _dials(column: Column, own: Scene) -> None:
-    """The instruments of the desk as they stood, in rows."""
-    shown = [name for name in own.look.instruments if name in own.view.known]
-    pen = column.kit.pen
-    cell = column.width // ACROSS
-    names = [own.texts.variables[name].brief for name in shown]
-    lines = max((Dial.lines_of(pen, text, cell - pen.px(8)) for text in names), default=1)
-    words_high = pen.line_height("reading") + lines * pen.line_height("name")
-    high = max(pen.px(GLASS), min(cell - pen.px(8), pen.em(LARGER))) + words_high
-    for start in range(0, len(shown), ACROSS):
-        row = column.take(high)
-        for index, name in enumerate(shown[start : start + ACROSS]):
-            rect = pygame.Rect(row.x + index * cell, row.y, cell, high)
-            column.kit.add(_dial(column, own, name, rect.inflate(-pen.px(4), -pen.px(4))))
+def _desk(scene: Scene, review: Review, seat: str, place: reel_desk.Place) -> Part:
+    return Part(f"reel.{seat}", "panel", partial(reel_desk.fill, scene, review, seat), place)
 
 
-def _dial(column: Column, own: Scene, name: str, rect: pygame.Rect) -> Dial:
-    made = instruments.dial(own, name, rect)
-    made.name, made.area, made.on_press = f"reel.{own.seat}.{made.name}", column.area, None
-    made.text = own.texts.variables[name].brief
-    return made
-
-
-def _sealed(column: Column, own: Scene, review: Review) -> None:
-    """What the seat sealed in this turn; after the ending there was nothing more to seal."""
-    column.rule(f"reel.{own.seat}.rule", "panel_edge")
-    orders = review.frame.orders.get(own.seat)
-    if orders is None:
-        ending = own.texts.endings.get(own.view.ending or "")
-        title = ending.title if ending is not None else say("reel.open")
-        column.text(f"reel.{own.seat}.over", title, "strong", "amber")
-        return
-    column.heading(f"reel.{own.seat}.sealed", say("reel.sealed"))
-    for slot, about in own.texts.slots.items():
-        title = own.order(slot, orders.choices.get(slot, HOLD))
-        line(column, f"reel.{own.seat}.{slot}", about.title, title, 0.36)
-    for index, letter in enumerate(orders.letters):
-        line(column, f"reel.{own.seat}.letter.{index}", *_letter(own, letter), 0.36)
-
-
-def _letter(own: Scene, letter: Letter) -> tuple[str, str]:
-    """A sealed letter: what it is, and by which way with which terms."""
-    named = words.titled(own.texts, letter.levels.items())
-    told = [own.texts.channels[letter.channel].title, *words.terms(named)]
-    return say(f"purpose.{letter.purpose}"), "; ".join(told)
-
-
-def _came(column: Column, own: Scene) -> None:
-    """Papers and letters that had come since the turn before, and what the staff feared."""
-    told = own.view.estimate
-    if told is not None:
-        name = f"reel.{own.seat}.danger"
-        line(column, name, say("reel.staff"), words.estimate(told), 0.36)
-    came = list(_news(own))
-    if not came:
-        return
-    column.rule(f"reel.{own.seat}.rule.2", "panel_edge")
-    column.heading(f"reel.{own.seat}.came", say("reel.came"))
-    for index, text in enumerate(came):
-        column.text(f"reel.{own.seat}.came.{index}", text, "serif", "cream")
-        column.gap(3)
-
-
-def _news(own: Scene) -> Iterator[str]:
-    view = own.view
-    for paper in view.papers:
-        if paper.turn == view.turn:
-            yield own.texts.documents[paper.id].title
-    for letter in view.letters:
-        if letter.arrived == view.moment:
-            purpose = say(f"purpose.{letter.purpose}")
-            yield say("post.title", who=words.surname(own.texts, letter.sender), purpose=purpose)
+FRONTS = {
+    "map": reel_sheet.chart,
+    "sheet": reel_sheet.opened,
+    "turns": reel_turns.part,
+    "fork": reel_fork.part,
+}
+"""What may lie between the desks."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import pygame
 
-from game.ui import words
+from game.ui import truth, words
 from game.ui.kit import Kit
 from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
@@ -113,7 +113,7 @@ def _to(scene: Scene, review: Review, by: int) -> None:
 
 
 def _turning(scene: Scene, review: Review) -> None:
-    scene.acts.change(review, at=review.reel.turn_after(review.at))
+    scene.acts.change(review, at=review.turn_after(review.at))
 
 
 def play(scene: Scene, review: Review) -> None:
@@ -170,21 +170,14 @@ def believed(scene: Scene, review: Review) -> str:
 
 
 def _belief(scene: Scene, frame: Frame, seat: str) -> str:
-    known = frame.sheets[seat].view.known
-    doubted = {name: each for name, each in known.items() if each.spread}
-    if not doubted:
+    erred = next(iter(truth.errors(scene.texts, frame, (seat,))), None)
+    if erred is None:
         return ""
-
-    def off(name: str) -> float:
-        low, high = scene.texts.variables[name].range
-        return abs(doubted[name].value - frame.truth[name]) / (high - low)
-
-    name = max(doubted, key=off)
-    about, held = scene.texts.variables[name], doubted[name]
+    about = scene.texts.variables[erred.variable]
     return say(
         "replay.believed",
         leader=words.surname(scene.texts, seat),
         title=about.title,
-        held=words.held(held.value, held.spread),
-        truth=words.amount(frame.truth[name], about.unit),
+        held=words.held(erred.held.value, erred.held.spread),
+        truth=words.amount(erred.truth, about.unit),
     )
