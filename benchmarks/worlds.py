@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from benchmarks.figure import Figure, seconds, show
+from game.lab.crew import Alone, crew_of
 from game.lab.profile import Part, profile
 from game.lab.tables import profile_lines
 from game.lab.workers import CHUNK
@@ -24,11 +25,11 @@ def measure() -> list[Figure]:
     cores = os.cpu_count() or 1
 
     def run(n: int, workers: int, chunk: int = CHUNK) -> float:
-        return seconds(lambda: worlds(loaded, record, n, workers=workers, chunk=chunk), 1)[0]
+        return seconds(lambda: worlds(loaded, record, n, crew=crew_of(workers), chunk=chunk), 1)[0]
 
     def free(n: int) -> float:
         machines = dict.fromkeys(loaded.scenario.seats, "character")
-        return seconds(lambda: worlds(loaded, record, n, hand_over=machines, workers=1), 1)[0]
+        return seconds(lambda: worlds(loaded, record, n, hand_over=machines, crew=Alone()), 1)[0]
 
     return [
         Figure(f"{WORLDS:,} worlds of history, {cores} processes", run(WORLDS, cores), "s", 60.0),

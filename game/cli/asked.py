@@ -7,6 +7,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from game.lab.crew import Crew
     from game.lab.worlds import Redraw
     from game.record.files import RecordFile
     from game.scenario import Loaded
@@ -22,6 +23,14 @@ HandedOver = Annotated[
     typer.Option("--hand-over", metavar="SEAT=KIND", help="Let a machine decide for a seat."),
 ]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes. Default: all cores.")]
+AtCluster = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let a Dask cluster play: tcp://host:port, or its scheduler file.",
+    ),
+]
 
 
 def read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":
@@ -41,6 +50,17 @@ def read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":
         file = replace(file, record=file.record.model_copy(update={"preset": preset}))
     check_record(file, loaded)
     return file, loaded
+
+
+def crew_from(workers: int | None, cluster: str | None) -> "Crew | None":
+    """Who plays, from --workers or --cluster; None if nobody is named."""
+    from game.lab.crew import crew_of
+
+    if workers is None and cluster is None:
+        return None
+    if workers is not None and cluster is not None:
+        raise typer.BadParameter("a cluster has workers of its own; drop --workers, or --cluster")
+    return crew_of(workers, cluster)
 
 
 def natures_from(redraw: str | None) -> "Redraw":

@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from game.cli.asked import (
+    AtCluster,
     HandedOver,
     Preset,
     RecordName,
     Redrawn,
     Workers,
+    crew_from,
     handed_over,
     natures_from,
     read,
@@ -24,6 +26,7 @@ def command(
     redraw: Redrawn = None,
     hand_over: HandedOver = None,
     workers: Workers = None,
+    cluster: AtCluster = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Find the war dial under which a record's line ends in war with this probability.
@@ -46,7 +49,7 @@ def command(
         n,
         natures_from(redraw),
         handed_over(hand_over, loaded),
-        workers=workers,
+        crew=crew_from(workers, cluster),
     )
     try:
         found = calibrate(line, war)

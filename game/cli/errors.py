@@ -8,9 +8,10 @@ INTERRUPTED = 130
 
 def users_errors() -> tuple[type[Exception], ...]:
     """The error classes that mean bad input; looked up only once something has gone wrong."""
+    from game.lab.errors import LabError
     from game.scenario import ScenarioError
 
-    return (ScenarioError, FileNotFoundError, PermissionError, IsADirectoryError)
+    return (ScenarioError, LabError, FileNotFoundError, PermissionError, IsADirectoryError)
 
 
 def explain(error: Exception) -> None:

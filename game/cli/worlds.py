@@ -5,17 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.asked import (
+    AtCluster,
     HandedOver,
     Preset,
     RecordName,
     Redrawn,
     Workers,
+    crew_from,
     handed_over,
     natures_from,
     read,
 )
 
 if TYPE_CHECKING:
+    from game.lab.crew import Crew
     from game.lab.expectations import Ensemble
     from game.lab.worlds import Worlds
     from game.record.files import RecordFile
@@ -34,6 +37,7 @@ def command(
     redraw: Redrawn = None,
     hand_over: HandedOver = None,
     workers: Workers = None,
+    cluster: AtCluster = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the tables as JSON.")] = False,
     check: Annotated[
         bool, typer.Option("--check", help="Hold what the record expects of its worlds.")
@@ -53,10 +57,11 @@ def command(
     file, loaded = read(record, preset)
     natures = natures_from(redraw)
     handed = handed_over(hand_over, loaded)
+    crew = crew_from(workers, cluster)
     if check:
         if n or first or preset or redraw or handed or profile:
             raise typer.BadParameter("--check plays the worlds as the record says; drop the rest")
-        raise typer.Exit(_check(file, loaded, workers, as_json))
+        raise typer.Exit(_check(file, loaded, crew, as_json))
     if profile and as_json:
         raise typer.BadParameter("--profile is told in words; drop it, or --json")
     from game.lab.worlds import worlds
@@ -68,7 +73,7 @@ def command(
         first=first,
         natures=natures,
         hand_over=handed,
-        workers=workers,
+        crew=crew,
     )
     _show(found, as_json)
     if profile:
@@ -86,7 +91,7 @@ def _show(found: "Worlds", as_json: bool) -> None:
     print("\n".join(lines_of(found)))
 
 
-def _check(file: "RecordFile", loaded: "Loaded", workers: int | None, as_json: bool) -> int:
+def _check(file: "RecordFile", loaded: "Loaded", crew: "Crew | None", as_json: bool) -> int:
     """Hold all that the record expects of worlds; 1 if anything is not as expected."""
     import json
 
@@ -96,7 +101,7 @@ def _check(file: "RecordFile", loaded: "Loaded", workers: int | None, as_json: b
     if not file.record.ensembles:
         raise typer.BadParameter(f"{file.path}: this record has no expect_worlds to check")
     parts, missed = [], []
-    for part in ensembles(loaded, file, workers):
+    for part in ensembles(loaded, file, crew):
         told = [str(each) for each in part.unmet]
         missed += told
         parts.append({"title": part.title, **plain_of(part.found), "unmet": told})

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.lab.crew import Crew
 from game.lab.shares import Share
 from game.lab.worlds import Redraw, Worlds, worlds
 from game.record.form import Record
@@ -56,7 +57,7 @@ class Line:
     natures: Redraw = "kept"
     hand_over: Mapping[str, str] | None = None
     home: Path = HERE
-    workers: int | None = None
+    crew: Crew | None = None
 
     @property
     def preset(self) -> str:
@@ -73,7 +74,7 @@ class Line:
             natures=self.natures,
             hand_over=self.hand_over,
             home=self.home,
-            workers=self.workers,
+            crew=self.crew,
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from game.lab.crew import Crew
 from game.lab.shares import Share
 from game.lab.worlds import Worlds, worlds
 from game.record.check_worlds import place_of
@@ -34,7 +35,7 @@ class Ensemble:
         return unmet(self.found, self.form)
 
 
-def ensembles(loaded: Loaded, file: RecordFile, workers: int | None = None) -> Iterator[Ensemble]:
+def ensembles(loaded: Loaded, file: RecordFile, crew: Crew | None = None) -> Iterator[Ensemble]:
     """Play all that a record expects of worlds, part by part.
 
     ScenarioError: a machine that is named there cannot sit in its chair, with its place.
@@ -44,11 +45,11 @@ def ensembles(loaded: Loaded, file: RecordFile, workers: int | None = None) -> I
         _check_machines(loaded, file, place_of(file.record, number), form)
     for number, form in enumerate(forms):
         alone = "" if len(forms) == 1 else f"part {number + 1}"
-        yield Ensemble(form.title or alone, form, expected_worlds(loaded, file, form, workers))
+        yield Ensemble(form.title or alone, form, expected_worlds(loaded, file, form, crew))
 
 
 def expected_worlds(
-    loaded: Loaded, file: RecordFile, form: WorldsForm, workers: int | None = None
+    loaded: Loaded, file: RecordFile, form: WorldsForm, crew: Crew | None = None
 ) -> Worlds:
     """The worlds that the expectations are about: as many, under that preset, with those
     natures and machines."""
@@ -62,7 +63,7 @@ def expected_worlds(
         natures=form.natures,
         hand_over=form.hand_over,
         home=file.path.parent,
-        workers=workers,
+        crew=crew,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -43,7 +45,15 @@ class Experiment:
 
     def model(self) -> Model:
         """The compiled scenario."""
+        return self._compiled
+
+    @cached_property
+    def _compiled(self) -> Model:
         return compile_model(self.scenario, self.preset)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What crosses processes; each compiles the scenario once for all its jobs."""
+        return {name: value for name, value in vars(self).items() if name != "_compiled"}
 
     def sitting(self, turn: str) -> Mapping[str, Seat]:
         """Who sits in each chair in a turn."""

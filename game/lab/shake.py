@@ -9,12 +9,9 @@ that a model is the same whatever else the scenario holds, and in whatever order
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from multiprocessing import get_context
 from statistics import NormalDist
 from typing import Any
 
@@ -23,6 +20,7 @@ from numpy.typing import NDArray
 
 from game.engine.arithmetic import Floats
 from game.engine.compile.presets import with_preset
+from game.lab.crew import Crew, crew_of, in_order
 from game.lab.experiment import play
 from game.lab.worlds import Redraw, experiment_of
 from game.record.form import Record
@@ -128,30 +126,20 @@ class Shake:
     hand_over: Mapping[str, str] | None = None
 
 
-def shake(what: Shake, models: int, workers: int | None = None) -> Shaken:
-    """Play `models` shaken models, numbered from 0, in `workers` processes (all cores)."""
-    workers = min(workers or os.cpu_count() or 1, models)
-    hands = [range(first, models, workers) for first in range(workers)]
-    if workers == 1:
-        played = [count_models(what, hands[0])]
-    else:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            played = list(pool.map(count_models, [what] * workers, hands))
+def shake(what: Shake, models: int, crew: Crew | None = None) -> Shaken:
+    """Play `models` shaken models, numbered from 0, as a rule in processes on all cores."""
+    counted = in_order(crew or crew_of(), count_model, what, range(models))
     endings = what.loaded.scenario.endings
     return Shaken(
         tuple(endings),
         tuple(ending.kind for ending in endings.values()),
         what.worlds,
-        np.array([played[at % workers][at // workers] for at in range(models)]),
+        np.array(counted),
     )
 
 
-def count_models(what: Shake, numbers: range) -> list[NDArray[np.int64]]:
-    """What one process does: the endings of these models, counted."""
-    return [_count(what, number) for number in numbers]
-
-
-def _count(what: Shake, number: int) -> NDArray[np.int64]:
+def count_model(what: Shake, number: int) -> NDArray[np.int64]:
+    """The endings of a model, counted: (endings,)."""
     loaded = shaken(what.loaded, what.record.preset, number)
     experiment = experiment_of(loaded, what.record, natures=what.natures, hand_over=what.hand_over)
     fates = play(experiment, experiment.model(), range(what.worlds))

@@ -11,6 +11,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from game.lab.crew import Crew
+from game.engine.clock import turn_ids
+from game.lab.experiment import Experiment
 from game.lab.paired import Shift, shift
 from game.lab.workers import run
 from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
@@ -33,12 +36,13 @@ class Change:
     """One thing that might have been otherwise.
 
     `orders` by turn and seat take the place of the record's; `loaded`, if given, is another
-    scenario in which the same orders are given.
+    scenario in which the same orders are given, `preset` another preset than the record's.
     """
 
     title: str
     orders: ByTurn = field(default_factory=dict)
     loaded: Loaded | None = None
+    preset: str | None = None
 
     @property
     def last(self) -> str | None:
@@ -71,7 +75,7 @@ def what_if(
     *,
     natures: Redraw = "kept",
     hand_over_after: str | None = None,
-    workers: int | None = None,
+    crew: Crew | None = None,
 ) -> Comparison:
     """Play a record's worlds with and without a change (see `line`)."""
     before, after = (
@@ -82,7 +86,7 @@ def what_if(
             n,
             natures=natures,
             hand_over_after=hand_over_after,
-            workers=workers,
+            crew=crew,
         )
         for each in (AS_IT_WAS, change)
     )
@@ -97,7 +101,7 @@ def line(
     *,
     natures: Redraw = "kept",
     hand_over_after: str | None = None,
-    workers: int | None = None,
+    crew: Crew | None = None,
 ) -> Worlds:
     """Play a record's worlds with a change, which must name ids that there are.
 
@@ -107,18 +111,25 @@ def line(
     """
     if early := _given(record, change):
         raise ValueError(early)
-    loaded = change.loaded or loaded
+    loaded, record = change.loaded or loaded, _under(change.preset, record)
     experiment = experiment_of(loaded, record, natures=natures)
-    model = experiment.model()
-    relief = _changed(experiment.seats, change)
-    told = BOUND
-    if hand_over_after is not None:
-        told = f"bound to {hand_over_after}, then character"
-        characters = leaders(loaded.scenario)
-        relief |= {turn: characters for turn in model.turns if turn > hand_over_after}
-    fates = run(replace(experiment, relief=relief), range(n), workers)
+    told = BOUND if hand_over_after is None else f"bound to {hand_over_after}, then character"
+    fates = run(with_change(experiment, change, hand_over_after), range(n), crew)
     sitting = dict.fromkeys(experiment.seats, told)
-    return Worlds(model, record.id, record.seed, 0, natures, sitting, fates)
+    return Worlds(experiment.model(), record.id, record.seed, 0, natures, sitting, fates)
+
+
+def with_change(
+    experiment: Experiment, change: Change, hand_over_after: str | None = None
+) -> Experiment:
+    """An experiment in whose scenario the orders of a change are given where they are legal;
+    with `hand_over_after` both seats are characters in all turns after that one."""
+    relief = _changed(experiment.seats, change)
+    if hand_over_after is not None:
+        characters = leaders(experiment.scenario)
+        later = (turn for turn in turn_ids(experiment.scenario) if turn > hand_over_after)
+        relief |= dict.fromkeys(later, characters)
+    return replace(experiment, relief=relief)
 
 
 def _changed(seats: Mapping[str, Seat], change: Change) -> dict[str, Mapping[str, Seat]]:
@@ -144,7 +155,12 @@ def changed_record(record: Record, change: Change) -> Record:
             plain[seat] = orders.model_dump(exclude_unset=True)
             plain["luck"] = _without_letters_of(seat, plain.get("luck", {}))
         turns[moment] = TurnForm.model_validate(plain)
-    return record.model_copy(update={"turns": turns})
+    return _under(change.preset, record.model_copy(update={"turns": turns}))
+
+
+def _under(preset: str | None, record: Record) -> Record:
+    """The record under another preset, if one is given."""
+    return record if preset is None else record.model_copy(update={"preset": preset})
 
 
 def _without_letters_of(seat: str, luck: Mapping[str, str | float]) -> dict[str, str | float]:

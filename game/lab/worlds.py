@@ -18,6 +18,7 @@ from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.turn import natures_of, start
+from game.lab.crew import Crew
 from game.lab.experiment import Experiment, Natures
 from game.lab.fates import Fates
 from game.lab.prefix import prefix_of
@@ -123,7 +124,7 @@ def worlds(
     natures: Redraw = "kept",
     hand_over: Mapping[str, str] | None = None,
     home: Path = HERE,
-    workers: int | None = None,
+    crew: Crew | None = None,
     chunk: int = CHUNK,
 ) -> Worlds:
     """Play the worlds `first` to `first + n - 1` of a record that fits its scenario.
@@ -131,10 +132,10 @@ def worlds(
     `natures` kept: hidden facts and natures are those of the record in every world; what it
     leaves out is drawn from its own seed and game number. `hand_over` names a kind of
     machine by seat, whose files are looked for from `home`. ScenarioError: there is no such
-    kind. The result does not depend on `workers` or `chunk`.
+    kind. The result does not depend on `crew` or `chunk`.
     """
     experiment = experiment_of(loaded, record, natures=natures, hand_over=hand_over, home=home)
-    fates = run(experiment, range(first, first + n), workers, chunk)
+    fates = run(experiment, range(first, first + n), crew, chunk)
     seats = {seat: (hand_over or {}).get(seat, BOUND) for seat in loaded.scenario.seats}
     since, model = record.luck.until, experiment.model()
     return Worlds(model, record.id, record.seed, first, natures, seats, fates, since)

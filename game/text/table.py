@@ -10,6 +10,7 @@ from pathlib import Path
 from game import paths
 from game.engine.orders import Orders
 from game.engine.sight.council import council
+from game.lab.crew import Alone
 from game.lab.worlds import Worlds, worlds
 from game.record.files import read_record, write_record
 from game.record.form import Record
@@ -127,7 +128,7 @@ class Table:
 
     def worlds(self, n: int) -> Worlds:
         """The game's orders under so many other throws of luck."""
-        return worlds(self.game.loaded, self.record(), n, workers=1)
+        return worlds(self.game.loaded, self.record(), n, crew=Alone())
 
 
 def _target(path: Path, name: str) -> Path:

@@ -15,6 +15,7 @@ from game.lab.calibrate import (
     wars,
 )
 from game.lab.calibrate_tables import lines_of, plain_of, tables
+from game.lab.crew import Alone
 from game.lab.worlds import worlds
 from tests.lab.cases import Case
 
@@ -23,7 +24,7 @@ N = 600
 
 @pytest.fixture(scope="module")
 def line(strait: Case) -> Line:
-    return Line(strait.loaded, strait.record, N, workers=1)
+    return Line(strait.loaded, strait.record, N, crew=Alone())
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +78,7 @@ def test_the_nearest_may_lie_on_either_side(wanted: float, strait: Case) -> None
 
 def test_a_rare_war_is_met_as_nearly_as_a_common_one(strait: Case) -> None:
     # Within a tenth of what is wanted, not within the 0.2 % that will do for more.
-    found = calibrate(Line(strait.loaded, strait.record, 6000, workers=1), 0.004)
+    found = calibrate(Line(strait.loaded, strait.record, 6000, crew=Alone()), 0.004)
     assert abs(wars(found.after).share - 0.004) <= 0.0004
 
 

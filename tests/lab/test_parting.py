@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.lab.calibrate import Line, calibrate, wars
+from game.lab.crew import Alone
 from game.lab.prefix import prefix_of
 from game.lab.tables import plain_of
 from game.lab.whatif import AS_IT_WAS, Change, complaint, line, what_if
@@ -64,7 +65,7 @@ def test_from_the_turn_in_which_worlds_part_on_it_can(evening: tuple[Loaded, Rec
     loaded, record = evening
     later = change(EVENING, north={"act": "bombard"})
     assert complaint(loaded, record, later) is None
-    found = what_if(loaded, record, later, 200, workers=1)
+    found = what_if(loaded, record, later, 200, crew=Alone())
     assert not same(found.before.fates, found.after.fates)
     shots = found.before.model.index.hazards["shots"]
     more = found.after.fates.ledger[shots] - found.before.fates.ledger[shots]
@@ -89,7 +90,7 @@ def test_it_is_told_that_the_game_is_over_by_then(tmp_path: Path) -> None:
 
 
 def test_both_lines_are_of_the_same_games_from_the_first_on(strait: Case) -> None:
-    found = what_if(strait.loaded, strait.record, change(EVENING, north={}), 30, workers=1)
+    found = what_if(strait.loaded, strait.record, change(EVENING, north={}), 30, crew=Alone())
     for side in (found.before, found.after):
         assert (side.first, side.n, side.seed) == (0, 30, strait.record.seed)
 
@@ -109,7 +110,7 @@ def test_a_game_that_was_over_before_worlds_part_is_over_in_all_of_them(
     dawn: tuple[Loaded, Record],
 ) -> None:
     loaded, record = dawn
-    found = worlds(loaded, record, 20, workers=1)
+    found = worlds(loaded, record, 20, crew=Alone())
     assert found.endings()["any_terms"].count == 20
     assert found.turns()[DAWN].count == 20
     assert not found.fates.ledger.any() and not found.fates.illegal.any()
@@ -120,9 +121,9 @@ def test_one_world_of_a_prefix_is_the_same_alone_and_among_others(
     evening: tuple[Loaded, Record],
 ) -> None:
     loaded, record = evening
-    many = worlds(loaded, record, 30, natures="redrawn", workers=1)
+    many = worlds(loaded, record, 30, natures="redrawn", crew=Alone())
     for game in (0, 13, 29):
-        alone = worlds(loaded, record, 1, first=game, natures="redrawn", workers=1)
+        alone = worlds(loaded, record, 1, first=game, natures="redrawn", crew=Alone())
         assert same(many.fates.take(np.array([game])), alone.fates)
 
 
@@ -145,7 +146,7 @@ def test_the_worlds_own_numbers_have_no_part_in_what_was_before(
 def test_the_dial_moves_only_what_comes_after_worlds_part(evening: tuple[Loaded, Record]) -> None:
     loaded, record = evening
     bold = record.model_copy(update={"turns": dict(list(record.turns.items())[:1])})
-    line_of = Line(loaded, bold, 300, workers=1)
+    line_of = Line(loaded, bold, 300, crew=Alone())
     found = calibrate(line_of, 0.12)
     assert wars(found.after).share == pytest.approx(0.12, abs=0.004)
     assert found.after.since == EVENING
@@ -156,5 +157,5 @@ def test_the_plain_form_of_worlds_is_of_the_games_that_were_played(
     evening: tuple[Loaded, Record],
 ) -> None:
     loaded, record = evening
-    plain = plain_of(worlds(loaded, record, 4, first=9, workers=1))
+    plain = plain_of(worlds(loaded, record, 4, first=9, crew=Alone()))
     assert (plain["first"], plain["n"], plain["seed"]) == (9, 4, 7)

@@ -11,6 +11,7 @@ import pytest
 
 from game.engine.compile import compile_model
 from game.engine.dump import dump
+from game.lab.crew import Alone
 from game.lab.prefix import Prefix, prefix_of
 from game.lab.tables import lines_of
 from game.lab.worlds import experiment_of, worlds
@@ -62,16 +63,16 @@ def test_all_worlds_stand_at_the_start_as_the_game_stood(later: Loaded, record: 
 
 
 def test_from_there_on_luck_is_the_world_s_own(later: Loaded, record: Record) -> None:
-    found = worlds(later, record, 300, workers=1)
+    found = worlds(later, record, 300, crew=Alone())
     assert np.unique(found.fates.ledger.sum(axis=0)).size > 50
     # History's rules let no event happen that is not pinned; here war comes.
     assert found.kinds()["war"].count > 0
-    again = worlds(later, record, 300, workers=1, chunk=77)
+    again = worlds(later, record, 300, crew=Alone(), chunk=77)
     assert np.array_equal(again.fates.ledger, found.fates.ledger)
 
 
 def test_the_frequency_of_war_is_the_mean_of_the_ledgers(later: Loaded, record: Record) -> None:
-    found = worlds(later, record, 4000, workers=1)
+    found = worlds(later, record, 4000, crew=Alone())
     run, came = math.fsum(found.ledger().values()), found.kinds()["war"].share
     assert came == pytest.approx(run, abs=4 * math.sqrt(run / 4000))
 
@@ -92,8 +93,8 @@ def test_natures_stay_unless_they_are_drawn_anew(later: Loaded, record: Record) 
 
 def test_a_machine_takes_the_chair_from_the_start_on(later: Loaded, record: Record) -> None:
     for seat in ("north", "south"):
-        found = worlds(later, record, 30, hand_over={seat: "random"}, workers=1)
-        bound = worlds(later, record, 30, workers=1)
+        found = worlds(later, record, 30, hand_over={seat: "random"}, crew=Alone())
+        bound = worlds(later, record, 30, crew=Alone())
         assert not np.array_equal(found.fates.ledger, bound.fates.ledger)
     experiment = experiment_of(later, record, hand_over={"north": "random"})
     state, _ = experiment.start(experiment.model(), range(3))
@@ -102,6 +103,6 @@ def test_a_machine_takes_the_chair_from_the_start_on(later: Loaded, record: Reco
 
 
 def test_the_tables_say_where_worlds_part(later: Loaded, record: Record) -> None:
-    found = worlds(later, record, 10, workers=1)
+    found = worlds(later, record, 10, crew=Alone())
     assert f"until {EVENING} all as in the record" in lines_of(found)
     assert not any("all as in" in line for line in lines_of(replace(found, since=None)))

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
 
-from game.lab import workers as module
 from game.lab.calibrate import Line, UnreachableError, calibrate, wars
+from game.lab.crew import Alone
 from game.lab.expectations import unmet
-from game.lab.fates import Fates
 from game.lab.shake import Shake, places, shake
 from game.lab.shares import Share
 from game.lab.tables import lines_of, plain_of
-from game.lab.worlds import Worlds, experiment_of, worlds
+from game.lab.worlds import Worlds, worlds
 from game.record.form import Record, WorldsForm
 from tests.engine.tables import EAST, WEST, loaded_of
-from tests.lab.cases import Case
 from tests.oracle.small import plain_channel, plain_choice, plain_event, small
 
 
@@ -34,7 +30,7 @@ def peaceful() -> Any:
 
 
 def played(n: int = 12, **turns: Any) -> Worlds:
-    return worlds(peaceful(), record(turns=turns), n, workers=1)
+    return worlds(peaceful(), record(turns=turns), n, crew=Alone())
 
 
 def test_without_hazards_every_world_is_the_same() -> None:
@@ -56,7 +52,7 @@ def test_its_tables_say_that_nothing_was_run() -> None:
 
 def test_what_is_expected_of_wars_is_answered_without_any() -> None:
     form = WorldsForm.model_validate({"worst_cause": [0, 1], "kinds": {"war": [0, 0]}})
-    found = worlds(with_fire(-15.0), record(), 10, workers=1)
+    found = worlds(with_fire(-15.0), record(), 10, crew=Alone())
     assert unmet(found, form) == ()
     some = WorldsForm.model_validate({"worst_cause": [0.01, 1]})
     (told,) = unmet(found, some)
@@ -68,7 +64,7 @@ def with_fire(base: float) -> Any:
 
 
 def test_no_dial_brings_war_where_no_event_does() -> None:
-    line = Line(peaceful(), record(), 20, workers=1)
+    line = Line(peaceful(), record(), 20, crew=Alone())
     assert wars(calibrate(line, 0.0).after).count == 0
     with pytest.raises(UnreachableError, match=r"lowest gives 0\.00%, the highest 0\.00%"):
         calibrate(line, 0.5)
@@ -77,8 +73,8 @@ def test_no_dial_brings_war_where_no_event_does() -> None:
 @pytest.mark.parametrize("base", [-3.0, 0.0, 3.0])
 def test_a_dial_undoes_what_the_base_says(base: float) -> None:
     # One hazard and nothing else: the same worlds whatever the base, once the dial has moved it.
-    found = calibrate(Line(with_fire(base), record(), 2000, workers=1), 0.4)
-    plain = calibrate(Line(with_fire(0.0), record(), 2000, workers=1), 0.4)
+    found = calibrate(Line(with_fire(base), record(), 2000, crew=Alone()), 0.4)
+    plain = calibrate(Line(with_fire(0.0), record(), 2000, crew=Alone()), 0.4)
     assert found.dial + base == pytest.approx(plain.dial, abs=0.03)
 
 
@@ -91,48 +87,12 @@ def test_a_scenario_whose_seats_cannot_write_is_played_by_any_machine() -> None:
     channels = {name: plain_channel(seats=[WEST]) for name in ("wire", "envoy")}
     loaded = loaded_of(small(channels=channels))
     for kind in ("random", "character"):
-        found = worlds(loaded, record(), 8, hand_over={EAST: kind, WEST: kind}, workers=1)
+        found = worlds(loaded, record(), 8, hand_over={EAST: kind, WEST: kind}, crew=Alone())
         assert found.n == 8
         assert found.illegal() == {EAST: 0, WEST: 0}
 
 
 def test_where_nothing_differs_shaking_moves_nothing() -> None:
-    found = shake(Shake(peaceful(), record(), 10), 3, workers=1)
+    found = shake(Shake(peaceful(), record(), 10), 3, crew=Alone())
     assert found.counts[:, list(found.endings).index("drift")].tolist() == [10] * 3
     assert found.movers(["drift"], places(peaceful())) == []
-
-
-@pytest.mark.parametrize(
-    ("games", "cores", "hands"),
-    [(1, 8, 1), (9_999, 8, 1), (10_000, 8, 2), (35_000, 8, 4), (10**6, 8, 8), (10**6, None, 1)],
-)
-def test_as_many_processes_as_are_worth_their_start(
-    games: int,
-    cores: int | None,
-    hands: int,
-    strait: Case,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[int] = []
-
-    class Pool:
-        def __init__(self, number: int, **_more: object) -> None:
-            asked.append(number)
-
-        def __enter__(self) -> Pool:
-            return self
-
-        def __exit__(self, *_error: object) -> None:
-            pass
-
-        def map(self, _play: Callable[..., Any], _same: list[Any], parts: list[Any]) -> list[Any]:
-            return [[np.array([part.start]) for part in each] for each in parts]
-
-    monkeypatch.setattr(module, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(module, "play_all", lambda _same, chunks: chunks)
-    monkeypatch.setattr("os.cpu_count", lambda: cores)
-    monkeypatch.setattr(Fates, "joined", lambda parts: parts)
-    joined = module.run(experiment_of(strait.loaded, strait.record), range(games))
-    assert (asked or [1]) == [hands]
-    starts = [part.start if isinstance(part, range) else int(part[0]) for part in joined]  # type: ignore[attr-defined]
-    assert starts == list(range(0, games, module.CHUNK)), "in the order of the games"

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.lab.crew import Alone, Processes
 from game.lab.shake import AMOUNT, Shake, Shaken, draw, places, shake, shaken
 from game.lab.worlds import worlds
 from game.scenario import Loaded, load
@@ -103,18 +104,18 @@ def test_an_urge_is_named_by_its_choice_and_condition() -> None:
 
 def test_models_do_not_depend_on_how_many_there_are_or_who_plays_them(strait: Case) -> None:
     what = Shake(strait.loaded, strait.record, 40)
-    found = shake(what, 5, workers=1)
+    found = shake(what, 5, crew=Alone())
     assert found.models == 5
     assert (found.counts.sum(axis=1) == 40).all()
     assert len({tuple(row) for row in found.counts.tolist()}) > 1, "shaking must change something"
-    assert np.array_equal(shake(what, 3, workers=1).counts, found.counts[:3])
-    assert np.array_equal(shake(what, 5, workers=2).counts, found.counts)
+    assert np.array_equal(shake(what, 3, crew=Alone()).counts, found.counts[:3])
+    assert np.array_equal(shake(what, 5, crew=Processes(2)).counts, found.counts)
 
 
 def test_a_model_is_played_as_worlds_are(strait: Case) -> None:
     hand_over = {"north": "character", "south": "character"}
     what = Shake(strait.loaded, strait.record, 50, "redrawn", hand_over)
-    found = shake(what, 2, workers=1)
+    found = shake(what, 2, crew=Alone())
     model = shaken(strait.loaded, None, 1)
     alone = worlds(model, strait.record, 50, natures="redrawn", hand_over=hand_over)
     assert [share.count for share in alone.endings().values()] == found.counts[1].tolist()

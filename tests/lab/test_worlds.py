@@ -10,6 +10,7 @@ from game import paths
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.turn import start
+from game.lab.crew import Alone
 from game.lab.worlds import BOUND, Worlds, experiment_of, kept_natures, worlds
 from game.record.files import read_record
 from game.record.form import Record
@@ -27,7 +28,7 @@ def found(strait: Case) -> Worlds:
 
 @pytest.fixture(scope="module")
 def history() -> Worlds:
-    return worlds(load("cuba-1962"), read_record(HISTORY).record, 3000, workers=1)
+    return worlds(load("cuba-1962"), read_record(HISTORY).record, 3000, crew=Alone())
 
 
 def test_every_table_counts_every_world_once(found: Worlds) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.lab.crew import Alone
 from game.lab.worlds import worlds
 from game.text import words
 from game.text.otherworlds import MOST, number_of, odds, tell_worlds
@@ -35,7 +36,7 @@ def test_all_of_them_is_said_so() -> None:
 def test_the_counts_are_those_of_the_lab() -> None:
     game = played({}, {}, {})
     record = table(game=game).record()
-    found = worlds(small(), record, 300, workers=1)
+    found = worlds(small(), record, 300, crew=Alone())
     stage = Stage([])
     tell_worlds(stage.console, small().scenario, found)
     said = " ".join(stage.said.split())
@@ -58,7 +59,7 @@ def test_they_are_told_after_the_ledger_and_on_demand() -> None:
 
 def test_orders_that_did_not_fit_are_counted() -> None:
     """A refusal by North has nothing to refuse where South's offer came late or not at all."""
-    found = worlds(small(), table(game=played({}, {}, {})).record(), 20, workers=1)
+    found = worlds(small(), table(game=played({}, {}, {})).record(), 20, crew=Alone())
     found.fates.illegal[:] = 3
     stage = Stage([])
     tell_worlds(stage.console, small().scenario, found)

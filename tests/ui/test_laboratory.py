@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.model import Model
+from game.lab.crew import Alone
 from game.lab.experiment import Experiment
 from game.lab.worlds import experiment_of, worlds
 from game.record.files import RecordFile, read_record
@@ -57,7 +58,7 @@ def run(flow: Flow, record: Path, games: int) -> Laboratory:
 
 def test_its_worlds_are_those_of_the_command_line(flow: Flow, record: Path) -> None:
     found = run(flow, record, 700).bench.found
-    known = worlds(small(), read_record(record).record, 700, workers=1)
+    known = worlds(small(), read_record(record).record, 700, crew=Alone())
     assert found is not None
     assert (found.n, found.seed) == (700, 5)
     counted = {name: share for name, share in known.endings().items() if share.count}
