@@ -85,3 +85,8 @@ def records_of(scenario: Path) -> list[Path]:
 def policies_of(scenario: Path) -> list[Path]:
     """The scripts of machine seats that come with a scenario folder, sorted."""
     return sorted((scenario / "policies").glob("*.yaml"))
+
+
+def studies_of(scenario: Path) -> list[Path]:
+    """The study files that come with a scenario folder, sorted."""
+    return sorted((scenario / "studies").glob("*.yaml"))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from game.engine.model import Model
 from game.lab.crew import Crew, crew_for
@@ -26,20 +24,15 @@ class TooLateError(ValueError):
 
 @dataclass(frozen=True)
 class Counting:
-    """An experiment whose worlds are counted; `fans`: with where the variables lie. It crosses
-    processes without its compiled model, which each makes once."""
+    """An experiment whose worlds are counted; `fans`: with where the variables lie."""
 
     experiment: Experiment
     fans: bool = False
 
-    @cached_property
+    @property
     def model(self) -> Model:
         """The compiled scenario."""
         return self.experiment.model()
-
-    def __getstate__(self) -> dict[str, Any]:
-        """What crosses processes."""
-        return {"experiment": self.experiment, "fans": self.fans}
 
 
 def chunks_of(games: range, chunk: int = CHUNK) -> list[range]:

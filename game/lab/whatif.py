@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from game.lab.crew import Crew
 from game.engine.clock import turn_ids
+from game.lab.crew import Crew
 from game.lab.experiment import Experiment
 from game.lab.paired import Shift, shift
 from game.lab.workers import run

@@ -17,12 +17,12 @@ from game.scenario.nodes import Leaf, Table, Tree
 from game.scenario.problems import Problem, ScenarioError, did_you_mean
 from game.scenario.text import Text, decode
 
-BESIDE = frozenset({"records", "policies"})
+BESIDE = frozenset({"records", "policies", "studies"})
 """Folders of a scenario that hold what is played with it, and no part of it."""
 
 
 def files_of(source: Path) -> list[Path]:
-    """The files of a scenario, sorted by path; `records/` and `policies/` are left out.
+    """The files of a scenario, sorted by path; those in `BESIDE` are left out.
 
     ScenarioError: no *.yaml in the folder, a *.yml that would be missed, several scenarios
     in one folder, or a file that is only a part of one.

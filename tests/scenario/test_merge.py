@@ -32,7 +32,7 @@ def test_files_are_sorted_by_path_and_what_is_played_with_them_left_out(
     write: Any, tmp_path: Path
 ) -> None:
     names = ["s/b.yaml", "s/a/z.yaml", "s/a.yaml", "s/scenario.yaml", "s/a/b/c.yaml"]
-    beside = ["s/records/history.yaml", "s/a/records/x.yaml", "s/policies/hawk.yaml"]
+    beside = ["s/records/history.yaml", "s/policies/hawk.yaml", "s/studies/classic.yaml"]
     for name in [*names, *beside, "s/notes.txt"]:
         write(name, "")
     found = [path.relative_to(tmp_path).as_posix() for path in files_of(tmp_path / "s")]
