@@ -13,10 +13,12 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from game.engine.arithmetic import Floats
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.state import State
 from game.lab.experiment import Experiment
+from game.lab.study.forms import Mean
 from game.lab.worlds import experiment_of, kept_natures
 from game.record.check import check_record
 from game.record.files import read_record
@@ -59,6 +61,19 @@ def from_here(game: Game, seats: Mapping[str, Seat]) -> Experiment:
 def where(model: Model, kind: str) -> NDArray[np.bool_]:
     """Which endings are of a kind: (E,)."""
     return np.array([ending.kind == kind for ending in model.endings], dtype=np.bool_)
+
+
+def worths(game: Game, seat: str) -> Floats:
+    """What each ending is worth to a seat, its score, in points: (E,)."""
+    endings = game.loaded.scenario.endings
+    told = [endings[each.id].score[seat] for each in game.model.endings]
+    return np.array(told, dtype=np.float64)
+
+
+def mean(values: Floats) -> Mean:
+    """The mean of some numbers, with their standard deviation (that of a sample)."""
+    n = len(values)
+    return Mean(float(values.mean()), float(values.std(ddof=1)) if n > 1 else 0.0, n)
 
 
 def history(loaded: Loaded, preset: str, seed: int | None = None) -> Record | None:

@@ -28,10 +28,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.engine.arithmetic import Floats
-from game.engine.model import Model
 from game.engine.state import Small
-from game.lab.debrief.opened import ended, where
+from game.lab.debrief.opened import ended, mean, where, worths
 from game.lab.experiment import Experiment, play
 from game.lab.paired import Shift, changed
 from game.lab.shares import Share
@@ -164,7 +162,7 @@ def _machine(kind: str, loaded: Loaded, seat: str, home: Path) -> Seat | None:
 def _apart(game: Game, seat: str, rival: str, lines: _Lines) -> Apart:
     model = game.model
     leader, chosen = np.concatenate(lines.leader), np.concatenate(lines.chosen)
-    worth, war = _worth(game, seat), where(model, WAR)
+    worth, war = worths(game, seat), where(model, WAR)
     score = float(worth[game.state.ending[0]])
     return Apart(
         seat=seat,
@@ -179,19 +177,3 @@ def _apart(game: Game, seat: str, rival: str, lines: _Lines) -> Apart:
         war_chosen=Share(int(war[chosen].sum()), len(chosen)),
         war_skill=changed(war[leader], war[chosen]),
     )
-
-
-def _worth(game: Game, seat: str) -> Floats:
-    """What each ending is worth to the seat: (E,)."""
-    endings = game.loaded.scenario.endings
-    return np.array([endings[name].score[seat] for name in _ids(game.model)], dtype=np.float64)
-
-
-def _ids(model: Model) -> list[str]:
-    return [ending.id for ending in model.endings]
-
-
-def mean(values: Floats) -> Mean:
-    """The mean of some numbers, with their standard deviation (that of a sample)."""
-    n = len(values)
-    return Mean(float(values.mean()), float(values.std(ddof=1)) if n > 1 else 0.0, n)

@@ -10,9 +10,9 @@ thus says what the orders of one turn were worth, not what the whole game would 
 
 It is a race: a small first look at all of them, a second one at the best, a last one at those
 that remain, of each kind (for better or worse, of settlement and of war) and for every turn and
-part of the orders the best. The greatest of many estimates is too great; so each look has other game numbers,
-and the last one alone is reported, and only where its 95 % interval excludes zero. One in
-twenty of those that have no effect will still be among them.
+part of the orders the best. The greatest of many estimates is too great; so each look has other
+game numbers, and the last one alone is reported, and only where its 95 % interval excludes
+zero. One in twenty of those that have no effect will still be among them.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ from game.engine.sealed import Sealed
 from game.engine.state import Small
 from game.engine.turn import advance
 from game.lab.debrief.alternatives import Alternative, alternatives
-from game.lab.debrief.opened import ended, from_here, parted, where
+from game.lab.debrief.opened import ended, from_here, mean, parted, where, worths
 from game.lab.experiment import course
 from game.lab.paired import Shift, changed
+from game.lab.study.forms import Mean
 from game.record.game import Game, Step
 from game.seats.base import Seat
 from game.seats.bound import RecordSeat, recorded
@@ -60,7 +61,9 @@ LOOKS = (Look(40, 48), Look(160, 16), Look(1_000, 16))
 @dataclass(frozen=True)
 class TurningPoint:
     """Other orders in one turn, and how they move the chances of a settlement and of war: from
-    what was ordered to what is ordered instead (see `Alternative`), in `n` pairs of worlds."""
+    what was ordered to what is ordered instead (see `Alternative`), in `n` pairs of worlds.
+    `score` is how the score of the seat itself moves, in points: a settlement sooner is not
+    always a better one."""
 
     turn: int
     moment: str
@@ -71,6 +74,7 @@ class TurningPoint:
     orders: Orders
     settlement: Shift
     war: Shift
+    score: Mean
 
     @property
     def n(self) -> int:
@@ -163,6 +167,7 @@ class _Try:
     other: Alternative
     settlement: Shift = field(default_factory=lambda: Shift(0, 0, 1))
     war: Shift = field(default_factory=lambda: Shift(0, 0, 1))
+    score: Mean = field(default_factory=lambda: Mean(0.0, 0.0, 1))
 
     @property
     def place(self) -> tuple[int, str, str]:
@@ -181,6 +186,7 @@ class _Try:
             other.orders,
             self.settlement,
             self.war,
+            self.score,
         )
 
 
@@ -232,6 +238,8 @@ class _Race:
         for row, each in enumerate(tried, 1):
             each.settlement = changed(settled[0], settled[row])
             each.war = changed(war[0], war[row])
+            worth = worths(self.game, each.other.seat)
+            each.score = mean(worth[endings[row]] - worth[endings[0]])
 
 
 def _cut(games: Games, lines: int) -> Iterable[Games]:
