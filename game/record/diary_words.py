@@ -22,6 +22,9 @@ LOUD = 5
 LOUD_EVENT = 0.3
 """So is an event that moves things by so much of their ranges, all together."""
 
+FATEFUL = 10.0
+"""The weight of a leak, and of an event that ends the game."""
+
 JUMP = 1.75
 """A reading that moved by so many of its spreads is told."""
 
@@ -139,20 +142,23 @@ class Writer:
     def _best(self, news: Sequence[News]) -> list[News]:
         """Deeds and events, the weightiest first, without what the writer did himself."""
         told = [each for each in news if each.kind in ("choice", "event", "leak")]
-        told = [each for each in told if not self._of_me(each)]
+        told = [each for each in told if self._weight(each) >= 1 or not self._of_me(each)]
         return sorted(told, key=lambda each: -self._weight(each))
 
     def _weight(self, news: News) -> float:
         """How much a piece of news matters: a deed by its rung, an event by what it moves."""
         if news.kind == "choice":
             return 0.2 + self.scenario.choices[news.who][news.id].rung / 20
-        return _moves(self.scenario, news.id) if news.kind == "event" else 10.0
+        if news.kind == "leak":
+            return FATEFUL
+        ends = self.scenario.events[news.id].ends is not None
+        return _moves(self.scenario, news.id) + (FATEFUL if ends else 0)
 
     def _of_me(self, news: News) -> bool:
-        """Whether an event is told of the writer himself, whom a diary does not name."""
+        """Whether it is told of the writer himself, whom a diary does not name."""
         me = self.scenario.seats[self.seat]
         names = [me.leader.split()[-1], me.look.role.removeprefix("The ").partition(" ")[0]]
-        return news.kind == "event" and any(each and each in news.text for each in names)
+        return any(each and each in news.text for each in names)
 
     def _failures(self, leaf: Leaf) -> Iterator[str]:
         for each in leaf.view.news:
@@ -242,7 +248,7 @@ class Writer:
         yield self._vary("rising" if rises else "easing", _RISING if rises else _EASING).format(
             war=spoken.war(self.scenario),
             hours=spoken.duration(leaf.view.hours),
-            grade=chances.grade(guess.middle),
+            grade=_grade(leaf.view),
             odds=chances.odds(guess.middle),
         )
 
@@ -312,6 +318,7 @@ class Writer:
         did = {"acceptance": "accepted", "rejection": "refused", "withdrawal": "took back"}
         whose = "I had sent" if letter.purpose == "withdrawal" else "had come"
         about = self._way(letter.about) if letter.about else ""
+        about = "by the same way" if letter.about == letter.channel else about
         return f"I {did[letter.purpose]} {way} what {whose} {about}."
 
     def _closing(self, view: View) -> Iterator[str]:
@@ -332,7 +339,7 @@ class Writer:
         return self.scenario.seats[seat].leader.split()[-1]
 
     def _way(self, channel: str) -> str:
-        return spoken.via(self.scenario.channels[channel].title)
+        return spoken.via(_small(self.scenario.channels[channel].title))
 
     def _terms(self, letter: Letter | SeenLetter, sender: str) -> str:
         """What a proposal names, or that it is what this side proposed last."""
@@ -419,9 +426,9 @@ _BELIEFS = (
     "{title} should now be {now}, as I have it from {by}; I had put it {old}.{guess}",
 )
 _RISING = (
-    "My staff calls the danger of {war} in the next {hours} {grade}: {odds}.",
-    "For the next {hours} they give me a {grade} danger of {war}, {odds}.",
-    "The danger has grown, says my staff: {odds} in the next {hours}.",
+    "The danger of {war} is {grade} now: {odds} in the next {hours}, says my staff.",
+    "For the next {hours} they give me {odds} for {war}; a {grade} danger.",
+    "The danger has grown, says my staff: {odds} in the next {hours}, {grade}.",
 )
 _EASING = (
     "The danger has eased, they tell me, to {odds} in the next {hours}.",
