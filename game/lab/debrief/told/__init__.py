@@ -1,0 +1,1 @@
+"""What the debrief counted, as parts of a study: for reports, tables and charts."""
