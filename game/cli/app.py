@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import typer
 
 from game import __version__
-from game.cli import calibrate, check, play, replay, scenarios, test, worlds
+from game.cli import check, lab, play, replay, scenarios, test
 from game.cli.errors import BAD_INPUT, INTERRUPTED, explain, users_errors
+from game.cli.lab.show import GIVEN
 
 app = typer.Typer(
     name="knot",
@@ -16,8 +17,9 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for module in (play, replay, test, worlds, calibrate, check, scenarios):
+for module in (play, replay, test, check, scenarios):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
+app.add_typer(lab.group)
 
 
 def _show_version(wanted: bool) -> None:
@@ -37,6 +39,7 @@ def _top(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; bad input is told on stderr and gives 2."""
+    GIVEN.set(tuple(arguments))
     try:
         app(args=list(arguments), prog_name="knot", standalone_mode=True)
     except SystemExit as left:

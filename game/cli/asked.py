@@ -1,5 +1,6 @@
-"""What the commands that play a record's worlds are asked for, read and checked."""
+"""What the commands that play a record's worlds are asked for, read and checked, in one place."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,12 +8,28 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from game.lab.counting import Asked
     from game.lab.crew import Crew
     from game.lab.worlds import Redraw
     from game.record.files import RecordFile
     from game.scenario import Loaded
 
 RecordName = Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")]
+Number = Annotated[int, typer.Option("-n", min=1, help="How many worlds.")]
+First = Annotated[int, typer.Option(min=0, max=2**63, help="The first game number.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="TURN", help="Until this turn all is as in the record: 1962-10-27 09:00."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print what was found as JSON.")]
+OutDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="DIR", help="Write a report, its tables and its charts into this folder."
+    ),
+]
 Preset = Annotated[str | None, typer.Option(help="Another preset than the record's.")]
 Redrawn = Annotated[
     str | None,
@@ -50,6 +67,37 @@ def read(name: str, preset: str | None) -> "tuple[RecordFile, Loaded]":
         file = replace(file, record=file.record.model_copy(update={"preset": preset}))
     check_record(file, loaded)
     return file, loaded
+
+
+def asked_from(
+    record: str,
+    n: int,
+    *,
+    first: int = 0,
+    since: str | None = None,
+    preset: str | None = None,
+    redraw: str | None = None,
+    hand_over: list[str] | None = None,
+    workers: int | None = None,
+    cluster: str | None = None,
+) -> "Asked":
+    """What a study plays, from the options that all of them share."""
+    from game.engine.clock import turn_ids
+    from game.lab.counting import Asked
+
+    file, loaded = read(record, preset)
+    if since is not None:
+        _known("turn", since, turn_ids(loaded.scenario))
+    return Asked(
+        loaded,
+        file.record,
+        n,
+        first,
+        natures_from(redraw),
+        handed_over(hand_over, loaded),
+        since=since,
+        crew=crew_from(workers, cluster),
+    )
 
 
 def crew_from(workers: int | None, cluster: str | None) -> "Crew | None":

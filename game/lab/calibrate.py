@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.lab.crew import Crew
+from game.lab.crew import Crew, crew_for
 from game.lab.shares import Share
 from game.lab.worlds import Redraw, Worlds, worlds
 from game.record.form import Record
@@ -49,7 +49,8 @@ class Calibration:
 
 @dataclass(frozen=True)
 class Line:
-    """What is calibrated: a record's line, or machines in its place, over `n` worlds."""
+    """What is calibrated: a record's line, or machines in its place, over `n` worlds
+    from game number `first` on, which part at the turn `since`."""
 
     loaded: Loaded
     record: Record
@@ -58,6 +59,8 @@ class Line:
     hand_over: Mapping[str, str] | None = None
     home: Path = HERE
     crew: Crew | None = None
+    first: int = 0
+    since: str | None = None
 
     @property
     def preset(self) -> str:
@@ -71,6 +74,8 @@ class Line:
             loaded,
             self.record,
             self.n,
+            first=self.first,
+            since=self.since,
             natures=self.natures,
             hand_over=self.hand_over,
             home=self.home,
@@ -96,6 +101,7 @@ def calibrate(line: Line, wanted: float) -> Calibration:
     Where no dial comes so near (there are too few worlds), the nearest is taken.
     UnreachableError: even the ends of the range lie on one side of it.
     """
+    line = replace(line, crew=crew_for(line.n, line.crew))  # one for all tries
     within = min(WITHIN, wanted * (1 - wanted) / 10)
     low, high = (line.worlds(end) for end in (-WIDEST, WIDEST))
     _check_reach(wars(low), wars(high), wanted, within)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.engine.model import Model
 from game.lab.crew import Crew, crew_for
+from game.lab.errors import LabError
 from game.lab.experiment import Experiment, play
 from game.lab.own import own_game
 from game.lab.tally import Tally, total
@@ -16,10 +17,6 @@ from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
 from game.record.form import Record
 from game.scenario import Loaded
 from game.seats.kinds import HERE
-
-
-class TooLateError(ValueError):
-    """The record's own game has ended before the turn at which its worlds are to part."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ class Asked:
         return self.since or self.record.luck.until
 
     def experiment(self) -> Experiment:
-        """What all worlds have in common. TooLateError: the record's game is over by `since`."""
+        """What all worlds have in common. LabError: the record's game is over by `since`."""
         if self.since is not None:
             _check_parting(self.loaded, self.record, self.since)
         return experiment_of(
@@ -99,7 +96,7 @@ class Asked:
 
 
 def counted(asked: Asked, fans: bool = False) -> Worlds:
-    """These worlds, counted and not kept. TooLateError as `Asked.experiment`."""
+    """These worlds, counted and not kept. LabError as `Asked.experiment`."""
     what = Counting(asked.experiment(), fans)
     tally = tally_of(what, asked.games, asked.crew)
     return Worlds(
@@ -116,10 +113,10 @@ def counted(asked: Asked, fans: bool = False) -> Worlds:
 
 
 def _check_parting(loaded: Loaded, record: Record, since: str) -> None:
-    """TooLateError: the record's game is over by then."""
+    """LabError: the record's game is over by then."""
     game = own_game(loaded, record)
     if len(game.steps) <= game.model.index.turns[since]:
-        raise TooLateError(
+        raise LabError(
             f"{record.id}: its own game has ended by {since} ({game.ending} at {game.moment}); "
             "name an earlier turn"
         )

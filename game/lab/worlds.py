@@ -124,6 +124,7 @@ def worlds(
     natures: Redraw = "kept",
     hand_over: Mapping[str, str] | None = None,
     home: Path = HERE,
+    since: str | None = None,
     crew: Crew | None = None,
     chunk: int = CHUNK,
 ) -> Worlds:
@@ -131,13 +132,16 @@ def worlds(
 
     `natures` kept: hidden facts and natures are those of the record in every world; what it
     leaves out is drawn from its own seed and game number. `hand_over` names a kind of
-    machine by seat, whose files are looked for from `home`. ScenarioError: there is no such
-    kind. The result does not depend on `crew` or `chunk`.
+    machine by seat, whose files are looked for from `home`; until the turn `since` all is as in
+    the record. ScenarioError: there is no such kind. The result does not depend on `crew` or
+    `chunk`.
     """
-    experiment = experiment_of(loaded, record, natures=natures, hand_over=hand_over, home=home)
+    experiment = experiment_of(
+        loaded, record, natures=natures, hand_over=hand_over, home=home, since=since
+    )
     fates = run(experiment, range(first, first + n), crew, chunk)
     seats = {seat: (hand_over or {}).get(seat, BOUND) for seat in loaded.scenario.seats}
-    since, model = record.luck.until, experiment.model()
+    since, model = since or record.luck.until, experiment.model()
     return Worlds(model, record.id, record.seed, first, natures, seats, fates, since)
 
 

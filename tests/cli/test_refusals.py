@@ -10,7 +10,7 @@ import pytest
 from game.cli import app, play
 from game.cli.app import run
 from game.cli.asked import handed_over, natures_from
-from tests.cli.test_worlds import record as record  # the fixture
+from tests.cli.lab.test_worlds import record as record  # the fixture
 from tests.record.making import SMALL, small
 
 
@@ -71,12 +71,12 @@ def test_the_least_and_the_greatest_seed_can_be_played(
 def test_what_a_record_expects_is_held_as_the_record_says(
     more: list[str], record: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["worlds", str(record), "--check", *more]) == 2
+    assert run(["lab", "worlds", str(record), "--check", *more]) == 2
     assert "--check plays the worlds as the record says; drop the rest" in said(capsys)
 
 
 def test_a_profile_is_no_json(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["worlds", str(record), "-n", "5", "--json", "--profile"]) == 2
+    assert run(["lab", "worlds", str(record), "-n", "5", "--json", "--profile"]) == 2
     assert "drop it, or --json" in said(capsys)
     assert capsys.readouterr().out == ""
 
@@ -85,18 +85,20 @@ def test_a_profile_is_no_json(record: Path, capsys: pytest.CaptureFixture[str]) 
 def test_game_numbers_have_their_bounds(
     first: str, record: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["worlds", str(record), "-n", "3", "--first", first]) == 2
+    assert run(["lab", "worlds", str(record), "-n", "3", "--first", first]) == 2
     assert "--first" in said(capsys)
 
 
 def test_the_greatest_game_numbers_can_be_played(
     record: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["worlds", str(record), "-n", "3", "--first", str(2**63)]) == 0
-    assert f"games {2**63} to {2**63 + 2}" in capsys.readouterr().out
+    assert run(["lab", "worlds", str(record), "-n", "3", "--first", str(2**63)]) == 0
+    assert f"games {2**63} to {2**63 + 2}" in " ".join(capsys.readouterr().out.split())
 
 
-@pytest.mark.parametrize("command", [["worlds", "-n", "5"], ["calibrate", "--war", "0.2"]])
+@pytest.mark.parametrize(
+    "command", [["lab", "worlds", "{}", "-n", "5"], ["lab", "calibrate", "{}", "--war", "0.2"]]
+)
 @pytest.mark.parametrize(
     ("given", "complaint"),
     [
@@ -114,9 +116,8 @@ def test_who_takes_a_chair_is_said_once_and_whole(
     record: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    name, *more = command
     hand_over = [part for each in given for part in ("--hand-over", each)]
-    assert run([name, str(record), *more, *hand_over]) == 2
+    assert run([*(word.format(record) for word in command), *hand_over]) == 2
     assert complaint in said(capsys)
 
 
@@ -145,7 +146,7 @@ def test_a_scenario_without_history_has_nothing_to_tell_where_nobody_can_play(
 
 
 @pytest.mark.parametrize(
-    "line", [["replay", "{}", "--check"], ["worlds", "{}"], ["test", "{}"], ["check", "{}"]]
+    "line", [["replay", "{}", "--check"], ["lab", "worlds", "{}"], ["test", "{}"], ["check", "{}"]]
 )
 def test_a_name_that_is_too_long_is_told_as_any_other(
     line: list[str], capsys: pytest.CaptureFixture[str]

@@ -14,7 +14,7 @@ from game.lab.calibrate import (
     dialled,
     wars,
 )
-from game.lab.calibrate_tables import lines_of, plain_of, tables
+from game.lab.calibrate_tables import tables
 from game.lab.crew import Alone
 from game.lab.worlds import worlds
 from tests.lab.cases import Case
@@ -106,22 +106,6 @@ def test_what_cannot_be_reached_is_told_with_both_ends(strait: Case) -> None:
     )
 
 
-def test_lines_hold_the_dial_and_what_else_moved(found: Calibration) -> None:
-    told = lines_of(found)
-    assert f"    war_dial: {found.dial:g}" in told
-    assert "  calm_school:" in told
-    share = wars(found.after).share
-    assert any(
-        one.startswith(f"war dial {found.dial:g}: war in {share:.2%} (") and "30.00% wanted" in one
-        for one in told
-    )
-    for title in ("kind", "ending", "war, by first cause"):
-        assert any(one.startswith(f"{title} ") and one.endswith("moved") for one in told)
-    (war,) = [one for one in told if one.startswith("war ")][-1:]
-    before = wars(found.before).share
-    assert f"{before:>9.2%}{share:>9.2%}{share - before:>+10.2%}" in war
-
-
 def test_only_what_occurred_is_tabled_and_it_adds_up(found: Calibration) -> None:
     for title, rows in tables(found):
         assert all(before.count or after.count for _, before, after, _ in rows)
@@ -131,13 +115,3 @@ def test_only_what_occurred_is_tabled_and_it_adds_up(found: Calibration) -> None
             assert sum(after.count for _, _, after, _ in rows) == N
         else:
             assert moved == pytest.approx(wars(found.after).share - wars(found.before).share)
-
-
-def test_the_plain_form_has_the_same_numbers(found: Calibration) -> None:
-    plain = plain_of(found)
-    assert plain["war_dial"] == {"before": 0.0, "found": found.dial}
-    assert plain["war"]["found"] == wars(found.after).share
-    assert (plain["wanted"], plain["n"], plain["preset"]) == (0.3, N, "calm_school")
-    war = plain["moved"]["kind"]["war"]
-    assert war["difference"] == pytest.approx(war["after"] - war["before"])
-    assert war["interval"][0] < war["difference"] < war["interval"][1]

@@ -11,6 +11,7 @@ from game.lab.shares import Share
 from game.lab.study.forms import Bar, Bars, Column, Mean, Table
 from game.lab.tally import BITS, Counts, moments
 from game.lab.worlds import BOUND
+from game.record.form import Record
 from game.scenario.format import Scenario
 
 Stamp = dict[str, str | int]
@@ -86,15 +87,15 @@ def kinds_of(scenario: Scenario) -> dict[str, str]:
 
 
 def mean_of(total: int, squares: int, n: int) -> Mean:
-    """A mean with its spread, from sums in units."""
+    """A mean risk in percent with its spread, from sums in units."""
     value, sd = moments(total, squares, n)
-    return Mean(value, sd, n)
+    return Mean(100 * value, 100 * sd, n)
 
 
 def risk_of(counts: Counts, row: int | None = None) -> Mean:
-    """The mean war risk run in a world by a hazard, or by all."""
+    """The mean war risk run in a world by a hazard, or by all, in percent."""
     value, sd = counts.mean(row)
-    return Mean(value, sd, counts.n)
+    return Mean(100 * value, 100 * sd, counts.n)
 
 
 def in_numbers(units: int, n: int) -> float:
@@ -110,3 +111,8 @@ def seen(shares: Mapping[str, Share]) -> dict[str, Share]:
 def titled(scenario: Scenario) -> Callable[[str], str]:
     """An ending's title by its id."""
     return lambda name: scenario.endings[name].title
+
+
+def groups_of(record: Record) -> dict[str, list[str]]:
+    """All groups of endings that a record's expectations name."""
+    return {name: its for form in record.ensembles for name, its in form.groups.items()}

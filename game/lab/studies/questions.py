@@ -124,9 +124,10 @@ def _faults(
     if name is not None and name not in others:
         try:
             others[name] = load(name)
-        except (ScenarioError, FileNotFoundError) as error:
-            mark = marks.value((*path, "scenario"))
-            return [Problem(mark, "reference", f"{name!r} cannot be played: {error}", "mend it")]
+        except ScenarioError as error:
+            mark, first = marks.value((*path, "scenario")), error.problems[0]
+            told = f"{name!r} cannot be played: {first.message}"
+            return [Problem(mark, "reference", told, first.remedy)]
     check = OrdersCheck((others[name] if name else loaded).scenario, marks)
     check.context.one((*path, "preset"), "preset", question.preset)
     if question.last is not None:

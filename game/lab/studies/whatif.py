@@ -12,7 +12,7 @@ from game.lab.errors import LabError
 from game.lab.experiment import Experiment
 from game.lab.paired import Shift
 from game.lab.shares import Share
-from game.lab.studies.frame import columns, kinds_of, said_of, stamp_of, table
+from game.lab.studies.frame import columns, groups_of, kinds_of, said_of, stamp_of, table
 from game.lab.studies.questions import Posed
 from game.lab.study.forms import Bar, Bars, Part, Study
 from game.lab.tally import Counts
@@ -111,8 +111,10 @@ def _check_turns(asked: Asked, posed: Sequence[Posed]) -> None:
 def study_of_changes(
     asked: Asked, posed: tuple[Posed, ...], title: str, groups: Groups | None = None
 ) -> Study:
-    """Play every question and tell the answers; LabError as `answers`."""
-    return told(answers(asked, posed, groups), title)
+    """Play every question and tell the answers; LabError as `answers`. `groups` are those of
+    the record unless given."""
+    named = groups_of(asked.record) if groups is None else groups
+    return told(answers(asked, posed, named), title)
 
 
 def told(found: Answers, title: str) -> Study:

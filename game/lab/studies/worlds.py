@@ -164,7 +164,7 @@ def causes_part(worlds: Worlds) -> Part:
         for row, (name, share) in enumerate(worlds.causes().items())
         if share.count or counts.run[row]
     ]
-    head = columns(cause="first cause", share="worlds that came to war by it", risk="risk run")
+    head = columns(cause="first cause", share="worlds that came to war by it", risk="risk run, %")
     return Part(
         "causes",
         "What led to war",
@@ -193,8 +193,8 @@ def ledger_part(found: Found) -> Part:
     return Part(
         "ledger",
         "When the risk was run",
-        "Means over all worlds, to which those that have ended bring nothing: so a column adds up "
-        "to the frequency of war by that cause.",
+        "The mean risk of a turn in percent, over all worlds, to which those that have ended bring "
+        "nothing: so a column adds up to the frequency of war by that cause.",
         table(columns(turn="turn", **{name: name for name in used}), rows),
         Stack(model.turns, series),
     )
@@ -207,16 +207,22 @@ def author_parts(found: Found, who: Authors) -> Iterator[Part]:
     used = {cause: at for cause, at in of.items() if who.cause_squares[at].any()}
     rows = [(name, *(_part_of(who, used[cause], at) for cause in used)) for at, name in _at(names)]
     every = [_part_of(who, of[ALL], at) for at, _ in _at(names)]
-    bars_of = [Bar(n, mean.value, mean.interval) for n, mean in zip(names, every, strict=True)]
+    bars_of = [_bar(name, mean) for name, mean in zip(names, every, strict=True)]
     yield Part(
         "authors",
         "By whose act the risk was run",
         "A seat's part of a turn's risk is that risk less what it had been had the seat held in "
-        "this turn; it is below zero where its orders saved some. What is left is the situation's.",
+        "this turn; it is below zero where its orders saved some. What is left is the situation's. "
+        "Means over worlds, in percent.",
         table(columns(who="who", **{cause: cause for cause in used}), rows),
         Bars(tuple(bars_of), signed=True),
     )
     yield _authors_by_turn(found.model, names, who)
+
+
+def _bar(name: str, mean: Mean) -> Bar:
+    low, high = mean.interval
+    return Bar(name, mean.value / 100, (low / 100, high / 100))
 
 
 def _part_of(who: Authors, cause: int, at: int) -> Mean:
@@ -239,7 +245,7 @@ def _authors_by_turn(model: Model, names: tuple[str, ...], who: Authors) -> Part
     return Part(
         "authors-by-turn",
         "Whose act, turn by turn",
-        "The same parts by the turn in which the orders were given, over all worlds asked.",
+        "The same parts by the turn in which the orders were given, in percent.",
         table(columns(turn="turn", **{name: name for name in names}), rows),
         Stack(model.turns, series),
     )

@@ -1,33 +1,39 @@
-"""`knot calibrate`: the war dial by which a record's line ends in war as often as one believes."""
+"""`knot lab calibrate`: the war dial by which a line ends in war as often as one believes."""
 
 from typing import Annotated
 
 import typer
 
 from game.cli.asked import (
+    AsJson,
     AtCluster,
+    First,
     HandedOver,
+    Number,
+    OutDir,
     Preset,
     RecordName,
     Redrawn,
+    Since,
     Workers,
-    crew_from,
-    handed_over,
-    natures_from,
-    read,
+    asked_from,
 )
+from game.cli.lab.show import show
 
 
 def command(
     record: RecordName,
     war: Annotated[float, typer.Option(min=0, max=1, help="The share of worlds to end in war.")],
-    n: Annotated[int, typer.Option("-n", min=1, help="How many worlds a try.")] = 10_000,
+    n: Number = 10_000,
+    since: Since = None,
+    first: First = 0,
     preset: Preset = None,
     redraw: Redrawn = None,
     hand_over: HandedOver = None,
     workers: Workers = None,
     cluster: AtCluster = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    as_json: AsJson = False,
+    out: OutDir = None,
 ) -> None:
     """Find the war dial under which a record's line ends in war with this probability.
 
@@ -37,22 +43,22 @@ def command(
 
     Exit code: 0; 2 bad input, or no dial from -8 to 8 gives so much or so little war.
     """
-    import json
+    from game.lab.calibrate import UnreachableError
+    from game.lab.studies.calibrate import study_of_calibration
 
-    from game.lab.calibrate import Line, UnreachableError, calibrate
-    from game.lab.calibrate_tables import lines_of, plain_of
-
-    file, loaded = read(record, preset)
-    line = Line(
-        loaded,
-        file.record,
+    asked = asked_from(
+        record,
         n,
-        natures_from(redraw),
-        handed_over(hand_over, loaded),
-        crew=crew_from(workers, cluster),
+        first=first,
+        since=since,
+        preset=preset,
+        redraw=redraw,
+        hand_over=hand_over,
+        workers=workers,
+        cluster=cluster,
     )
     try:
-        found = calibrate(line, war)
+        study = study_of_calibration(asked, war)
     except UnreachableError as error:
         raise typer.BadParameter(str(error), param_hint="--war") from None
-    print(json.dumps(plain_of(found), indent=2) if as_json else "\n".join(lines_of(found)))
+    show(study, as_json, out)

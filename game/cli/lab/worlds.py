@@ -1,44 +1,55 @@
-"""`knot worlds`: the same orders under other luck."""
+"""`knot lab worlds`: the same orders under other luck."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.asked import (
+    AsJson,
     AtCluster,
+    First,
     HandedOver,
+    OutDir,
     Preset,
     RecordName,
     Redrawn,
+    Since,
     Workers,
+    asked_from,
     crew_from,
-    handed_over,
-    natures_from,
     read,
 )
+from game.cli.lab.show import show
 
 if TYPE_CHECKING:
+    from game.lab.counting import Asked
     from game.lab.crew import Crew
     from game.lab.expectations import Ensemble
-    from game.lab.worlds import Worlds
     from game.record.files import RecordFile
     from game.scenario import Loaded
 
 DEFAULT = 10_000
 PROFILED = 4_000
-MOST_FIRST = 2**63
 
 
 def command(
     record: RecordName,
     n: Annotated[int | None, typer.Option("-n", min=1, help="How many. Default: 10,000.")] = None,
-    first: Annotated[int, typer.Option(min=0, max=MOST_FIRST, help="The first game number.")] = 0,
+    since: Since = None,
+    first: First = 0,
     preset: Preset = None,
     redraw: Redrawn = None,
     hand_over: HandedOver = None,
     workers: Workers = None,
     cluster: AtCluster = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the tables as JSON.")] = False,
+    as_json: AsJson = False,
+    out: OutDir = None,
+    fans: Annotated[
+        bool, typer.Option("--fans", help="Tell how every variable spreads; --out does, too.")
+    ] = False,
+    authors: Annotated[
+        int, typer.Option(min=0, help="How many worlds are asked by whose act they ran risks.")
+    ] = 1_000,
     check: Annotated[
         bool, typer.Option("--check", help="Hold what the record expects of its worlds.")
     ] = False,
@@ -54,41 +65,29 @@ def command(
 
     Exit code: 0; with --check 1 where a share lies outside the record's band; 2 bad input.
     """
-    file, loaded = read(record, preset)
-    natures = natures_from(redraw)
-    handed = handed_over(hand_over, loaded)
-    crew = crew_from(workers, cluster)
     if check:
-        if n or first or preset or redraw or handed or profile:
+        if n or first or since or preset or redraw or hand_over or profile or out or fans:
             raise typer.BadParameter("--check plays the worlds as the record says; drop the rest")
-        raise typer.Exit(_check(file, loaded, crew, as_json))
+        file, loaded = read(record, None)
+        raise typer.Exit(_check(file, loaded, crew_from(workers, cluster), as_json))
     if profile and as_json:
         raise typer.BadParameter("--profile is told in words; drop it, or --json")
-    from game.lab.worlds import worlds
+    from game.lab.studies.worlds import study_of_worlds
 
-    found = worlds(
-        loaded,
-        file.record,
+    asked = asked_from(
+        record,
         n or DEFAULT,
         first=first,
-        natures=natures,
-        hand_over=handed,
-        crew=crew,
+        since=since,
+        preset=preset,
+        redraw=redraw,
+        hand_over=hand_over,
+        workers=workers,
+        cluster=cluster,
     )
-    _show(found, as_json)
+    show(study_of_worlds(asked, fans or out is not None, authors), as_json, out)
     if profile:
-        _tell_profile(loaded, file, handed)
-
-
-def _show(found: "Worlds", as_json: bool) -> None:
-    import json
-
-    from game.lab.tables import lines_of, plain_of
-
-    if as_json:
-        print(json.dumps(plain_of(found), indent=2))
-        return
-    print("\n".join(lines_of(found)))
+        _tell_profile(asked)
 
 
 def _check(file: "RecordFile", loaded: "Loaded", crew: "Crew | None", as_json: bool) -> int:
@@ -124,11 +123,10 @@ def _verdict(record: str, part: "Ensemble") -> list[str]:
     return [*head(part.found), told, *(f"  {each}" for each in part.unmet)]
 
 
-def _tell_profile(loaded: "Loaded", file: "RecordFile", handed: dict[str, str]) -> None:
+def _tell_profile(asked: "Asked") -> None:
     """Where the time goes, measured on one batch in this process."""
     from game.lab.profile import profile
     from game.lab.tables import profile_lines
-    from game.lab.worlds import experiment_of
 
-    parts = profile(experiment_of(loaded, file.record, hand_over=handed), range(PROFILED))
+    parts = profile(asked.experiment(), range(PROFILED))
     print("\n".join(profile_lines(parts, PROFILED)))

@@ -1,0 +1,14 @@
+"""`knot lab`: the commands of the laboratory, one a file."""
+
+import typer
+
+from game.cli.lab import calibrate, whatif, worlds
+
+group = typer.Typer(
+    name="lab",
+    help="The laboratory: many other worlds of a game, and what can be read from them.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+)
+for module in (worlds, whatif, calibrate):
+    group.command(name=module.__name__.rpartition(".")[2])(module.command)

@@ -1,0 +1,80 @@
+"""Setting the war dial, told: the dial that was found, and what else moved with it."""
+
+from __future__ import annotations
+
+from game.lab.calibrate import Calibration, Line, calibrate, wars
+from game.lab.calibrate_tables import Row, tables
+from game.lab.counting import Asked
+from game.lab.studies.frame import columns, kinds_of, said_of, stamp_of, table
+from game.lab.study.forms import Bar, Bars, Part, Study
+
+TITLES = {
+    "kind": ("kinds", "What else moved: kinds of ending"),
+    "ending": ("endings", "What else moved: endings"),
+    "war, by first cause": ("causes", "What else moved: first causes of war"),
+}
+
+
+def study_of_calibration(asked: Asked, war: float) -> Study:
+    """Find the dial under which this share of the worlds ends in war, and tell it.
+
+    UnreachableError: no dial gives so much or so little war. LabError as `Asked.experiment`.
+    """
+    asked.experiment()
+    line = Line(
+        asked.loaded,
+        asked.record,
+        asked.n,
+        asked.natures,
+        asked.hand_over,
+        asked.home,
+        asked.crew,
+        asked.first,
+        asked.since,
+    )
+    return told(asked, calibrate(line, war))
+
+
+def told(asked: Asked, found: Calibration) -> Study:
+    """The study of a calibration."""
+    preset, after = found.before.preset, found.after
+    kinds = kinds_of(after.model.scenario)
+    paste = f"presets: {{{preset}: {{war_dial: {found.dial:g}}}}}"
+    return Study(
+        "calibrate",
+        f"The war dial of {preset}",
+        (*said_of(asked, after.illegal()), f"for the scenario file: {paste}"),
+        (_dial(found), *(_moved(title, rows, kinds) for title, rows in tables(found))),
+        {**stamp_of(asked), "wanted": str(found.wanted), "war_dial": str(found.dial)},
+    )
+
+
+def _dial(found: Calibration) -> Part:
+    rows = [("before", found.was, wars(found.before)), ("found", found.dial, wars(found.after))]
+    return Part(
+        "dial",
+        "The dial",
+        f"War is wanted in {found.wanted:.2%} of the worlds. The dial is added to the log-odds of "
+        "every event that ends in war, and touches nothing else.",
+        table(columns(which="which", dial="war dial", war="war"), rows),
+    )
+
+
+def _moved(title: str, rows: list[Row], kinds: dict[str, str]) -> Part:
+    name, heading = TITLES[title]
+    bars = tuple(
+        Bar(row[0], row[3].difference, row[3].interval, _colour(title, row[0], kinds))
+        for row in rows
+    )
+    return Part(
+        name,
+        heading,
+        "The same worlds under the dial of before and under the new one: differences of pairs.",
+        table(columns(name=title, before="before", after="after", moved="moves by"), rows),
+        Bars(bars, signed=True),
+    )
+
+
+def _colour(title: str, name: str, kinds: dict[str, str]) -> str:
+    """The kind of ending that gives a row its colour."""
+    return {"kind": name, "ending": kinds.get(name, "")}.get(title, "war")
