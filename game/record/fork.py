@@ -20,13 +20,15 @@ def fork(record: Record, turn: str, scenario: Scenario) -> Record:
         raise ValueError(f"the calendar of {scenario.id} has no turn {turn!r}")
     place = calendar.index(turn)
     kept = {moment: _bare(each) for moment, each in record.turns.items() if moment < turn}
-    cut = {
+    cut: dict[str, object] = {
         "turns": kept,
         "luck": _luck(record.luck, turn),
         "sealed": calendar[place - 1] if place else None,
+        "players": {},
+        "end": None,
+        "expect_worlds": [],
     }
-    gone = {"players": {}, "end": None, "expect_worlds": []}
-    return record.model_copy(update=cut | gone)
+    return record.model_copy(update=cut)
 
 
 def _bare(turn: TurnForm) -> TurnForm:

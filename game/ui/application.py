@@ -89,6 +89,9 @@ class Director(Protocol):
     def heed(self, asked: str) -> None:
         """Notice which widget the person asks about, by name."""
 
+    def open(self, path: Path) -> None:
+        """A file was dropped on the window."""
+
     def quit(self) -> None:
         """Close the window."""
 
@@ -137,6 +140,8 @@ class App:
             self.resize()
         elif event.type == pygame.WINDOWEXPOSED:
             self.stage.resize(self.stage.pen, self.surface.get_size())
+        elif event.type == pygame.DROPFILE:
+            self.flow.open(Path(event.file))
         elif event.type == pygame.KEYDOWN and self._command(event):
             pass
         elif not self.flow.worker.busy or event.type == pygame.KEYUP:

@@ -6,6 +6,7 @@ It imports neither the engine nor pydantic, so that the first picture comes at o
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.ui.kit import Kit
@@ -79,6 +80,9 @@ class Boot:
 
     def heed(self, asked: str) -> None:
         """There is nothing to ask about yet."""
+
+    def open(self, path: Path) -> None:
+        """Nothing can be opened yet."""
 
     def quit(self) -> None:
         """Close the window; what is being read is let go."""

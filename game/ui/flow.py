@@ -255,11 +255,19 @@ class Flow(Teaching):
     def watch(self, record: Path | None) -> None:
         """Show a record turn by turn from both chairs; without one, the game that ended."""
         if record is not None:
-            self.home = "menu"
+            self.home = "library" if self.screen == "library" else "menu"
             self.ask(partial(watched, record), self._watch)
         elif self.review is not None:
             self.home = "ledger"
             self._watch(self.review)
+
+    def open(self, path: Path) -> None:
+        """Watch a record whose file was dropped on the window, unless somebody is playing."""
+        playing = self.table is not None and not self.table.game.over
+        if playing:
+            self.fail(say("reel.later"))
+        else:
+            self.watch(path)
 
     def _watch(self, shown: Review) -> None:
         self.watched = shown

@@ -6,20 +6,36 @@ which, with file and line.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from game import paths
+from game.record.files import RecordError, read_record
 from game.scenario import Loaded, ScenarioError, load
+from game.scenario.format import Scenario
+from game.ui import saves
 from game.ui.navigation import Navigation
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A game that can be watched. `own` is one that was played here; `fault` says that its file
+    cannot be read."""
+
+    path: Path
+    title: str
+    own: bool = False
+    fault: bool = False
 
 
 @dataclass(frozen=True)
 class Book:
     """A scenario on the shelf. `days` are the first and the last of its calendar, `leaders`
     those of its chairs, with their capitals; `fault` is what is wrong with it. Until it has
-    been `read` only its file's name is known. `own` lies in the person's folder."""
+    been `read` only its file's name is known. `own` lies in the person's folder. `records` are
+    games of it: those that came with it, then those that were played here."""
 
     path: Path
     title: str
@@ -30,6 +46,7 @@ class Book:
     turns: int = 0
     leaders: tuple[tuple[str, str], ...] = ()
     fault: str = ""
+    records: tuple[Kept, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,4 +116,26 @@ def read(book: Book) -> Book:
         days=(texts.days[0].date, texts.days[-1].date),
         turns=sum(len(day.turns) for day in texts.days),
         leaders=tuple((seat.leader, seat.capital) for seat in texts.seats.values()),
+        records=tuple(kept(book.path, texts)),
     )
+
+
+def kept(scenario: Path, texts: Scenario) -> Iterator[Kept]:
+    """The games of a scenario, what really happened first; the one that can be gone on with is
+    not among them."""
+    history = scenario / texts.history if texts.history is not None else None
+    for path in sorted(paths.records_of(scenario), key=lambda path: path != history):
+        title = _title(path)
+        yield Kept(path, title or path.stem, fault=title is None)
+    for path in sorted(paths.user_records().glob("*.yaml")):
+        if path != saves.last() and (title := _title(path, texts.id)):
+            yield Kept(path, title, own=True)
+
+
+def _title(path: Path, scenario: str | None = None) -> str | None:
+    """What a record is called; None if it cannot be read, or is of another scenario."""
+    try:
+        record = read_record(path).record
+    except RecordError:
+        return None
+    return record.title if scenario in (None, record.scenario) else None

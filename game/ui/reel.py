@@ -31,7 +31,10 @@ from game.record.files import RecordError, read_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.replay import orders_at, scenario_of, table_for
-from game.scenario import Loaded
+from game.scenario import Loaded, Problem
+from game.scenario.marks import Mark
+from game.seats.kinds import HUMAN
+from game.ui.say import say
 from game.ui.scene import Sheet
 
 TABS = ("outcome", "beliefs", "history", "letters")
@@ -260,11 +263,16 @@ def _truth(game: Game) -> dict[str, float]:
 
 
 def watched(path: Path) -> Review:
-    """A record in a file, to be watched. RecordError, ScenarioError: it cannot be played."""
+    """A record in a file, to be watched. RecordError, ScenarioError: it cannot be played, or it
+    is the game of people that goes on, who must not see each other's desk."""
     file = read_record(path)
     loaded = scenario_of(path, file.record)
     check_record(file, loaded)
-    return Review(reel_of(file.record, loaded))
+    reel = reel_of(file.record, loaded)
+    if reel.debrief is None and HUMAN in file.record.players.values():
+        told = say("reel.goes_on"), say("reel.goes_on.do")
+        raise RecordError([Problem(Mark(str(path), 1, 1), "open", *told)])
+    return Review(reel)
 
 
 def review(game: Game) -> Review:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -29,6 +30,9 @@ class Acts(Protocol):
     def choose_scenario(self, path: Path) -> None:
         """Read another scenario and let the menu describe it."""
 
+    def watch(self, record: Path | None) -> None:
+        """Show a record turn by turn from both chairs."""
+
 
 class Holder(Protocol):
     """Who holds the shelf, and how it is changed."""
@@ -51,7 +55,7 @@ def build(kit: Kit, holder: Holder, acts: Acts) -> None:
     left = pygame.Rect(edge, top, round(wide * PART), high)
     right = pygame.Rect(left.right + gap, top, wide - left.width, high)
     _list(kit, holder, left)
-    _open(kit, holder.shelf, right)
+    _open(kit, holder.shelf, acts, right)
     kit.button("library.close", (edge, foot), say("library.close"), acts.back, role="heading")
     _choose(kit, holder.shelf.book, acts, (right.right, foot))
 
@@ -115,7 +119,7 @@ def _span(book: Book) -> str:
     )
 
 
-def _open(kit: Kit, shelf: Shelf, room: pygame.Rect) -> None:
+def _open(kit: Kit, shelf: Shelf, acts: Acts, room: pygame.Rect) -> None:
     kit.panel("library.sheet", room, "bond")
     book = shelf.book
     if book is None:
@@ -134,6 +138,7 @@ def _open(kit: Kit, shelf: Shelf, room: pygame.Rect) -> None:
                     column.text(f"library.fault.{index}", line.strip(), "mono", "ink")
             return
         _about(column, book)
+        _games(column, book, acts)
 
 
 def _about(column: Column, book: Book) -> None:
@@ -149,6 +154,21 @@ def _about(column: Column, book: Book) -> None:
         column.text(f"library.chair.{index}", chair, "small", "ink")
     column.rule("library.rule.2")
     column.text("library.summary", book.summary, "body", "ink")
+
+
+def _games(column: Column, book: Book, acts: Acts) -> None:
+    """The games of it that can be watched: those that were played here first."""
+    if not book.records:
+        return
+    column.rule("library.rule.3")
+    column.heading("library.records", say("library.records"), "ink")
+    column.text("library.records.note", say("library.records.note"), "serif", "ink_soft")
+    column.gap(6)
+    for each in sorted(book.records, key=lambda each: not each.own):
+        folder = "own" if each.own else "shipped"
+        note = say("library.broken") if each.fault else say(f"library.record.{folder}")
+        name = f"library.record.{folder}.{each.path.stem}"
+        column.row(name, each.title, note, False, partial(acts.watch, each.path))
 
 
 def _choose(kit: Kit, book: Book | None, acts: Acts, at: tuple[int, int]) -> None:

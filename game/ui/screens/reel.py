@@ -26,7 +26,7 @@ from game.ui.screens import (
 from game.ui.screens.hanging import EDGE, Part, button, head, lay, titled
 from game.ui.widgets import Button, Portrait
 
-SHOWN = ("desks", "map", "truth", "turns", "fork", "sheet")
+SHOWN = ("desks", "map", "maps", "truth", "turns", "fork", "sheet")
 """What may be turned to. The desks and the truth have places of their own where there is room."""
 
 ASIDE = 0.28
@@ -37,6 +37,9 @@ UPPER = 0.62
 
 NARROW = 0.7
 """How much of the width the title may take where the tabs stand below it."""
+
+HALVES = ((0.0, 0.0, 0.5, 1.0), (0.5, 0.0, 0.5, 1.0))
+"""Where two things hang side by side."""
 
 ABREAST = 880
 """Both desks lie side by side on so many logical units, grown with the text."""
@@ -51,7 +54,8 @@ def build(kit: Kit, scene: Scene, review: Review) -> None:
         return
     top = _rows(kit, _tabs(kit, scene, review), head(kit, who, [], out))
     parts = _one(kit, scene, review)
-    lay(kit, scene, review, top, parts, hung=len(parts) == 1 or _abreast(kit))
+    hung = len(parts) == 1 or shown(kit, review) == "maps" or _abreast(kit)
+    lay(kit, scene, review, top, parts, hung)
 
 
 def shown(kit: Kit, review: Review) -> str:
@@ -85,8 +89,9 @@ def _tabs(kit: Kit, scene: Scene, review: Review) -> list[Button]:
         text = say("reel.map", who=words.surname(scene.texts, seat))
         chosen = front == "map" and seat == scene.seat
         made.append(button(kit, f"reel.seat.{seat}", text, press, chosen, str(number)))
+    made.append(_tab(kit, scene, review, "maps", "3"))
     if not wide.fits(kit):
-        made.append(_tab(kit, scene, review, "truth", "3"))
+        made.append(_tab(kit, scene, review, "truth", "4"))
     made.append(_tab(kit, scene, review, "turns", "j"))
     if review.reel.record is not None and not review.frame.over:
         made.append(_tab(kit, scene, review, "fork", "f"))
@@ -120,7 +125,10 @@ def _rows(kit: Kit, tabs: Sequence[Button], top: int) -> int:
 
 
 def _all(scene: Scene, review: Review, front: str) -> list[Part]:
-    """The desks left and right, what was turned to between them, and under it the truth."""
+    """The desks left and right, what was turned to between them, and under it the truth; or both
+    maps, over the whole room."""
+    if front == "maps":
+        return _maps(scene, review)
     seats = list(scene.texts.seats)
     left = _desk(scene, review, seats[0], (0, 0, ASIDE, 1))
     right = _desk(scene, review, seats[-1], (1 - ASIDE, 0, ASIDE, 1))
@@ -135,11 +143,18 @@ def _one(kit: Kit, scene: Scene, review: Review) -> list[Part]:
     front, whole = shown(kit, review), (0.0, 0.0, 1.0, 1.0)
     if front == "truth":
         return [reel_truth.part(scene, review, whole)]
+    if front == "maps":
+        return _maps(scene, review)
     if front != "desks":
         return [FRONTS[front](scene, review, whole)]
-    places = ((0.0, 0.0, 0.5, 1.0), (0.5, 0.0, 0.5, 1.0))
-    seats = zip(scene.texts.seats, places, strict=True)
+    seats = zip(scene.texts.seats, HALVES, strict=True)
     return [_desk(scene, review, seat, place) for seat, place in seats]
+
+
+def _maps(scene: Scene, review: Review) -> list[Part]:
+    """Both maps side by side."""
+    seats = zip(scene.texts.seats, HALVES, strict=True)
+    return [reel_sheet.chart_of(scene, review, seat, place) for seat, place in seats]
 
 
 def _abreast(kit: Kit) -> bool:

@@ -23,7 +23,7 @@ from game.ui.widgets.truthdial import TruthDial
 Place = tuple[float, float, float, float]
 """Where a part hangs, as in `game.ui.screens.hanging.Part`."""
 
-ACROSS = 3
+ACROSS = 5
 """Instruments in a row, at most,"""
 
 CELL = 96
@@ -85,7 +85,8 @@ def _dials(column: Column, own: Scene, review: Review) -> None:
     """The instruments of the desk as they stood, in rows."""
     shown = [name for name in own.look.instruments if name in own.view.known]
     pen = column.kit.pen
-    across = column.abreast(CELL, 0, ACROSS)[0]
+    rows = -(-len(shown) // column.abreast(CELL, 0, ACROSS)[0])
+    across = -(-len(shown) // max(1, rows)) or 1
     cell = column.width // across
     names = [own.texts.variables[name].brief for name in shown]
     lines = max((TruthDial.lines_of(pen, text, cell - pen.px(8)) for text in names), default=1)

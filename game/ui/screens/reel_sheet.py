@@ -32,18 +32,24 @@ SURFACES: dict[str, Surface] = {"press": "news", "letter": "card"}
 
 def chart(scene: Scene, review: Review, place: reel_desk.Place) -> Part:
     """The map of the chair that was chosen."""
-    return Part("reel.map", "glass", partial(_map, scene, review), place, bare=True)
+    return Part("reel.map", "glass", partial(_map, scene, review, scene.seat, ""), place, bare=True)
 
 
-def _map(scene: Scene, review: Review, column: Column, height: int) -> None:
-    plot = review.frame.sheets[scene.seat].plot
+def chart_of(scene: Scene, review: Review, seat: str, place: reel_desk.Place) -> Part:
+    """The map of a chair, beside that of the other."""
+    fill = partial(_map, scene, review, seat, f".{seat}")
+    return Part(f"reel.map.{seat}", "glass", fill, place, bare=True)
+
+
+def _map(scene: Scene, review: Review, seat: str, suffix: str, column: Column, height: int) -> None:
+    plot = review.frame.sheets[seat].plot
     if plot is None:
-        column.text("reel.map.none", say("reel.map.none"), "small", "mute")
+        column.text(f"reel.map.none{suffix}", say("reel.map.none"), "small", "mute")
         return
     rect = column.take(height or round(column.width * TALL))
     column.kit.add(
         PlotView(
-            name="reel.plot",
+            name=f"reel.plot{suffix}",
             rect=rect,
             area=column.area,
             plot=plot,

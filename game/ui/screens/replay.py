@@ -17,7 +17,7 @@ from game.ui.widgets.filmstrip import Exposed, FilmStrip
 from game.ui.widgets.knob import Knob
 
 EDGE = 16
-PACES = (1, 2, 4)
+PACES = (0.5, 1, 2, 4)
 """How many times as fast as usual it may play."""
 
 FILM = 132
@@ -92,12 +92,13 @@ def _commands(kit: Kit, scene: Scene, review: Review, film: pygame.Rect) -> int:
 
 def _pace(kit: Kit, scene: Scene, review: Review, room: pygame.Rect) -> int:
     """How fast it plays; where the button ends."""
-    text = say("replay.pace", pace=review.pace)
+    text = say("replay.pace", pace=f"{review.pace:g}")
     after = PACES[(PACES.index(review.pace) + 1) % len(PACES)]
     rect = pygame.Rect((room.x, 0), kit.button_size(text))
     rect.centery = room.centery
     press = partial(scene.acts.change, review, pace=after)
-    kit.add(Button(name="replay.pace", rect=rect, text=text, on_press=press))
+    hint = Hint(say("replay.pace.title"), (say("replay.pace.note"),))
+    kit.add(Button(name="replay.pace", rect=rect, text=text, hint=hint, on_press=press))
     return rect.right
 
 
@@ -139,7 +140,16 @@ def _strip(kit: Kit, scene: Scene, review: Review, rect: pygame.Rect) -> FilmStr
         flag=when(review.frame).upper(),
         go=lambda row: scene.acts.change(review, at=row),
         play=partial(play, scene, review),
+        hurry=partial(_hurry, scene, review),
+        marks=review.turning,
+        hint=Hint(say("replay.strip"), (say("replay.strip.note"), say("replay.strip.keys"))),
     )
+
+
+def _hurry(scene: Scene, review: Review, by: int) -> None:
+    """Play faster or more slowly, as far as that goes."""
+    place = min(max(PACES.index(review.pace) + by, 0), len(PACES) - 1)
+    scene.acts.change(review, pace=PACES[place])
 
 
 def when(frame: Frame) -> str:

@@ -23,6 +23,7 @@ PACE = 900
 """Milliseconds of a turn at the pace 1."""
 
 STEPS = {pygame.K_LEFT: -1, pygame.K_RIGHT: 1}
+HURRY = {pygame.K_COMMA: -1, pygame.K_PERIOD: 1}
 TINTS: tuple[Colour, ...] = (rgb("#0c2a2f"), rgb("#31270f"), rgb("#431510"))
 """The ground of days with little danger, with real danger, with grave danger."""
 
@@ -43,6 +44,15 @@ SHOWN = ("line", "warship", "carrier", "merchant", "tanker", "submarine", "site"
 
 UNIT = 0.34
 """How large ships are on a frame, in parts of their usual size."""
+
+CURVE = 0.6
+"""How much of a frame's height the line of the danger may take."""
+
+LEAST, DECADES = 5e-5, 2.5
+"""The danger at the foot of that line, and how many powers of ten reach to its top."""
+
+GEM = 7
+"""Half the width of the mark of a turning point, logical."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +79,11 @@ class Exposed:
 @dataclass(kw_only=True)
 class FilmStrip(Widget):
     """The strip. `at` is the turn that is shown, counted over all days; `go` is given another
-    one that was dragged to or stepped to, `play` nothing. `sides` are the seats in order.
+    one that was dragged to or stepped to, `play` nothing, `hurry` whether to play faster or more
+    slowly (1 or -1). `sides` are the seats in order, `marks` the turns at which the game turned.
 
-    Arrows step, Home and End go to the ends, Space plays and stops.
+    Arrows step, Home and End go to the ends, Space plays and stops, comma and full stop change
+    the pace.
     """
 
     focusable: ClassVar[bool] = True
@@ -79,11 +91,13 @@ class FilmStrip(Widget):
     days: tuple[Exposed, ...]
     at: int = 0
     playing: bool = False
-    pace: int = 1
+    pace: float = 1
     sides: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
     flag: str = ""
     go: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
     play: Callable[[], None] | None = field(default=None, compare=False, repr=False)
+    hurry: Callable[[int], None] | None = field(default=None, compare=False, repr=False)
     _since: int | None = field(default=None, init=False, compare=False, repr=False)
 
     @property
@@ -96,10 +110,11 @@ class FilmStrip(Widget):
         rows = [f"film {self.name}: {state} at {self.flag}, {self.at + 1} of {self.count}"]
         row = 0
         for day in self.days:
-            here = row <= self.at < row + len(day.turns)
+            within = range(row, row + len(day.turns))
             row += len(day.turns)
             turns = f"{len(day.turns)} turns, danger {day.danger:.5f}"
-            rows.append(f"  {'>' if here else '-'} {day.day}: {turns}")
+            turned = ", turning point" if any(each in within for each in self.marks) else ""
+            rows.append(f"  {'>' if self.at in within else '-'} {day.day}: {turns}{turned}")
         return "\n".join(rows)
 
     # Hands
@@ -107,7 +122,7 @@ class FilmStrip(Widget):
     def renew(self, new: Widget) -> None:
         super().renew(new)
         if isinstance(new, FilmStrip):
-            self.go, self.play = new.go, new.play
+            self.go, self.play, self.hurry = new.go, new.play, new.hurry
 
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
@@ -137,6 +152,8 @@ class FilmStrip(Widget):
             self._to(0 if code == pygame.K_HOME else self.count - 1)
         elif code == pygame.K_SPACE:
             self.press()
+        elif code in HURRY and self.hurry is not None:
+            self.hurry(HURRY[code])
         else:
             return False
         return True
@@ -204,7 +221,8 @@ class FilmStrip(Widget):
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         top = self.head(pen)
-        exposed = developed(pen, (box.width, box.height - top), self.days, self.sides)
+        size = (box.width, box.height - top)
+        exposed = developed(pen, size, self.days, self.sides, self.marks)
         surface.blit(exposed, (box.x, box.y + top))
         if self.days:
             self._mark(pen, surface, box)
@@ -239,13 +257,65 @@ class FilmStrip(Widget):
 
 @by_pen(4)
 def developed(
-    pen: Pen, size: tuple[int, int], days: tuple[Exposed, ...], sides: tuple[str, ...]
+    pen: Pen,
+    size: tuple[int, int],
+    days: tuple[Exposed, ...],
+    sides: tuple[str, ...],
+    marks: tuple[int, ...] = (),
 ) -> pygame.Surface:
-    """The film with all its frames, opaque; not to be drawn upon."""
+    """The film with all its frames, the line of the danger over them and the marks of the turning
+    points above; opaque, not to be drawn upon."""
     made = film(size, pen.scale, len(days)).copy()
-    for day, rect in zip(days, frame_rects(size, pen.scale, len(days)), strict=True):
+    frames = frame_rects(size, pen.scale, len(days))
+    for day, rect in zip(days, frames, strict=True):
         made.blit(_frame(rect.size, pen, day, sides), rect)
+    spots = along(pen, frames, days)
+    if frames:
+        dangers = [danger for day in days for danger in day.dangers]
+        ran = max((row for row, danger in enumerate(dangers) if danger), default=-1)
+        _line(made, pen, frames[0].bottom, spots[: ran + 1])
+        for row in marks:
+            if row < len(spots):
+                _gem(made, pen, (round(spots[row][0]), frames[0].top // 2))
     return made
+
+
+def along(
+    pen: Pen, frames: list[pygame.Rect], days: tuple[Exposed, ...]
+) -> list[tuple[float, float]]:
+    """Where the danger of each turn lies on the film: the higher the graver, by factors."""
+    spots = []
+    for day, rect in zip(days, frames, strict=True):
+        foot, high = rect.bottom - pen.px(6), rect.height * CURVE
+        for index, danger in enumerate(day.dangers):
+            part = (log10(max(danger, LEAST)) - log10(LEAST)) / DECADES
+            x = rect.x + rect.width * (index + 0.5) / len(day.dangers)
+            spots.append((x, foot - min(part, 1.0) * high))
+    return spots
+
+
+def _line(made: pygame.Surface, pen: Pen, foot: int, spots: list[tuple[float, float]]) -> None:
+    """The line of the danger, with a wash below it."""
+    if len(spots) < 2:
+        return
+    wash = pygame.Surface(made.get_size(), pygame.SRCALPHA)
+    corners = [(spots[0][0], foot), *spots, (spots[-1][0], foot)]
+    pygame.draw.polygon(wash, (*COLOURS["amber"], 46), corners)
+    made.blit(wash, (0, 0))
+    thick = max(2, pen.px(2))
+    pygame.draw.lines(made, (12, 11, 9), False, spots, thick + 2 * pen.px(1))
+    pygame.draw.lines(made, COLOURS["amber"], False, spots, thick)
+    for spot in spots:
+        pygame.draw.aacircle(made, (12, 11, 9), spot, thick + pen.px(2))
+        pygame.draw.aacircle(made, COLOURS["amber"], spot, thick + pen.px(1))
+
+
+def _gem(made: pygame.Surface, pen: Pen, middle: tuple[int, int]) -> None:
+    """The mark of a turning point: a red square that stands on its corner, with a pale rim."""
+    for half, colour in ((pen.px(GEM), COLOURS["cream"]), (pen.px(GEM - 2), COLOURS["red"])):
+        x, y = middle
+        corners = [(x - half, y), (x, y - half), (x + half, y), (x, y + half)]
+        pygame.draw.polygon(made, colour, corners)
 
 
 def _frame(size: tuple[int, int], pen: Pen, day: Exposed, sides: tuple[str, ...]) -> pygame.Surface:
@@ -264,7 +334,6 @@ def _frame(size: tuple[int, int], pen: Pen, day: Exposed, sides: tuple[str, ...]
         if x > edge + pen.width(shown, "plate"):
             middle = (x + across // 2, pen.px(2) + pen.line_height("plate") // 2)
             pygame.draw.aacircle(made, COLOURS["cream"], middle, max(1, across // 2))
-    _level(made, pen, day)
     return made
 
 
@@ -291,15 +360,3 @@ def _hatch(made: pygame.Surface, pen: Pen) -> None:
     for x in range(-high, wide, max(5, pen.px(9))):
         pygame.draw.line(lines, (0, 0, 0, 120), (x, high), (x + high, 0), max(1, pen.px(1.5)))
     made.blit(lines, (0, 0))
-
-
-def _level(made: pygame.Surface, pen: Pen, day: Exposed) -> None:
-    """A bar along the foot: how far the danger goes towards the gravest, by factors of ten."""
-    wide, high = made.get_size()
-    thick, edge = max(2, pen.px(3)), pen.px(6)
-    track = pygame.Rect(edge, high - edge - thick, wide - 2 * edge, thick)
-    part = min(max((log10(max(day.danger, 1e-5)) + 5) / 4, 0.0), 1.0)
-    pygame.draw.rect(made, (20, 20, 18), track)
-    if day.danger:
-        track.width = max(1, round(track.width * part))
-        pygame.draw.rect(made, COLOURS["amber"], track)

@@ -361,7 +361,7 @@ def test_the_knobs_step_play_and_go_to_the_next_turning_point() -> None:
     named(made, "replay.back").press()
     assert shown.at == 0
     named(made, "replay.turning").press()
-    assert shown.at == shown.reel.turn_after(0)
+    assert shown.at == shown.turn_after(0)
     named(made, "replay.play").press()
     assert shown.playing
     named(made, "replay.pace").press()

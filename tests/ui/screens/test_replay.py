@@ -123,11 +123,12 @@ def test_the_pace_goes_round() -> None:
     for _ in replay.PACES:
         button = named(strip(shown), "replay.pace")
         assert isinstance(button, Button)
-        assert str(shown.pace) in button.text
+        assert f"{shown.pace:g}" in button.text
         assert film(strip(shown)).pace == shown.pace
         button.press()
         seen.append(shown.pace)
-    assert seen == [*replay.PACES[1:], replay.PACES[0]]
+    assert sorted(seen) == list(replay.PACES)
+    assert seen[:2] == [2, 4]
 
 
 def test_the_middle_knob_says_what_pressing_it_does() -> None:

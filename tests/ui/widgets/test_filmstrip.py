@@ -6,9 +6,10 @@ import pygame
 import pytest
 
 from game.engine.plot import Mark, Plot
+from game.ui.draw.film import frame_rects
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.filmstrip import GRAVE, PACE, REAL, Exposed, FilmStrip, developed
+from game.ui.widgets.filmstrip import GRAVE, PACE, REAL, Exposed, FilmStrip, along, developed
 from tests.ui.draw.looks import mean, pixels
 
 PEN = Pen()
@@ -199,3 +200,84 @@ def test_a_strip_without_days_is_drawn_and_goes_nowhere() -> None:
         made.key(PEN, code)
     assert gone == []
     assert made.describe() == "film replay: stopped at MON 09:00, 1 of 0"
+
+
+# The line of the danger, and the marks of the turning points
+
+
+def test_the_graver_a_turn_the_higher_its_place_on_the_line() -> None:
+    made = strip()
+    spots = along(PEN, made.frames(PEN), DAYS)
+    assert len(spots) == made.count
+    dangers = [danger for day in DAYS for danger in day.dangers]
+    ranked = sorted(range(len(dangers)), key=lambda row: dangers[row])
+    heights = [spots[row][1] for row in ranked]
+    assert heights == sorted(heights, reverse=True)
+    assert [x for x, _ in spots] == [made.place_of(PEN, row) for row in range(made.count)]
+
+
+def test_the_line_stays_within_its_frames_however_grave() -> None:
+    days = (Exposed("1", ("a", "b"), (0.0, 1.0)),)
+    frame = strip(days=days).frames(PEN)[0]
+    spots = along(PEN, [frame], days)
+    assert all(frame.collidepoint(spot) for spot in spots)
+    assert spots[0][1] > spots[1][1] > frame.top + frame.height * 0.3
+
+
+def lit(surface: pygame.Surface, at: tuple[float, float]) -> bool:
+    """Whether the amber of the line lies there."""
+    found = surface.get_at((round(at[0]), round(at[1])))
+    return found.r > 150 and found.b < 130
+
+
+def test_the_line_is_drawn_through_the_turns_and_ends_with_the_last_that_ran_a_risk() -> None:
+    size = (900, 120)
+    made = developed(PEN, size, DAYS, ("north", "south"))
+    spots = along(PEN, frame_rects(size, PEN.scale, len(DAYS)), DAYS)
+    assert all(lit(made, spot) for spot in spots[:-1])
+    assert not lit(made, spots[-1])
+
+
+def red(surface: pygame.Surface, at: tuple[int, int]) -> bool:
+    found = surface.get_at(at)
+    return found.r > 100 and found.g < 60
+
+
+def test_turning_points_are_marked_above_their_turns() -> None:
+    size = (900, 120)
+    made = developed(PEN, size, DAYS, ("north", "south"), (2, 5, 99))
+    frames = frame_rects(size, PEN.scale, len(DAYS))
+    spots = along(PEN, frames, DAYS)
+    marked = [red(made, (round(x), frames[0].top // 2)) for x, _ in spots]
+    assert marked == [False, False, True, False, False, True]
+
+
+def test_a_day_with_a_turning_point_says_so() -> None:
+    said = strip(marks=(1, 2)).describe().splitlines()
+    assert [line.endswith("turning point") for line in said[1:]] == [True, True, False]
+
+
+@pytest.mark.parametrize(("code", "by"), [(pygame.K_COMMA, -1), (pygame.K_PERIOD, 1)])
+def test_comma_and_full_stop_change_the_pace(code: int, by: int) -> None:
+    found: list[int] = []
+    assert strip(hurry=found.append).key(PEN, code)
+    assert found == [by]
+    assert not strip().key(PEN, code)
+
+
+@pytest.mark.parametrize("pace", [0.5, 1, 2, 4])
+def test_a_turn_takes_as_long_as_the_pace_says(pace: float) -> None:
+    gone: list[int] = []
+    made = strip(playing=True, pace=pace, go=gone.append)
+    assert not made.advance(1000)
+    assert not made.advance(1000 + round(PACE / pace) - 1)
+    assert made.advance(1000 + round(PACE / pace))
+    assert gone == [1]
+
+
+def test_a_successor_takes_its_hands() -> None:
+    found: list[int] = []
+    made = strip()
+    made.renew(strip(hurry=found.append))
+    assert made.key(PEN, pygame.K_PERIOD)
+    assert found == [1]
