@@ -118,7 +118,7 @@ def _closed(
     ends += [(min(newer), "superseded")] if newer else []
     if state["expires"] is not None:
         ends.append((moment(game.loaded.scenario.clock, state["expires"]), "lapsed"))
-    until, fate = min(ends)
+    until, fate = min(ends, key=lambda end: (end[0], end[1] == "ended"))
     return fate, until
 
 
