@@ -7,6 +7,7 @@ to others, and what all jobs have in common is itself a task, which can be made 
 
 from __future__ import annotations
 
+import json
 import pickle
 import queue
 import time
@@ -14,6 +15,7 @@ import weakref
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from game import __version__
@@ -86,9 +88,8 @@ def connected(address: str, patience: float) -> Client:
         distributed: Any = import_module("distributed")
     except ImportError:
         raise missing("distributed") from None
-    where = {"address": address} if "://" in address else {"scheduler_file": address}
     try:
-        client = distributed.Client(**where, timeout=REACHED, set_as_default=False)
+        client = distributed.Client(found_at(address), timeout=REACHED, set_as_default=False)
     except (OSError, ValueError) as error:  # a TimeoutError is an OSError
         raise LabError(
             f"{address}: no scheduler answers there ({type(error).__name__}); start one with "
@@ -100,6 +101,20 @@ def connected(address: str, patience: float) -> Client:
         client.close()
         raise _deserted(address, patience) from None
     return client
+
+
+def found_at(address: str) -> str:
+    """The scheduler's address, which may be given as the file into which it wrote it. LabError:
+    it is neither."""
+    if "://" in address:
+        return address
+    try:
+        return str(json.loads(Path(address).read_text(encoding="utf-8"))["address"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise LabError(
+            f"{address}: this is no scheduler file; name the one that `dask scheduler "
+            "--scheduler-file` writes, or an address, tcp://host:port"
+        ) from None
 
 
 def hands_of(client: Client) -> int:
@@ -149,6 +164,7 @@ class _Run:
             if future.status in ("cancelled", "lost"):
                 raise LabError(f"{self.address}: the connection to the scheduler was lost")
             result = self.result_of(future)
+            future.release()
             yield from ((number, result) for number in numbers)
 
     def fill(self, left: Iterator[int]) -> None:
@@ -209,10 +225,9 @@ class _Run:
             ) from None
 
     def end(self) -> None:
-        """Take back what was given out."""
-        futures = [self.common, *(future for future, _ in self.given.values())]
-        if self.client.status == "running":
-            self.client.cancel(futures)
+        """Want nothing of it any more: what nobody wants, the scheduler does not begin."""
+        for future in [self.common, *(future for future, _ in self.given.values())]:
+            future.release()
         self.given.clear()
 
 

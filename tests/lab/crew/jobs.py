@@ -9,6 +9,9 @@ from random import Random
 from game.lab.crew import Do
 from game.lab.crew.base import C, J, R
 from game.lab.errors import LabError
+from game.lab.experiment import Experiment
+from game.lab.fates import Fates
+from game.lab.workers import played
 
 
 class Shuffled:
@@ -62,3 +65,8 @@ def die_once(folder: Path, job: int) -> int:
         mark.touch()
         os._exit(1)
     return job * job
+
+
+def slowly_played(experiment: Experiment, games: range) -> tuple[Fates, int]:
+    time.sleep(0.01)
+    return played(experiment, games), os.getpid()
