@@ -32,16 +32,14 @@ CAPITAL = 0.66
 Side = Literal["left", "center", "right"]
 
 FACES = {
-    "title": "knot-condensed-500",
-    "plate": "knot-condensed-500",
-    "text": "knot-serif-400",
-    "strong": "knot-serif-600",
+    "title": ("knot-condensed-500", "Knot Condensed", 500),
+    "text": ("knot-serif-400", "Knot Serif", 400),
+    "strong": ("knot-serif-600", "Knot Serif", 600),
 }
-"""The project's own faces by their use; `assets/fonts/` has the files."""
+"""File in `assets/fonts/`, family and weight by use."""
 
 RULES: Any = {
     "svg.hashsalt": "knot-of-war",
-    "svg.fonttype": "path",
     "hatch.linewidth": 0.55,
     "path.simplify": False,
     "axes.unicode_minus": False,
@@ -63,7 +61,9 @@ class Type:
 @cache
 def face(use: str, size: float) -> FontProperties:
     """A face of the project's for a use."""
-    return FontProperties(fname=str(paths.assets() / "fonts" / f"{FACES[use]}.ttf"), size=size)
+    file, family, weight = FACES[use]
+    path = str(paths.assets() / "fonts" / f"{file}.ttf")
+    return FontProperties(fname=path, size=size, family=[family], weight=weight)
 
 
 def breadth(text: str, use: str, size: float) -> float:
@@ -149,11 +149,12 @@ def png(figure: Figure) -> bytes:
     return out.getvalue()
 
 
-def svg(figure: Figure) -> str:
-    """The picture as SVG, letters as outlines; the same bytes each time."""
+def svg(figure: Figure, outlines: bool = True) -> str:
+    """The picture as SVG, the same bytes each time; letters as outlines, or as words that need
+    the project's faces."""
     out = io.StringIO()
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
-    with matplotlib.rc_context(RULES):
+    with matplotlib.rc_context({**RULES, "svg.fonttype": "path" if outlines else "none"}):
         figure.savefig(out, format="svg", metadata=nothing)
     return out.getvalue()
 
