@@ -7,7 +7,7 @@ is looked at twice counts once.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -83,14 +83,10 @@ def add(path: Path, game: Kept) -> bool:
     return True
 
 
-def spoken(games: Sequence[Kept], scenario: str) -> list[tuple[Said, ...]]:
-    """What was said in the games of a scenario, game by game: what `brier.scores` takes."""
-    return [each.said for each in games if each.scenario == scenario]
-
-
-def by_preset(games: Sequence[Kept]) -> Mapping[str, list[Kept]]:
-    """The games apart by preset, under each of which war is another thing to foretell."""
-    found: dict[str, list[Kept]] = {}
-    for each in games:
-        found.setdefault(each.preset, []).append(each)
-    return found
+def spoken(
+    games: Sequence[Kept], scenario: str, preset: str | None = None
+) -> list[tuple[Said, ...]]:
+    """What was said in the games of a scenario, game by game: what `brier.scores` takes. With
+    `preset` only those under it: under each of them war is another thing to foretell."""
+    wanted = (scenario, preset)
+    return [each.said for each in games if (each.scenario, preset and each.preset) == wanted]

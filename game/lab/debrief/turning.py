@@ -135,7 +135,8 @@ def _steps(game: Game) -> Sequence[Step]:
 
 def _most(looks: Sequence[Look], tried: int) -> list[int]:
     """At most so many alternatives are in each look."""
-    return [min(tried, most) for most in (tried, *(look.keep for look in looks[:-1]))]
+    kept = (tried, *(look.keep for look in looks))
+    return [min(tried, most) for most in kept[: len(looks)]]
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ def _row(standing: Standing) -> str:
 def risk_by_author(game: Game, opened: Debrief) -> Part:
     """The war risk run by turn, and by whose orders of that turn."""
     scenario, seats = game.model.scenario, game.model.seat_ids
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         (turn.moment, turn.risk, *(turn.of(seat) for seat in seats), turn.situation)
         for turn in opened.risks
     ]
@@ -83,7 +83,7 @@ def risk_by_author(game: Game, opened: Debrief) -> Part:
         leader(scenario, seat): tuple(turn.of(seat) for turn in opened.risks) for seat in seats
     }
     series["the situation"] = tuple(turn.situation for turn in opened.risks)
-    titles = {seat: leader(scenario, seat) for seat in seats}
+    titles = {f"by_{seat}": leader(scenario, seat) for seat in seats}
     return Part(
         "authors",
         "Risk by turn and author",
