@@ -50,17 +50,31 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
     zone = (high - low) / 10
     square = zone * zone
     top, bottom = high - zone, low + zone
-    up = np.nonzero((change > 0) & (y > top))
-    down = np.nonzero((change < 0) & (y < bottom))
-    if up[0].size:
-        edge, end, m2 = np.maximum(x[up], top[up[0], 0]), high[up[0], 0], square[up[0], 0]
+    up = np.flatnonzero((y > top) & (change > 0))
+    down = np.flatnonzero((y < bottom) & (change < 0))
+    flat_x, flat_y = x.reshape(-1), y.reshape(-1)
+    if up.size:
+        row, to = up // x.shape[1], flat_y[up]
+        edge, end, m2 = np.maximum(flat_x[up], top[row, 0]), high[row, 0], square[row, 0]
         room = end - edge
-        y[up] = end - (room * m2) / (m2 + room * (y[up] - edge))
-    if down[0].size:
-        edge, end, m2 = np.minimum(x[down], bottom[down[0], 0]), low[down[0], 0], square[down[0], 0]
+        flat_y[up] = end - (room * m2) / (m2 + room * (to - edge))
+    if down.size:
+        row, to = down // x.shape[1], flat_y[down]
+        edge, end, m2 = np.minimum(flat_x[down], bottom[row, 0]), low[row, 0], square[row, 0]
         room = edge - end
-        y[down] = end + (room * m2) / (m2 + room * (edge - y[down]))
-    return np.minimum(np.maximum(np.floor(y / grid + 0.5) * grid, low), high)
+        flat_y[down] = end + (room * m2) / (m2 + room * (edge - to))
+    return snapped(y, low, high, grid)
+
+
+def snapped(value: Floats, low: Floats, high: Floats, grid: Floats) -> Floats:
+    """Values put onto their grids (powers of two) and cut to their ranges, in place."""
+    value *= 1 / grid
+    value += 0.5
+    np.floor(value, out=value)
+    value *= grid
+    np.maximum(value, low, out=value)
+    np.minimum(value, high, out=value)
+    return value
 
 
 def _exp_neg(a: Floats) -> Floats:
@@ -110,9 +124,12 @@ def probability_table(minutes: int) -> Floats:
 
 def probability(logit: Floats, minutes: int) -> Floats:
     """The probability over `minutes` of each logit; same shape."""
-    index = np.floor((logit + 16) * LOGIT_STEPS + 0.5)
-    index = np.minimum(np.maximum(index, 0), 32 * LOGIT_STEPS - 1)
-    return probability_table(minutes)[index.astype(np.intp)]
+    index = logit + 16.0
+    index *= LOGIT_STEPS
+    index += 0.5  # cut at 0, what is whole is the floor
+    np.maximum(index, 0, out=index)
+    np.minimum(index, 32 * LOGIT_STEPS - 1, out=index)
+    return probability_table(minutes).take(index.astype(np.intp))
 
 
 def chance_over(chance: float, minutes: int) -> float:

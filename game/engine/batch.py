@@ -18,6 +18,38 @@ def anywhere(rows: NDArray[np.bool_]) -> list[bool]:
     return held
 
 
+def split(rows: NDArray[np.bool_]) -> list[NDArray[np.bool_] | bool]:
+    """Each row of truths (R, N), or one truth where all games agree."""
+    some = np.logical_or.reduce(rows, axis=1)
+    every = some & np.logical_and.reduce(rows, axis=1)
+    found: list[NDArray[np.bool_] | bool] = every.tolist()
+    for row in np.flatnonzero(some != every).tolist():
+        found[row] = rows[row]
+    return found
+
+
+def agreed(games: NDArray[np.bool_]) -> NDArray[np.bool_] | bool:
+    """Truths by game, or one truth where all games agree."""
+    if games.size < 2:
+        return bool(games.size and games.item())
+    first: bool = games.item(0)
+    other = games.argmin() if first else games.argmax()  # 0 where no truth is another
+    return games if other else first
+
+
+def some(games: NDArray[np.bool_] | bool) -> bool:
+    """Whether there is any game among these."""
+    return games if isinstance(games, bool) else bool(games.any())
+
+
+def mark(row: NDArray[Any], games: NDArray[np.bool_] | bool, value: Any) -> None:
+    """Write a value, or one by game, into some games (N,), or into all of them."""
+    if games is True:
+        row[...] = value
+    else:
+        np.copyto(row, value, where=games)
+
+
 class Batch:
     """A dataclass of arrays (and of other batches) that share their last axis."""
 
@@ -27,9 +59,26 @@ class Batch:
             if isinstance(value, np.ndarray | Batch):
                 yield name, value
 
+    _shared: frozenset[str] = frozenset()
+
     def copy(self) -> Self:
         """An independent copy."""
         return replace(self, **{name: value.copy() for name, value in self.parts()})  # type: ignore[type-var]
+
+    def shallow(self) -> Self:
+        """A batch that shares its arrays with this one; `own` those that are to be written."""
+        parts = dict(self.parts())
+        inner = {name: part.shallow() for name, part in parts.items() if isinstance(part, Batch)}
+        twin: Self = replace(self, **inner)  # type: ignore[type-var]
+        twin._shared = frozenset(parts.keys() - inner.keys())
+        return twin
+
+    def own(self, *names: str) -> None:
+        """Before these arrays (by default all) are written: copy those that are shared."""
+        shared = self._shared.intersection(names) if names else self._shared
+        for name in shared:
+            setattr(self, name, getattr(self, name).copy())
+        self._shared -= shared
 
     def take(self, index: Rows) -> Self:
         """The games at `index`, in that order."""
@@ -43,6 +92,7 @@ class Batch:
 
     def overwrite(self, index: Rows, games: Self) -> None:
         """Write these games over those at `index`, in place: the reverse of `take`."""
+        self.own()
         for (_, mine), (_, theirs) in zip(self.parts(), games.parts(), strict=True):
             if isinstance(mine, Batch):
                 mine.overwrite(index, theirs)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools
-from game.engine.index import Index
-from game.engine.state import NEVER, SLOTS, State
+from game.engine.batch import agreed
+from game.engine.index import LONG_AGO, Index
+from game.engine.state import SLOTS, State
 from game.engine.terms import (
     ARITH,
     COMPARE,
@@ -23,6 +25,7 @@ from game.engine.terms import (
     Reckoned,
     Term,
     Value,
+    is_truth,
     lowered,
 )
 from game.scenario.expressions import Names, Scope, resolve
@@ -56,29 +59,74 @@ def truth_of(condition: Condition | None, state: State) -> Bools | bool:
     return value
 
 
+def both(one: Found, other: Found) -> Found:
+    """Where two truths hold, shape (N,), or one truth for all games."""
+    if one is False or other is False:
+        return False
+    if one is True:
+        return other
+    return one if other is True else one & other
+
+
 def holds(condition: Condition | None, state: State) -> Bools:
     """Where a condition holds, shape (N,) always."""
     value = truth_of(condition, state)
     return value if isinstance(value, np.ndarray) else np.full(state.games, value, dtype=np.bool_)
 
 
+@contextmanager
+def still(state: State) -> Iterator[None]:
+    """While the state stands still: what conditions have in common is worked out once."""
+    found, truths = state.found, state.truths
+    state.found = {} if found is None else found
+    state.truths = {} if truths is None else truths
+    try:
+        yield
+    finally:
+        state.found, state.truths = found, truths
+
+
 def runner(term: Term, index: Index) -> Run:
-    """The function that computes a term."""
+    """The function that computes a term; equal terms share it."""
+    if isinstance(term, Value):
+        value = term.value
+        return lambda s: value
+    if term not in index.runs:
+        made = _made(term, index)
+        index.runs[term] = made if isinstance(term, Leaf) and is_truth(term) else _kept(made)
+    run: Run = index.runs[term]
+    return run
+
+
+def _kept(work: Run) -> Run:
+    """Work that is done once while a state stands still."""
+
+    def run(s: State) -> Found:
+        found = s.found
+        if found is None:
+            return work(s)
+        if run not in found:
+            found[run] = work(s)
+        return found[run]
+
+    return run
+
+
+def _made(term: Term, index: Index) -> Run:
     match term:
-        case Value(value):
-            return lambda s: value
         case Leaf(kind, rows):
             maker: Callable[..., Run] = _LEAVES[kind]
             return maker(index, *rows)
         case Opposite(item):
             inner = runner(item, index)
-            return lambda s: _opposite(inner(s))
+            return lambda s: opposite(inner(s))
         case Joined(every, items):
             return _joined(every, [runner(item, index) for item in items])
         case Compared(op, left, right):
             return _comparison(COMPARE[op], runner(left, index), runner(right, index))
         case Reckoned(op, left, right):
             return _pair(ARITH[op], runner(left, index), runner(right, index))
+    raise AssertionError(term)
 
 
 def _joined(every: bool, items: list[Run]) -> Run:
@@ -92,7 +140,7 @@ def _joined(every: bool, items: list[Run]) -> Run:
             if part is decides:
                 return decides
             if not isinstance(part, bool):
-                value = part if isinstance(value, bool) else _truth(join(value, part))
+                value = part if isinstance(value, bool) else agreed(join(value, part))
                 if value is decides:
                     return decides
         return value
@@ -105,12 +153,34 @@ def _now(index: Index) -> Run:
     return lambda s: instants[s.turn]
 
 
-def _since(table: Callable[[State], NDArray[np.int16]]) -> Callable[[Index, int], Run]:
+def _truths(name: str) -> Callable[..., Run]:
+    """Leaves that are rows of a table of truths, or of turns that tell whether a thing ever
+    was."""
+
+    def make(index: Index, *at: int) -> Run:
+        *before, row = at
+        key = (name, *before)
+
+        def run(s: State) -> Found:
+            rows = s.truths and s.truths.get(key)
+            value = rows[row] if rows else None
+            return s.truth(name, *at) if value is None else value
+
+        return run
+
+    return make
+
+
+def _since(name: str) -> Callable[[Index, int], Run]:
+    """Hours since the turns in a table (R, N)."""
+
     def make(index: Index, row: int) -> Run:
         hours = index.hours
 
         def run(s: State) -> Found:
-            turns = _number(table(s)[row])
+            if s.truth(name, row) is False:
+                return LONG_AGO
+            turns = _number(getattr(s, name)[row])
             if isinstance(turns, int):
                 return hours.item(s.turn, turns)
             return hours[s.turn].take(turns)
@@ -120,12 +190,16 @@ def _since(table: Callable[[State], NDArray[np.int16]]) -> Callable[[Index, int]
     return make
 
 
+def _did(index: Index, row: int, choice: int) -> Run:
+    return lambda s: agreed(s.did[row] == choice)
+
+
 def _open(index: Index, seat: int) -> Run:
     return lambda s: _number(_of_seat(s, s.letters.open, seat).sum(axis=0).astype(np.float64))
 
 
 def _open_on_channel(index: Index, seat: int, channel: int) -> Run:
-    return lambda s: _truth(np.logical_or.reduce(_open_on(s, seat, channel)))
+    return lambda s: agreed(np.logical_or.reduce(_open_on(s, seat, channel)))
 
 
 def _offer(index: Index, seat: int, channel: int, issue: int) -> Run:
@@ -144,21 +218,21 @@ _LEAVES: dict[str, Callable[..., Run]] = {
     "variable": lambda _, i: lambda s: _number(s.x[i]),
     "known": lambda _, seat, i: lambda s: _number(s.known_value[seat, i]),
     "spread": lambda _, seat, i: lambda s: _number(s.known_spread[seat, i]),
-    "flag": lambda _, i: lambda s: _truth(s.flags[i]),
-    "known_flag": lambda _, seat, i: lambda s: _truth(s.known_flags[seat, i]),
-    "fact": lambda _, i: lambda s: _truth(s.facts[i]),
-    "since_event": _since(lambda s: s.happened),
-    "since_flag": _since(lambda s: s.flag_set),
-    "since_choice": _since(lambda s: s.done),
-    "happened": lambda _, e: lambda s: _truth(s.happened[e] != NEVER),
-    "did": lambda _, row, c: lambda s: _truth(s.did[row] == c),
-    "done": lambda _, c: lambda s: _truth(s.done[c] != NEVER),
+    "flag": _truths("flags"),
+    "known_flag": _truths("known_flags"),
+    "fact": _truths("facts"),
+    "since_event": _since("happened"),
+    "since_flag": _since("flag_set"),
+    "since_choice": _since("done"),
+    "happened": _truths("happened"),
+    "did": _did,
+    "done": _truths("done"),
     "open": _open,
     "open_on": _open_on_channel,
     "offer": _offer,
     "stands": lambda _, i: lambda s: _number(s.stands[i].astype(np.float64)),
     "terms": lambda _, i: lambda s: _number(s.terms[i].astype(np.float64)),
-    "leaked": lambda _, seat: lambda s: _truth(s.leaked[seat]),
+    "leaked": _truths("leaked"),
 }
 
 
@@ -167,16 +241,8 @@ def _number(values: NDArray[Any]) -> Found:
     return values.item() if values.size == 1 else values
 
 
-def _truth(values: Bools) -> Found:
-    """Truths by game, or one truth where all games agree."""
-    if values.size < 2:
-        return values.size > 0 and values.item()
-    first = values.item(0)
-    other = values.argmin() if first else values.argmax()  # 0 where no truth is another
-    return values if other else first
-
-
-def _opposite(value: Found) -> Found:
+def opposite(value: Found) -> Found:
+    """Where a truth does not hold."""
     return ~value if isinstance(value, np.ndarray) else not value
 
 
@@ -187,7 +253,7 @@ def _pair(op: Callable[[Found, Found], Found], left: Run, right: Run) -> Run:
 def _comparison(op: Callable[[Found, Found], Found], left: Run, right: Run) -> Run:
     def run(s: State) -> Found:
         value = op(left(s), right(s))
-        return value if isinstance(value, bool) else _truth(value)
+        return value if isinstance(value, bool) else agreed(value)
 
     return run
 

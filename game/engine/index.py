@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,11 @@ class Index:
     endings: Mapping[str, int]
     papers: Mapping[tuple[str, str], int]
     instants: NDArray[np.int64]
+
+    @cached_property
+    def runs(self) -> dict[Any, Any]:
+        """The functions that were made of terms, one of each term."""
+        return {}
 
     @cached_property
     def hours(self) -> NDArray[np.float64]:

@@ -37,6 +37,16 @@ def mix(z: Words) -> Words:
     return z ^ (z >> _31)
 
 
+def _mixed(z: Words) -> Words:
+    """`mix`, in place."""
+    z ^= z >> _30
+    z *= _FIRST
+    z ^= z >> _27
+    z *= _SECOND
+    z ^= z >> _31
+    return z
+
+
 @lru_cache(maxsize=65536)
 def name64(name: str) -> np.uint64:
     """The first 8 bytes, little-endian, of the name's blake2b hash."""
@@ -115,6 +125,16 @@ class TurnLuck:
         words = mix(self.keys + name64(name)) >> np.uint64(11)
         return words.astype(np.float64) * 2.0**-53
 
+    def uniforms(self, names: tuple[str, ...]) -> Floats:
+        """Several draws at once, shape (R, N): each as `uniform` gives it."""
+        if self.pins is not FREE:
+            return np.array([self.uniform(name) for name in names]).reshape(-1, *self.keys.shape)
+        words = _mixed(self.keys + names64(names))
+        words >>= np.uint64(11)
+        numbers = words.astype(np.float64)
+        numbers *= 2.0**-53
+        return numbers
+
     def normal(self, name: str) -> Floats:
         """Standard normal numbers from the table, shape (N,)."""
         pinned = self.pins.uniform(self.turn, name)
@@ -126,5 +146,6 @@ class TurnLuck:
         """Several draws at once, shape (R, N): each as `normal` gives it."""
         if self.pins is not FREE:
             return np.array([self.normal(name) for name in names]).reshape(-1, *self.keys.shape)
-        words = mix(self.keys + names64(names)) >> np.uint64(52)
-        return normal_table()[words.astype(np.intp)]
+        words = _mixed(self.keys + names64(names))
+        words >>= np.uint64(52)
+        return normal_table().take(words.view(np.intp))

@@ -19,8 +19,11 @@ from game.engine.arithmetic import Bools, Floats
 from game.engine.charts import Charts
 from game.engine.conditions import Condition, Conditions
 from game.engine.index import Index
-from game.engine.state import Small
+from game.engine.state import SLOTS, Small
 from game.scenario.format import Scenario
+
+AHEAD = 4
+"""Room for letters grows by so many turns at once."""
 
 Amounts = tuple[tuple[int, float], ...]
 """Variable row and change."""
@@ -200,7 +203,7 @@ class Sizes(NamedTuple):
 
 @dataclass(frozen=True)
 class Model:
-    """The compiled scenario under one preset. `rows` is the number of letter rows."""
+    """The compiled scenario under one preset."""
 
     scenario: Scenario
     preset: str
@@ -289,7 +292,7 @@ class Model:
             papers=[row for (_, name), row in self.index.papers.items() if name == own],
         )
 
-    @property
-    def rows(self) -> int:
-        """Letter rows: one per turn, seat and slot."""
-        return self.sizes.turns * 4
+    def rows(self, turn: int) -> int:
+        """How many letter rows the states of a turn have: one per turn, seat and slot, for the
+        turns until this one and at most `AHEAD` - 1 to come."""
+        return min(turn // AHEAD * AHEAD + AHEAD, self.sizes.turns) * 2 * SLOTS

@@ -13,8 +13,8 @@ def _never(rows: int, games: int) -> Turns:
     return np.full((rows, games), NEVER, dtype=np.int16)
 
 
-def blank(model: Model, luck: Luck) -> State:
-    """A batch before anything has been drawn or has happened."""
+def blank(model: Model, luck: Luck, turn: int = 0) -> State:
+    """A batch before anything has been drawn or has happened, at a turn."""
     n = luck.games.shape[0]
     size = model.sizes
     one = np.ones((1, n))
@@ -22,7 +22,7 @@ def blank(model: Model, luck: Luck) -> State:
     half = (model.high - model.low) / 2
     return State(
         luck=luck,
-        turn=0,
+        turn=turn,
         x=model.start * one,
         flags=np.repeat(model.flag_start[:, None], n, axis=1),
         flag_set=_never(size.flags, n),
@@ -38,7 +38,7 @@ def blank(model: Model, luck: Luck) -> State:
         known_turn=np.stack([_never(size.variables, n), _never(size.variables, n)]),
         known_flags=np.zeros((2, size.flags, n), dtype=np.bool_),
         papers=_never(size.papers, n),
-        letters=Letters.empty(size.issues, model.rows, n),
+        letters=Letters.empty(size.issues, model.rows(turn), n),
         leaked=np.zeros((2, n), dtype=np.bool_),
         ledger=np.zeros((size.hazards, n)),
         ending=np.full(n, -1, dtype=np.int8),

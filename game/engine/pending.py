@@ -36,31 +36,35 @@ Trace = list[Note]
 
 @dataclass
 class Pending:
-    """Sums of one step, shape (V, N), with the flags and issues that it will move."""
+    """Sums of one step, shape (V, N), with the flags and issues that it will move; `moved` says
+    whether anything was added at all."""
 
     sums: Floats
     trace: Trace | None = None
-    cleared: list[tuple[int, Bools]] = field(default_factory=list)
-    set: list[tuple[int, Bools]] = field(default_factory=list)
-    stands: list[tuple[int, int, Bools]] = field(default_factory=list)
+    cleared: list[tuple[int, Bools | bool]] = field(default_factory=list)
+    set: list[tuple[int, Bools | bool]] = field(default_factory=list)
+    stands: list[tuple[int, int, Bools | bool]] = field(default_factory=list)
+    moved: bool = False
 
     @classmethod
     def of(cls, state: State, trace: Trace | None) -> Pending:
         """Nothing pending yet."""
         return cls(np.zeros_like(state.x), trace)
 
-    def add(self, cause: Cause, variable: int, amount: Floats) -> None:
-        """Add amounts of shape (N,) to one variable."""
+    def add(self, cause: Cause, variable: int, amount: Floats | float) -> None:
+        """Add amounts of shape (N,), or one for all games, to one variable."""
         self.sums[variable] += amount
+        self.moved = True
         if self.trace is not None:
-            self.trace.append(Note(cause, variable, amount))
+            each = np.broadcast_to(amount, self.sums.shape[1])
+            self.trace.append(Note(cause, variable, each))
 
-    def add_all(self, cause: Cause, effects: Amounts, games: Bools) -> None:
+    def add_all(self, cause: Cause, effects: Amounts, games: Bools | bool) -> None:
         """Add fixed effects in some games."""
         for variable, amount in effects:
-            self.add(cause, variable, games * np.float64(amount))
+            self.add(cause, variable, amount if games is True else games * np.float64(amount))
 
-    def take(self, cause: Cause, outcome: Outcome, games: Bools) -> None:
+    def take(self, cause: Cause, outcome: Outcome, games: Bools | bool) -> None:
         """Add all that an outcome does in some games."""
         self.add_all(cause, outcome.effects, games)
         self.cleared += [(flag, games) for flag in outcome.clear]
@@ -70,17 +74,17 @@ class Pending:
     def move_marks(self, state: State, turn: int) -> None:
         """Clear flags, then set them; move issues. The effects stay pending."""
         for flag, games in self.cleared:
-            state.flags[flag] &= ~games
+            state.mark("flags", (flag,), games, False)
         for flag, games in self.set:
-            state.flags[flag] |= games
-            state.flag_set[flag][games] = turn
+            state.mark("flags", (flag,), games, True)
+            state.mark("flag_set", (flag,), games, turn)
         for issue, level, games in self.stands:
-            state.stands[issue][games] = level
+            state.mark("stands", (issue,), games, level)
 
     def settle(self, model: Model, state: State, turn: int) -> None:
         """Move flags and issues, and soft-clip the effects in."""
         self.move_marks(state, turn)
-        if self.sums.any():
+        if self.moved:
             state.x = clipped(model, state.x, self.sums, self.trace)
 
 

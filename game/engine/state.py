@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Batch
 from game.engine.luck import Luck
+from game.engine.reading import NEVER, Readable
 
 Small = NDArray[np.int8]
 Turns = NDArray[np.int16]
 Instants = NDArray[np.int32]
 
-NEVER = -1
-"""In an array of turns: not yet, or not at all."""
+__all__ = ["NEVER"]
 
 SLOTS = 2
 """At most this many letters leave a seat in a turn."""
@@ -45,6 +45,8 @@ _LETTER_FIELDS = {
 @dataclass
 class Letters(Batch):
     """All letters, one row per (turn sent, seat, slot): shape (L, N), L = turns x 2 x 2.
+
+    There are rows for the turns until now, and for some to come (`Model.rows`).
 
     `meant`, `read` (levels) and `named` have shape (issues, L, N). An empty row has
     channel -1; `about` is the row of the proposal a letter is about, `due` the turn in
@@ -85,9 +87,15 @@ class Letters(Batch):
             arrays |= {name: np.full(shape, empty, dtype=kind) for name in names.split()}
         return cls(**arrays)
 
+    def grown(self, rows: int) -> Letters:
+        """The same letters with room for so many rows."""
+        more = Letters.empty(len(self.meant), rows - len(self.channel), self.channel.shape[1])
+        both = zip(self.parts(), more.parts(), strict=True)
+        return Letters(**{name: np.concatenate([a, b], axis=-2) for (name, a), (_, b) in both})
+
 
 @dataclass
-class State(Batch):
+class State(Readable):
     """A batch of N games at the moment when orders are sealed, or ended.
 
     Shapes, with V variables, F flags, H facts, Z natures, E events, C choices, S slots,
@@ -126,6 +134,12 @@ class State(Batch):
     def games(self) -> int:
         """How many games the batch holds."""
         return int(self.ending.shape[0])
+
+    @property
+    def going(self) -> Bools | bool:
+        """Which games go on, shape (N,); True if all do."""
+        over = self.over
+        return ~over if over.any() else True
 
     @property
     def over(self) -> Bools:

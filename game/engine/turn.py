@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats, rounded
-from game.engine.batch import Batch, anywhere
-from game.engine.conditions import holds, truth_of
+from game.engine.batch import Batch, anywhere, mark
+from game.engine.conditions import both, opposite, still, truth_of
 from game.engine.luck import Luck, TurnLuck
 from game.engine.model import Model
 from game.engine.opening import blank
@@ -23,7 +23,7 @@ from game.engine.steps.arrival import arrive
 from game.engine.steps.happenings import happen
 from game.engine.steps.hazards import ledger_entries, run_hazards, run_leaks
 from game.engine.steps.knowledge import deliver_papers, write_reports
-from game.engine.steps.legality import Verdict, enforce, judge
+from game.engine.steps.legality import Verdict, enforce, judge, made
 from game.engine.steps.sending import send
 
 START = "start"
@@ -89,18 +89,22 @@ def natures_of(model: Model, state: State, game: int = 0) -> dict[str, dict[str,
 
 
 def advance(
-    model: Model, state: State, orders: Sealed, trace: Trace | None = None
+    model: Model, state: State, orders: Sealed, trace: Trace | None = None, spent: bool = False
 ) -> tuple[State, Report]:
     """Steps 2 to 6 of the turn under these orders, and step 1 of the next.
 
     Games that have ended stay as they are, and orders in them are as if not given. With a
-    `trace`, every part of every change of a variable is noted in it.
+    `trace`, every part of every change of a variable is noted in it. What does not change is
+    shared by both states; a `spent` state is not needed any more and is overwritten, save that
+    the arrays which were its `x`, `ending` and `ended` stay.
     """
-    state, turn = state.copy(), state.turn
+    state, turn = state if spent else state.shallow(), state.turn
+    state.truths = {}
     luck = state.luck.turn(model.turns[turn])
     orders = orders.without(state.over)
     verdict = judge(model, state, orders)
     sealed = enforce(orders, verdict)
+    state.own("illegal")
     state.illegal += verdict.count().astype(np.int16)
     pending = Pending.of(state, trace)
     worked = _act(model, state, sealed, pending)
@@ -123,6 +127,7 @@ def advance(
         cause=drawn.cause,
         leaked=leaked,
     )
+    state.truths = None
     return state, report
 
 
@@ -154,20 +159,21 @@ def _draw_natures(
 
 def _act(model: Model, state: State, sealed: Sealed, pending: Pending) -> Bools:
     """Step 3, first half: choices act. Returns where each did what it should."""
-    state.did = np.where(state.over, state.did, sealed.choices)
-    ordered = set(np.unique(sealed.choices).tolist())
-    used = [choice for slot in model.by_slot for choice in slot if choice.row in ordered]
-    for choice in used:
-        made = sealed.choices[model.index.slot_rows[choice.row]] == choice.row
-        state.done[choice.row][made] = state.turn
+    over = state.over
+    state.did = np.where(over, state.did, sealed.choices) if over.any() else sealed.choices.copy()
+    used = [each for row, chosen in enumerate(sealed.choices) for each in made(model, row, chosen)]
+    for choice, games in used:
+        state.mark("done", (choice.row,), games, state.turn)
     worked = np.ones(state.did.shape, dtype=np.bool_)
-    for choice in used:
-        row = model.index.slot_rows[choice.row]
-        made = sealed.choices[row] == choice.row
-        works = holds(choice.works, state)
-        worked[row] &= ~made | works
-        pending.take(Cause("choice", choice.id, choice.seat), choice.outcome, made & works)
-        pending.take(Cause("failure", choice.id, choice.seat), choice.otherwise, made & ~works)
+    with still(state):
+        works = [truth_of(choice.works, state) for choice, _ in used]
+    for (choice, games), met in zip(used, works, strict=True):
+        done, failed = both(games, met), both(games, opposite(met))
+        if done is not False:
+            pending.take(Cause("choice", choice.id, choice.seat), choice.outcome, done)
+        if failed is not False:
+            mark(worked[model.index.slot_rows[choice.row]], failed, False)
+            pending.take(Cause("failure", choice.id, choice.seat), choice.otherwise, failed)
     return worked
 
 
@@ -177,6 +183,7 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
     away = state.x - model.rest
     if pending.trace is None:
         pending.sums += step.drift
+        pending.moved = True
     else:
         for row in np.flatnonzero(step.drift):
             drift = np.full(state.games, step.drift[row, 0])
@@ -184,23 +191,25 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
     for variable, other, k in step.pulls:
         pending.add(Cause("pull", model.variable_ids[other]), variable, k * away[other])
     draws = luck.normals(tuple(name for _, name, _ in step.noise))
-    for (variable, _, sd), draw in zip(step.noise, draws, strict=True):
-        pending.add(Cause("noise", ""), variable, sd * draw)
-    pending.sums[:, state.over] = 0.0
+    draws *= np.array([sd for _, _, sd in step.noise]).reshape(-1, 1)
+    for (variable, _, _), draw in zip(step.noise, draws, strict=True):
+        pending.add(Cause("noise", ""), variable, draw)
+    if state.over.any():
+        pending.sums[:, state.over] = 0.0
     state.x = clipped(model, state.x, pending.sums, pending.trace)
 
 
 def _end(model: Model, state: State, happened: Bools) -> None:
     """Step 6: the first ending in file order that matches."""
-    last = state.turn == model.sizes.turns - 1
+    state.ending, state.ended = state.ending.copy(), state.ended.copy()
     came = anywhere(happened)
-    for ending in model.endings:
+    for ending in model.agenda(state.turn).endings:
         if ending.kind == "settlement":
             continue
-        met: Bools | bool = ending.calendar and last
-        if ending.when is not None:
-            met = truth_of(ending.when, state)
-        if any(came[row] for row in ending.brought):
+        met: Bools | bool = ending.calendar or (
+            ending.when is not None and truth_of(ending.when, state)
+        )
+        if met is not True and any(came[row] for row in ending.brought):
             met = met | np.logical_or.reduce(happened[list(ending.brought)])
         if met is not False:
             here = met & ~state.over
@@ -213,6 +222,9 @@ def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     if state.over.all():
         return np.zeros(state.happened.shape, dtype=np.bool_)
     state.turn += 1
+    rows = model.rows(state.turn)
+    if rows > len(state.letters.channel):
+        state.letters = state.letters.grown(rows)
     return _open_turn(model, state, trace)
 
 
@@ -225,7 +237,8 @@ def _open_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     pending = Pending.of(state, moved)
     arrive(model, state, pending)
     over = state.over
-    pending.sums[:, over] = 0.0
+    if over.any():
+        pending.sums[:, over] = 0.0
     opened = happen(model, state, pending)
     pending.settle(model, state, state.turn)
     luck = state.luck.turn(model.turns[state.turn])

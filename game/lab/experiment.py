@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -66,11 +66,14 @@ class Experiment:
         return start(model, Luck.of(self.seed, games), self.natures)
 
 
-def course(experiment: Experiment, model: Model, state: State, games: int) -> Iterator[Played]:
+def course(
+    experiment: Experiment, model: Model, state: State, games: int, spent: bool = False
+) -> Iterator[Played]:
     """The turns of so many games from a state on, until all have ended.
 
     A world is the same to the bit whatever others are played beside it. Those that have
-    ended leave the batch now and then, so that little work is done for them.
+    ended leave the batch now and then, so that little work is done for them. If `spent`, of
+    the state before each turn only `turn`, `x`, `ending` and `ended` stay as they were.
     """
     at = np.arange(games)
     while not state.over.all():
@@ -78,9 +81,9 @@ def course(experiment: Experiment, model: Model, state: State, games: int) -> It
             on = np.flatnonzero(~state.over)
             state, at = state.choose(on), at[on]
         seats = experiment.sitting(model.turns[state.turn])
-        after, report = advance(model, state, decide(model, state, seats))
-        yield Played(state, after, report, at)
-        state = after
+        orders, before = decide(model, state, seats), replace(state)
+        state, report = advance(model, state, orders, spent=spent)
+        yield Played(before, state, report, at)
 
 
 def play(experiment: Experiment, model: Model, games: range, tally: Tally | None = None) -> Fates:
@@ -91,7 +94,7 @@ def play(experiment: Experiment, model: Model, games: range, tally: Tally | None
     fates.overwrite(early, Fates.of(state, report).take(early))
     if tally is not None:
         tally.note_terms(model, state, early)
-    for turn in course(experiment, model, state, len(games)):
+    for turn in course(experiment, model, state, len(games), spent=True):
         ended = turn.ended
         fates.overwrite(turn.at[ended], Fates.of(turn.after, turn.report).take(ended))
         if tally is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def loaded_of(scenario: Scenario) -> Loaded:
 
 def arrays_of(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Every array of a state (or a view, or a report) by its path, and its plain fields."""
-    for name, value in vars(part).items():
+    for name, value in ((item.name, getattr(part, item.name)) for item in fields(part)):
         here = f"{path}.{name}" if path else name
         if name == "luck":
             yield f"{here}.games", value.games

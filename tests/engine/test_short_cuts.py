@@ -99,7 +99,7 @@ def test_what_can_happen_in_no_game_is_not_computed(model: Model) -> None:
     state = played(model, 1, 20)
     state.ending[:] = 0
     odd = Odd.of(model, state)
-    assert all(odd.probability(event) is None for event in model.hazards)
+    assert not odd.p
     assert all(odd.war_risk(event) is None for event in model.hazards)
     assert not ledger_entries(model, state).any()
 

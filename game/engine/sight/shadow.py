@@ -17,8 +17,7 @@ from game.engine.state import NEVER, State
 
 def shadow(model: Model, seen: Views) -> State:
     """The shadow of N games, from one seat's views of them; its luck means nothing."""
-    state = blank(model, Luck.of(0, range(seen.games)))
-    state.turn = seen.turn
+    state = blank(model, Luck.of(0, range(seen.games)), seen.turn)
     state.known_value[seen.seat] = seen.value
     state.known_spread[seen.seat] = seen.spread
     state.known_turn[seen.seat] = seen.reported

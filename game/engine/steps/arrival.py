@@ -38,6 +38,7 @@ def arrive(model: Model, state: State, pending: Pending) -> None:
     due = state.letters.due[: 4 * state.turn] == state.turn
     for row in np.flatnonzero((due & ~state.over).any(axis=1)):
         games = due[row] & ~state.over
+        state.letters.own()
         state.letters.arrived[row] |= games
         tone_effects(model, state, pending, int(row), games)
         _deliver(model, state, int(row), games, best)
@@ -118,7 +119,9 @@ def _lapse(model: Model, state: State) -> None:
     letters, rows = state.letters, slice(0, 4 * state.turn)
     now = model.index.instants[state.turn]
     lapsed = letters.open[rows] & (letters.expires[rows] != NEVER) & (letters.expires[rows] < now)
-    letters.open[rows] &= ~(lapsed & ~state.over)
+    if lapsed.any():
+        letters.own("open")
+        letters.open[rows] &= ~(lapsed & ~state.over)
 
 
 def _bind(model: Model, state: State, best: Candidate, bound: Bools) -> None:
@@ -126,6 +129,7 @@ def _bind(model: Model, state: State, best: Candidate, bound: Bools) -> None:
     levels = gather(state.letters.meant, np.maximum(best.proposal, 0))
     state.terms = np.where(bound, levels, state.terms)
     state.stands = np.where(bound, levels, state.stands)
+    state.ending, state.ended = state.ending.copy(), state.ended.copy()
     for ending in model.endings:
         if ending.kind == "settlement":
             here = bound & ~state.over & holds(ending.when, state)

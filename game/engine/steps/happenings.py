@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from game.engine.arithmetic import Bools
-from game.engine.batch import anywhere
-from game.engine.conditions import truth_of
+from game.engine.batch import some
+from game.engine.conditions import both, opposite, still, truth_of
 from game.engine.model import Event, Model
 from game.engine.pending import Cause, Pending
-from game.engine.state import NEVER, State
+from game.engine.reading import Truth
+from game.engine.state import State
 
 
 def happen(model: Model, state: State, pending: Pending) -> Bools:
@@ -17,32 +20,30 @@ def happen(model: Model, state: State, pending: Pending) -> Bools:
 
     Effects, flags and issues go into `pending`; returns which happened, shape (E, N).
     """
-    now = int(model.index.instants[state.turn])
-    able = able_to_happen(model, state)
-    waiting = anywhere(able)
+    going = state.going
+    with still(state):
+        events = model.agenda(state.turn).openers
+        able = [(event, able_to_happen(state, event, going)) for event in events]
+        came = [(event, games) for event, games in able if some(games)]
+    return come(state, pending, came)
+
+
+def able_to_happen(state: State, event: Event, going: Truth) -> Truth:
+    """Where an event of the agenda may happen, of the games that go on: its condition holds,
+    and it is new or may come again."""
+    past = not event.repeat and state.truth("happened", event.row)
+    if past is True:
+        return False
+    met = truth_of(event.when, state)
+    return False if met is False else both(both(going, opposite(past)), met)
+
+
+def come(state: State, pending: Pending, came: Iterable[tuple[Event, Truth]]) -> Bools:
+    """Let events happen in some games each, in the order of the file: what they do goes into
+    `pending`. Returns which happened, (E, N)."""
     happened = np.zeros(state.happened.shape, dtype=np.bool_)
-    for event in model.openers:
-        if waiting[event.row] and _in_time(event, now):
-            met = truth_of(event.when, state)
-            if met is not False:
-                happened[event.row] = able[event.row] & met
-    come(model, state, pending, happened)
+    for event, games in came:
+        pending.take(Cause("event", event.id), event.outcome, games)
+        happened[event.row] = games
+        state.mark("happened", (event.row,), games, state.turn)
     return happened
-
-
-def able_to_happen(model: Model, state: State) -> Bools:
-    """Where the game goes on and the event is new or may come again: (E, N)."""
-    able: Bools = ~state.over & (model.again | (state.happened == NEVER))
-    return able
-
-
-def come(model: Model, state: State, pending: Pending, happened: Bools) -> None:
-    """Let events happen in some games each, (E, N): what they do goes into `pending`."""
-    for row in np.flatnonzero(happened.any(axis=1)):
-        event = model.events[row]
-        pending.take(Cause("event", event.id), event.outcome, happened[row])
-    state.happened[happened] = state.turn
-
-
-def _in_time(event: Event, now: int) -> bool:
-    return (event.at is None or now >= event.at) and (event.until is None or now <= event.until)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from game.engine.arithmetic import RATE_MINUTES, Bools, Floats, probability
-from game.engine.conditions import truth_of
+from game.engine.batch import some
+from game.engine.conditions import still, truth_of
 from game.engine.luck import TurnLuck
 from game.engine.model import Event, Model, Odds
 from game.engine.pending import Cause, Pending
@@ -19,61 +21,66 @@ from game.engine.steps.mailbox import place_of
 
 @dataclass
 class Odd:
-    """The probabilities of step 5 for one snapshot, computed once each.
-
-    `able` (E, N) tells where an event may happen if its condition holds, `above` (V, N) are
-    the variables from their lowest.
-    """
+    """The probabilities of step 5 for one snapshot: by row of the event, shape (N,), of the
+    hazards that can happen in some game, and of the consequences that can."""
 
     model: Model
     state: State
-    minutes: int
-    able: Bools
-    above: Floats
-    _known: dict[int, Floats | None] = field(default_factory=dict)
+    hazards: Sequence[Event]
+    following: Mapping[int, Event]
+    p: Mapping[int, Floats]
 
     @classmethod
     def of(cls, model: Model, state: State) -> Odd:
-        """The probabilities of the turn that the state is in; none yet computed."""
-        above = state.x - model.low
-        able = able_to_happen(model, state)
-        return cls(model, state, model.minutes[state.turn], able, above)
-
-    def probability(self, event: Event) -> Floats | None:
-        """The probability of a hazard or a consequence in this turn, shape (N,); None where
-        it can happen in no game."""
-        if event.row not in self._known:
-            self._known[event.row] = self._probability(event)
-        return self._known[event.row]
-
-    def _probability(self, event: Event) -> Floats | None:
-        able = self.able[event.row] & truth_of(event.when, self.state)
-        if event.odds is None or not able.any():
-            return None
-        minutes = self.minutes if event.kind == "hazard" else RATE_MINUTES
-        p: Floats = probability(self._logit(event.odds), minutes) * able
-        return p
-
-    def _logit(self, odds: Odds) -> Floats:
-        logit = np.full(self.state.games, odds.base)
-        for variable, coefficient in odds.terms:
-            logit += coefficient * self.above[variable]
-        for condition, add in odds.plus:
-            if (met := truth_of(condition, self.state)) is not False:
-                logit += add * met
-        return logit
+        """The probabilities of the turn that the state is in."""
+        agenda = model.agenda(state.turn)
+        with still(state):
+            hazards = _probabilities(model, state, agenda.hazards, model.minutes[state.turn])
+            after = tuple(agenda.following.values()) if hazards else ()
+            p = hazards | _probabilities(model, state, after, RATE_MINUTES)
+        return cls(model, state, agenda.hazards, agenda.following, p)
 
     def war_risk(self, event: Event) -> Floats | None:
         """The chance that this event happens and, down its consequences, ends in war; None
         where there is none in any game."""
-        p = self.probability(event) if event.perilous else None
+        p = self.p.get(event.row) if event.perilous else None
         if event.war or p is None:
             return p
         safe = np.ones(self.state.games)
         for child in event.then:
-            risk = self.war_risk(self.model.events[child])
+            risk = self.war_risk(self.following[child])
             safe = safe if risk is None else safe * (1 - risk)
         return p * (1 - safe)
+
+
+def _probabilities(
+    model: Model, state: State, events: Sequence[Event], minutes: int
+) -> dict[int, Floats]:
+    """By row of the event, its probability in each game; without those that cannot happen."""
+    going = state.going
+    able = {
+        event.row: games for event in events if some(games := able_to_happen(state, event, going))
+    }
+    odds = [event.odds for event in events if event.row in able and event.odds is not None]
+    found = dict(zip(able, probability(_logits(model, state, odds), minutes), strict=True))
+    for row, games in able.items():
+        if games is not True:
+            found[row] *= games
+    return found
+
+
+def _logits(model: Model, state: State, odds: Sequence[Odds]) -> Floats:
+    """The logits of several events, shape (R, N)."""
+    logits = np.empty((len(odds), state.games))
+    above = state.x - model.low
+    for logit, each in zip(logits, odds, strict=True):
+        logit[:] = each.base
+        for variable, coefficient in each.terms:
+            logit += coefficient * above[variable]
+        for condition, add in each.plus:
+            if (met := truth_of(condition, state)) is not False:
+                logit += add if met is True else add * met
+    return logits
 
 
 def ledger_entries(model: Model, state: State) -> Floats:
@@ -87,11 +94,11 @@ def _entries(odd: Odd) -> Floats:
     model, state = odd.model, odd.state
     entries = np.zeros((model.sizes.hazards, state.games))
     none_before = np.ones(state.games)
-    for row, event in enumerate(model.hazards):
+    for event in odd.hazards:
         risk = odd.war_risk(event)
-        if risk is not None:
-            entries[row] = risk * none_before
-            none_before = none_before * (1 - risk)
+        if risk is not None and event.hazard is not None:
+            np.multiply(risk, none_before, out=entries[event.hazard])
+            none_before *= 1 - risk
     return entries
 
 
@@ -111,37 +118,40 @@ def run_hazards(model: Model, state: State, luck: TurnLuck, pending: Pending) ->
     """
     odd = Odd.of(model, state)
     entries = _entries(odd)
+    state.own("ledger")
     state.ledger += entries
-    happened = np.zeros(state.happened.shape, dtype=np.bool_)
     cause = np.full(state.games, NEVER, dtype=np.int16)
-    alive = ~state.over
-    for row, event in enumerate(model.hazards):
-        war = _draw(odd, luck, event, f"event.{event.id}", alive, happened)
-        if war is not None:
-            cause[war & (cause == NEVER)] = row
-    come(model, state, pending, happened)
-    return Drawn(happened, entries, cause)
+    happened: dict[int, Bools] = {}
+    for event, here in _struck(odd, luck):
+        war = _follow(odd, luck, event, f"event.{event.id}", here, happened)
+        if war is not None and event.hazard is not None:
+            cause[war & (cause == NEVER)] = event.hazard
+    came = [(model.events[row], happened[row]) for row in sorted(happened)]
+    return Drawn(come(state, pending, came), entries, cause)
 
 
-def _draw(
-    odd: Odd, luck: TurnLuck, event: Event, path: str, games: Bools, happened: Bools
+def _struck(odd: Odd, luck: TurnLuck) -> list[tuple[Event, Bools]]:
+    """The hazards that happen, and where."""
+    able = [event for event in odd.hazards if event.row in odd.p]
+    draws = luck.uniforms(tuple(f"event.{event.id}" for event in able))
+    games = [draw < odd.p[event.row] for event, draw in zip(able, draws, strict=True)]
+    return [(event, here) for event, here in zip(able, games, strict=True) if here.any()]
+
+
+def _follow(
+    odd: Odd, luck: TurnLuck, event: Event, path: str, here: Bools, happened: dict[int, Bools]
 ) -> Bools | None:
-    """Draw an event in the games in which what leads to it happened, then what follows.
+    """An event happens in some games; what follows from it is drawn.
 
     Returns where it, or what followed, ended in war; None for nowhere.
     """
-    p = odd.probability(event)
-    if p is None:
-        return None
-    here = games & (luck.uniform(path) < p)
-    if not here.any():
-        return None
-    happened[event.row] |= here
+    happened[event.row] = happened[event.row] | here if event.row in happened else here
     war = here if event.war else None
     for child in event.then:
-        follow = odd.model.events[child]
-        more = _draw(odd, luck, follow, f"{path}>{follow.id}", here, happened)
-        war = more if war is None else war if more is None else war | more
+        follow, way = odd.following[child], f"{path}>{odd.following[child].id}"
+        if follow.row in odd.p and (there := here & (luck.uniform(way) < odd.p[follow.row])).any():
+            more = _follow(odd, luck, follow, way, there, happened)
+            war = more if war is None else war if more is None else war | more
     return war
 
 
@@ -149,14 +159,18 @@ def run_leaks(model: Model, state: State, luck: TurnLuck, pending: Pending) -> B
     """Secret levels that become known in this turn; returns which letters, shape (L, N)."""
     letters, minutes = state.letters, model.minutes[state.turn]
     leaked = np.zeros(letters.leaked.shape, dtype=np.bool_)
-    exposed = letters.secret & ~letters.leaked & (~letters.arrived | letters.open) & ~state.over
+    exposed = letters.secret & ~letters.leaked & (~letters.arrived | letters.open)
+    if state.over.any():
+        exposed &= ~state.over
     for row in np.flatnonzero(exposed.any(axis=1)):
         turn, seat, slot = place_of(int(row))
         p = model.steps[minutes].leaks[letters.channel[row]]
         name = f"leak.{model.seat_ids[seat]}.{slot}.{model.turns[turn]}"
         leaked[row] = exposed[row] & (luck.uniform(name) < p)
-        _publish(model, state, pending, int(row), seat, leaked[row])
-    letters.leaked |= leaked
+        if leaked[row].any():
+            letters.own("leaked")
+            letters.leaked[row] |= leaked[row]
+            _publish(model, state, pending, int(row), seat, leaked[row])
     return leaked
 
 
@@ -164,7 +178,7 @@ def _publish(
     model: Model, state: State, pending: Pending, row: int, seat: int, games: Bools
 ) -> None:
     """The whole public effect of each secret level that the letter names."""
-    state.leaked[seat] |= games
+    state.mark("leaked", (seat,), games, True)
     letters = state.letters
     for issue, level, effects in model.post.leaking[seat]:
         here = games & letters.named[issue, row] & (letters.meant[issue, row] == level)

@@ -8,10 +8,10 @@ import numpy as np
 
 from game.engine.arithmetic import Bools
 from game.engine.batch import Batch
-from game.engine.conditions import holds, truth_of
+from game.engine.conditions import both, holds, opposite, still, truth_of
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
-from game.engine.state import NEVER, SLOTS, Purpose, Small, State
+from game.engine.state import NEVER, SLOTS, Purpose, Small, State, Turns
 from game.engine.steps.mailbox import Rows, latest_own, open_row
 
 
@@ -45,13 +45,19 @@ def choice_legal(choice: Choice, state: State) -> Bools | bool:
 
 def channel_usable(model: Model, state: State, seat: int, channel: int) -> Bools:
     """Where a seat may write on this channel, shape (N,)."""
-    if not model.post.serves[seat, channel]:
+    usable = model.agenda(state.turn).channels[seat]
+    if channel not in usable:
         return np.zeros(state.games, dtype=np.bool_)
-    return holds(model.post.usable[seat].get(channel), state)
+    return holds(usable[channel], state)
 
 
 def judge(model: Model, state: State, sealed: Sealed) -> Verdict:
     """What is illegal in these orders."""
+    with still(state):
+        return _judged(model, state, sealed)
+
+
+def _judged(model: Model, state: State, sealed: Sealed) -> Verdict:
     verdict = Verdict(
         choices=_illegal_choices(model, state, sealed),
         letters=np.zeros(sealed.channel.shape, dtype=np.bool_),
@@ -76,15 +82,23 @@ def enforce(sealed: Sealed, verdict: Verdict) -> Sealed:
 
 def _illegal_choices(model: Model, state: State, sealed: Sealed) -> Bools:
     illegal = np.zeros(sealed.choices.shape, dtype=np.bool_)
-    for row in range(len(illegal)):
-        chosen = sealed.choices[row]
-        for c in np.unique(chosen):
-            if c >= 0:
-                choice = model.choices[c]
-                fits = choice.seat * model.sizes.slots + choice.slot == row
-                legal = choice_legal(choice, state) if fits else False
-                illegal[row] |= (chosen == c) & np.logical_not(legal)
+    agenda = model.agenda(state.turn)
+    for row, chosen in enumerate(sealed.choices):
+        able = {choice.row: choice for choice in agenda.choices[row]}
+        for choice, games in made(model, row, chosen):
+            may = choice.row in able and choice_legal(able[choice.row], state)
+            if may is not True:
+                illegal[row] |= both(games, opposite(may))
     return illegal
+
+
+def made(model: Model, row: int, chosen: Turns) -> list[tuple[Choice, Bools | bool]]:
+    """The choices made in a row of orders (N,), and in which games each."""
+    least, most = (chosen.min(), chosen.max()) if chosen.size else (NEVER, NEVER)
+    if least == most:
+        return [] if most == NEVER else [(model.choices[most], True)]
+    rows = np.flatnonzero(np.bincount(chosen + 1)) - 1
+    return [(model.choices[c], chosen == c) for c in rows.tolist() if c != NEVER]
 
 
 def _judge_letter(

@@ -23,6 +23,7 @@ def send(
         for place in range(SLOTS):
             games = sealed.channel[seat, place] >= 0
             if games.any():
+                state.letters.own()
                 _write(model, state, sealed, verdict, (seat, place))
                 row = row_of(state.turn, seat, place)
                 _travel(model, state, luck, (seat, place), row)

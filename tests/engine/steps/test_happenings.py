@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -69,12 +70,19 @@ def test_and_only_where_its_condition_holds_too() -> None:
     assert state.papers[model.index.papers["memo", EAST]].tolist() == [2, NEVER]
 
 
+def able(model: Model, state: State) -> list[list[bool]]:
+    """Where each event of the agenda may happen, if its condition holds."""
+    events = (replace(event, when=None) for event in model.agenda(state.turn).openers)
+    found = (able_to_happen(state, event, state.going) for event in events)
+    return [np.broadcast_to(games, state.games).tolist() for games in found]
+
+
 def test_nothing_can_happen_in_a_game_that_is_over() -> None:
     events = {"once": plain_event(when="up"), "often": plain_event(when="up", repeat=True)}
     model, state = played(["go"], events=events)
-    assert able_to_happen(model, state).tolist() == [[False, True], [True, True]]
+    assert able(model, state) == [[False, True], [True, True]]
     state.ending[0] = 0
-    assert able_to_happen(model, state).tolist() == [[False, True], [False, True]]
+    assert able(model, state) == [[False, True], [False, True]]
     before = state.copy()
     after, _ = advance(model, state, seal(model, [{EAST: orders_of("go")}, {}]))
     assert np.array_equal(after.happened[:, 0], before.happened[:, 0])

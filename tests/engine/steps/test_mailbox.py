@@ -22,9 +22,7 @@ WIRE, ENVOY = 0, 1
 
 
 def empty(games: int = 1) -> State:
-    state = blank(MODEL, Luck.of(1, range(games)))
-    state.turn = TURN
-    return state
+    return blank(MODEL, Luck.of(1, range(games)), TURN)
 
 
 def put(state: State, at: tuple[int, int, int], purpose: Purpose, **fields: Any) -> int:
