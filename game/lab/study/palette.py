@@ -34,8 +34,8 @@ ON_PALE, ON_FULL = "#17140f", "#fffaf0"
 """Letters that stand on a coloured ground; they stay as they are on a dark screen."""
 
 KINDS: Mapping[str, Paint] = {
-    "settlement": Paint("#2f8f78", "#57b89f"),
-    "stalemate": Paint("#b3a685", "#c9bd9f", "...."),
+    "settlement": Paint("#2f8f78", "#3fa98f"),
+    "stalemate": Paint("#b3a685", "#dccfa9", "...."),
     "ouster": Paint("#5b4a86", "#9a87cf", "\\\\\\\\"),
     "limited_war": Paint("#d9902a", "#f0b041", "----"),
     "war": Paint("#ab2a1a", "#f06a4a", "////"),
