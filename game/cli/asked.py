@@ -1,4 +1,4 @@
-"""What the commands that play a record's worlds are asked for, read and checked, in one place."""
+"""What the commands that play many games are asked for, read and checked, in one place."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from game.scenario import Loaded
 
 RecordName = Annotated[str, typer.Argument(help="A record's file, or a shipped record's name.")]
+ScenarioName = Annotated[str, typer.Argument(help="A scenario's folder, file or id.")]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", help="A kind of machine; several meet. Default: character and random."),
+]
+Seed = Annotated[int, typer.Option(min=0, max=2**64 - 1, help="The seed of all luck.")]
 Number = Annotated[int, typer.Option("-n", min=1, help="How many worlds.")]
 First = Annotated[int, typer.Option(min=0, max=2**63, help="The first game number.")]
 Since = Annotated[
@@ -98,6 +104,24 @@ def asked_from(
         since=since,
         crew=crew_from(workers, cluster),
     )
+
+
+def free_from(
+    scenario: str, kinds: list[str] | None, preset: str | None
+) -> "tuple[Loaded, tuple[str, ...]]":
+    """The scenario that machines play, and their kinds, each once and each able to sit there."""
+    from game.lab.free import KINDS
+    from game.scenario import load
+    from game.seats.kinds import make
+
+    loaded = load(scenario)
+    if preset is not None:
+        _known("preset", preset, loaded.scenario.presets)
+    wanted = tuple(dict.fromkeys(kinds or KINDS))
+    for kind in wanted:
+        for seat in loaded.scenario.seats:
+            make(kind, loaded, seat)
+    return loaded, wanted
 
 
 def crew_from(workers: int | None, cluster: str | None) -> "Crew | None":

@@ -22,6 +22,7 @@ from game.engine.arithmetic import Floats
 from game.engine.compile.presets import with_preset
 from game.lab.crew import Crew, crew_of, in_order
 from game.lab.experiment import play
+from game.lab.shares import Z95
 from game.lab.worlds import Redraw, experiment_of
 from game.record.form import Record
 from game.scenario import Loaded
@@ -93,6 +94,11 @@ class Shaken:
         low, middle, high = np.quantile(self.shares(endings), [0.05, 0.5, 0.95]).tolist()
         return low, middle, high
 
+    def sure(self, r: float) -> tuple[float, float]:
+        """The 95 % interval of a correlation over the models (Fisher 1915, by his z)."""
+        z, half = math.atanh(r), Z95 / math.sqrt(max(self.models - 3, 1))
+        return math.tanh(z - half), math.tanh(z + half)
+
     def movers(self, endings: Collection[str], places: Sequence[str]) -> list[tuple[str, float]]:
         """The coefficients, of these, with which the share surely moves, the strongest first.
 
@@ -116,14 +122,16 @@ class Shaken:
 
 @dataclass(frozen=True)
 class Shake:
-    """What is shaken and played: a record's line, or machines in its place; `worlds` worlds
-    of every model, always the same games."""
+    """What is shaken and played: a record's line, or machines in its place, from the turn
+    `since` on; `worlds` worlds of every model, always the same games, from number `first` on."""
 
     loaded: Loaded
     record: Record
     worlds: int
     natures: Redraw = "kept"
     hand_over: Mapping[str, str] | None = None
+    first: int = 0
+    since: str | None = None
 
 
 def shake(what: Shake, models: int, crew: Crew | None = None) -> Shaken:
@@ -141,8 +149,14 @@ def shake(what: Shake, models: int, crew: Crew | None = None) -> Shaken:
 def count_model(what: Shake, number: int) -> NDArray[np.int64]:
     """The endings of a model, counted: (endings,)."""
     loaded = shaken(what.loaded, what.record.preset, number)
-    experiment = experiment_of(loaded, what.record, natures=what.natures, hand_over=what.hand_over)
-    fates = play(experiment, experiment.model(), range(what.worlds))
+    experiment = experiment_of(
+        loaded,
+        what.record,
+        natures=what.natures,
+        hand_over=what.hand_over,
+        since=what.since,
+    )
+    fates = play(experiment, experiment.model(), range(what.first, what.first + what.worlds))
     return np.bincount(fates.ending, minlength=len(loaded.scenario.endings)).astype(np.int64)
 
 
