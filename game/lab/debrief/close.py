@@ -61,6 +61,18 @@ def of_history(
         yield from of_record(loaded, record, n, size)
 
 
+def schools(game: Game, n: int = WORLDS, size: int = SLICE) -> Iterator[dict[str, Worlds]]:
+    """The worlds of a finished game under every preset, in the order of the file, as far as
+    they have been played: what each school of thought would have said of these choices, on the
+    same luck and with the same natures. ValueError while the game goes on."""
+    ended(game)
+    found: dict[str, Worlds] = {}
+    for preset in game.model.scenario.presets:
+        record = game.record().model_copy(update={"preset": preset})
+        for worlds in of_record(game.loaded, record, n, size):
+            yield (found := {**found, preset: worlds})
+
+
 def of_record(loaded: Loaded, record: Record, n: int, size: int) -> Iterator[Worlds]:
     """The worlds of any record, as `far`."""
     experiment = experiment_of(loaded, record)

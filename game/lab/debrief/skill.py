@@ -45,8 +45,8 @@ from game.seats.kinds import HERE, HUMAN, make
 WORLDS = 2_000
 """So many worlds of each line."""
 
-SLICE = 400
-"""So many worlds of both lines are played between two results."""
+SLICE = 150
+"""So many worlds of both lines are played between two results: about a tenth of a second."""
 
 FOLLOWED = "its orders, then character"
 """Who sits in the other chair where no machine did."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from game.engine.sight.council import council
 from game.lab.debrief.brier import EDGES, FEWEST, Kind, Said, said, score, scores
 from game.lab.debrief.opened import reopened
-from game.record.form import LuckRules
+from game.record.form import LuckRules, TurnForm
 from game.record.game import Game
 from game.record.replay import orders_at, table_for
 from game.seats.forecast import war_to_come
@@ -180,19 +180,39 @@ def test_what_is_soon_is_met_where_both_held(strait: Case) -> None:
     assert met == {game.model.turns[step.before.turn] for step in game.steps[1:]}
 
 
-def test_what_is_soon_is_scored_on_the_luck_of_the_game(strait: Case) -> None:
-    """Shots lead to war for certain: then it came for all who spoke in that turn."""
-    pinned = strait.record.turns["1950-05-01 18:00"].model_copy(
-        update={"luck": {"event.skirmish": "happens", "event.skirmish>shots": "happens"}}
-    )
-    turns = {**strait.record.turns, "1950-05-01 18:00": pinned}
-    game = reopened(strait.loaded, strait.record.model_copy(update={"turns": turns}))
+EVENING = "1950-05-01 18:00"
+CHAIN = ("event.shots", "event.shots>answer", "event.shots>answer>war_at_sea")
+
+
+def fatal(strait: Case, **orders: dict[str, str]) -> Game:
+    """A game in which the guns of the second turn lead to war, whatever is ordered."""
+    turn = TurnForm.model_validate({**orders, "luck": dict.fromkeys(CHAIN, "happens")})
+    turns = {"1950-05-01 09:00": strait.record.turns["1950-05-01 09:00"], EVENING: turn}
+    return reopened(strait.loaded, strait.record.model_copy(update={"turns": turns}))
+
+
+def test_a_war_that_came_is_scored_so(strait: Case) -> None:
+    game = fatal(strait)
+    assert game.ending == "burning_strait"
     found = every(game)
-    came = {each.moment for each in found if each.came and each.kind == "soon"}
-    told = game.model.scenario.endings[game.ending or ""]
-    if told.kind == "war":
-        assert all(each.came for each in found if each.kind == "late")
-    assert came <= {"1950-05-01 18:00"}
+    assert all(each.came for each in found if each.kind == "late")
+    assert {each.moment for each in found if each.came and each.kind == "soon"} == {EVENING}
+    assert all(each.met for each in found if (each.moment, each.kind) == (EVENING, "soon"))
+
+
+def test_what_is_soon_is_scored_on_the_luck_of_the_game_had_both_held(strait: Case) -> None:
+    """North shelled the fort; the guns would have brought war without that, too."""
+    soon = [e for e in every(fatal(strait, north={"act": "bombard"})) if e.kind == "soon"]
+    evening = [each for each in soon if each.moment == EVENING]
+    assert evening
+    assert all(each.came and not each.met for each in evening)
+
+
+def test_the_models_own_risk_is_that_of_a_turn_in_which_both_held(strait: Case) -> None:
+    game = fatal(strait)
+    (wanted,) = (turn.risk for turn in game.debrief().risks if turn.moment == EVENING)
+    risks = {e.risk for e in every(game) if e.kind == "soon" and e.moment == EVENING}
+    assert list(risks) == [pytest.approx(wanted)]
 
 
 def test_what_is_late_is_the_ending(game: Game) -> None:

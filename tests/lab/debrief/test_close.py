@@ -6,7 +6,16 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from game.lab.debrief.close import Standing, beside, far, kinds_of, of_history, of_record, path
+from game.lab.debrief.close import (
+    Standing,
+    beside,
+    far,
+    kinds_of,
+    of_history,
+    of_record,
+    path,
+    schools,
+)
 from game.lab.debrief.opened import reopened
 from game.lab.paired import of_kind, shift
 from game.lab.shares import Share
@@ -88,6 +97,30 @@ def test_history_has_the_luck_of_a_game_if_asked(told: Loaded) -> None:
     (lent,) = of_history(told, told.scenario.preset, 1000, 50)
     assert (own.seed, lent.seed) == (7, 1000)
     assert not (own.kept.ending == lent.kept.ending).all()
+
+
+def test_every_school_counts_the_same_choices(strait: Case, game: Game) -> None:
+    (*_, found) = schools(game, 60, 60)
+    assert list(found) == list(game.model.scenario.presets)
+    assert same(found[game.model.preset].kept, last(game, 60).kept)
+    for preset, each in found.items():
+        record = game.record().model_copy(update={"preset": preset})
+        assert each.preset == preset
+        assert same(each.kept, worlds(strait.loaded, record, 60).kept)
+
+
+def test_a_school_for_which_war_is_near_counts_more_wars(game: Game) -> None:
+    (*_, found) = schools(game, 200, 200)
+    grim, calm = (found[name].kinds()["war"].share for name in ("grim_school", "calm_school"))
+    assert grim > calm
+
+
+def test_schools_come_one_after_the_other(strait: Case, game: Game) -> None:
+    slices = [{name: each.n for name, each in found.items()} for found in schools(game, 50, 30)]
+    first, second = list(game.model.scenario.presets)
+    assert slices == [{first: 30}, {first: 50}, {first: 50, second: 30}, {first: 50, second: 50}]
+    with pytest.raises(ValueError, match="goes on"):
+        next(schools(Game.start(strait.loaded)))
 
 
 def held(strait: Case, n: int, seed: int = 7) -> Worlds:

@@ -10,6 +10,7 @@ from game import __version__
 from game.lab.debrief import close, skill
 from game.lab.debrief.bands import by_seat
 from game.lab.debrief.brier import Said, said, scores
+from game.lab.debrief.opened import ended
 from game.lab.debrief.told import close as told
 from game.lab.debrief.told.people import advisers, believed, skill_and_luck
 from game.lab.debrief.told.turning import turning
@@ -44,7 +45,7 @@ def study(
     parts = tuple(_parts(game, players or {}, amount or Amount(), then, earlier))
     return Study(
         "debrief",
-        f"{scenario.title}: {scenario.endings[game.ending or ''].title}",
+        f"{scenario.title}: {scenario.endings[ended(game)].title}",
         (f"ended {game.moment}, preset {game.model.preset}, seed {game.seed}",),
         parts,
         {

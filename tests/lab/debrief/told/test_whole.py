@@ -1,0 +1,84 @@
+"""The whole debrief as one study."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.lab.debrief.brier import said
+from game.lab.debrief.told.whole import Amount, last, study, whole
+from game.lab.debrief.turning import Look
+from game.lab.study.forms import Part, Study
+from game.record.game import Game
+from game.scenario import Loaded
+from tests.lab.cases import Case
+
+FEW = Amount(worlds=60, each=20, skill=20, looks=(Look(20, 6), Look(40, 4)))
+
+
+@pytest.fixture(scope="module")
+def found(game: Game) -> Study:
+    return study(game, amount=FEW)
+
+
+def part(of: Study, name: str) -> Part:
+    return next(each for each in of.parts if each.id == name)
+
+
+def test_it_has_all_parts_once(found: Study) -> None:
+    names = [each.id for each in found.parts]
+    assert names == [
+        "authors", "causes", "worlds", "standing", "skill", "turning", "bands", "advisers"
+    ]  # fmt: skip
+
+
+def test_with_a_history_it_stands_beside(game: Game, told: Loaded) -> None:
+    found = study(replace(game, loaded=told), amount=FEW)
+    assert [each.id for each in found.parts].count("history") == 1
+    (row, *_) = part(found, "history").table.rows
+    assert row[1].n == row[2].n == 60  # type: ignore[union-attr]
+
+
+def test_every_row_fits_its_columns(found: Study) -> None:
+    for each in found.parts:
+        ids = [column.id for column in each.table.columns]
+        assert len(set(ids)) == len(ids)
+        assert all(len(row) == len(ids) for row in each.table.rows)
+
+
+def test_it_says_what_it_takes_to_play_it_again(game: Game, found: Study) -> None:
+    assert found.stamp["seed"] == game.seed
+    assert found.stamp["fingerprint"] == game.loaded.fingerprint
+    assert found.stamp["preset"] == game.model.preset
+    assert game.moment in found.said[0]
+
+
+def test_its_title_names_the_ending(game: Game, found: Study) -> None:
+    assert found.title == f"The Strait: {game.model.scenario.endings[game.ending or ''].title}"
+
+
+def test_it_is_the_same_every_time(game: Game, found: Study) -> None:
+    assert study(game, amount=FEW) == found
+
+
+def test_earlier_games_count_for_the_advisers(game: Game, found: Study) -> None:
+    earlier = [each for turn in said(game) for each in turn]
+    more = study(game, amount=FEW, earlier=[earlier])
+    once, twice = part(found, "advisers").table.rows, part(more, "advisers").table.rows
+    assert [row[-1] for row in once] == [1] * len(once)
+    assert [row[-1] for row in twice] == [2] * len(twice)
+
+
+def test_who_sat_there_is_told(game: Game) -> None:
+    found = study(game, {"south": "character", "north": "human"}, FEW)
+    assert "Against Ada Norr in all worlds: character." in part(found, "skill").note
+
+
+def test_a_game_that_goes_on_has_no_debrief(strait: Case) -> None:
+    with pytest.raises(ValueError, match="goes on"):
+        study(Game.start(strait.loaded), amount=FEW)
+
+
+def test_the_last_of_some_slices() -> None:
+    assert whole([]) == []
+    assert whole(iter([1, 2, 3])) == [3]
+    assert last([1, 2]) == 2
