@@ -20,6 +20,7 @@ from game.ui import heard, saves, words
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
+from game.ui.navigation import OVERLAYS
 from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
@@ -43,6 +44,7 @@ from game.ui.screens import (
     weigh,
 )
 from game.ui.screens.menu import Setup
+from game.ui.search import Searcher
 from game.ui.table import Table
 from game.ui.teaching import Teaching
 from game.ui.worker import Worker
@@ -84,6 +86,7 @@ class Flow(Teaching):
         self.setup = setup
         self.laboratory = Laboratory(self)
         self.library = Library(self)
+        self.searcher = Searcher(self)
         self.review: Review | None = None
         self.watched: Review | None = None
 
@@ -206,6 +209,8 @@ class Flow(Teaching):
 
     def go(self, screen: str) -> None:
         super().go(screen)
+        if screen not in (*OVERLAYS, "reel"):
+            self.searcher.stop()
         if screen == "seal":
             self._check(self.desk.orders())
             self._weigh_orders()
@@ -277,9 +282,14 @@ class Flow(Teaching):
         """Take a chair in the turn that is watched, and play on from there."""
         shown = self.watched
         if shown is not None:
-            chosen = (shown.reel, shown.frame.moment, seat, shown.against)
+            chosen = (shown.reel, shown.frame.turn, seat, shown.against)
             job = partial(Table.play_on, *chosen)
             self.ask(lambda: _laid(job()), self.lay)
+
+    def search(self) -> None:
+        """Have the machine look for the turning points of the game that is watched."""
+        if self.watched is not None:
+            self.searcher.begin(self.watched)
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""

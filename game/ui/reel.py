@@ -132,7 +132,7 @@ class Moved(Protocol):
 
 
 class TurningPoint(Protocol):
-    """What the machine found: another choice of a seat that would have moved how it ended."""
+    """What the machine found: other orders of a seat that would have moved how it ended."""
 
     @property
     def turn(self) -> int:
@@ -143,12 +143,16 @@ class TurningPoint(Protocol):
         """Whose choice it was."""
 
     @property
+    def slot(self) -> str:
+        """The slot of the choice, or `letters`."""
+
+    @property
     def was(self) -> str:
-        """The choice that was made."""
+        """The choice that was made, or what was written, as `game.lab.debrief` calls it."""
 
     @property
     def instead(self) -> str:
-        """The other one."""
+        """What it is held against, in the same way."""
 
     @property
     def settlement(self) -> Moved:
@@ -170,7 +174,8 @@ class Review:
 
     `show` is what lies in the middle of both desks, one of `game.ui.screens.reel.SHOWN`; `sheet`
     the paper or letter that was opened there, as `SEAT:paper:ID` or `SEAT:letter:ID`. `against`
-    is who will sit opposite whoever plays on from here, `points` what the machine has found.
+    is who will sit opposite whoever plays on from here, `points` what the machine has found, and
+    `searched` how much of its search is done, 0 to 1; None before it has begun.
     """
 
     reel: Reel
@@ -186,6 +191,7 @@ class Review:
     sheet: str = ""
     against: str = "character"
     points: Sequence[TurningPoint] = ()
+    searched: float | None = None
 
     @property
     def frame(self) -> Frame:
@@ -194,9 +200,12 @@ class Review:
 
     @property
     def turning(self) -> tuple[int, ...]:
-        """The frames at which the game turned, as the reel and as the machine has it."""
+        """The frames at which the game turned: as the machine has it, with the worst and the
+        last, once it has looked, and before that as the reel has it."""
         found = {row for row in range(len(self.reel.frames)) if self.points_at(row)}
-        return tuple(sorted(found.union(self.reel.turning)))
+        if not found:
+            return self.reel.turning
+        return tuple(sorted(found | {self.reel.worst, len(self.reel.frames) - 1}))
 
     def points_at(self, row: int) -> list[TurningPoint]:
         """What the machine found at a frame."""

@@ -218,6 +218,9 @@ class Acts(Protocol):
     def play_on(self, seat: str) -> None:
         """Take a chair in the turn that is watched, and play on from there."""
 
+    def search(self) -> None:
+        """Have the machine look for the turning points of the game that is watched."""
+
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
 

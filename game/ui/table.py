@@ -12,7 +12,8 @@ from pathlib import Path
 
 from game.engine.orders import Orders
 from game.engine.sight.council import council
-from game.record.fork import fork
+from game.lab.debrief.fork import fork
+from game.lab.debrief.opened import reopened
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
@@ -92,16 +93,17 @@ class Table:
         return table
 
     @classmethod
-    def play_on(cls, shown: Reel, turn: str, seat: str, against: str) -> Table:
-        """The game of a record, gone on with from one of its turns: a person in this seat, a
+    def play_on(cls, shown: Reel, turn: int, seat: str, against: str) -> Table:
+        """The game of a reel, gone on with from one of its turns: a person in this seat, a
         machine in the other. ScenarioError: no such machine; TableError: it is over by then."""
-        if shown.record is None:
+        if shown.record is None or shown.debrief is None:
             raise TableError(say("table.over"))
-        record = fork(shown.record, turn, shown.loaded.scenario)
+        whole = reopened(shown.loaded, shown.record)
+        if turn >= len(whole.steps):
+            raise TableError(say("table.over"))
+        record = fork(whole, turn, title=shown.title)
         game = played_until(record, shown.loaded)
-        if game.over:
-            raise TableError(say("table.over"))
-        told = say("reel.fork.so_far", title=record.title)
+        told = say("reel.fork.so_far", title=shown.title)
         return cls(game, *_seated(game, seat, against, {}), record, so_far=told)
 
     @property

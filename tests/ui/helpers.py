@@ -240,6 +240,9 @@ class Acts:
     def play_on(self, seat: str) -> None:
         self.asked.append(("play_on", seat))
 
+    def search(self) -> None:
+        self.asked.append(("search",))
+
     def rerun(self, record: Path, games: int) -> None:
         self.asked.append(("rerun", record, games))
 

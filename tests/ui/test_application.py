@@ -156,3 +156,12 @@ def test_digits_letters_and_escape(app: App) -> None:
     assert app.flow.shown == "seal"
     app.send([key(pygame.K_ESCAPE), letter_key("0")])
     assert app.flow.desks["north"].choices == {}
+
+
+def test_a_file_that_is_dropped_on_the_window_is_opened(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(app.flow, "open", opened.append)
+    app.handle(pygame.Event(pygame.DROPFILE, file="games/mine.yaml"))
+    assert opened == [Path("games/mine.yaml")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -144,3 +145,9 @@ def test_who_wants_no_motion_sees_a_tight_knot_at_once(loading: Loading) -> None
     app.frame(0)
     assert app.stage.find("title.knot").state()[-1] == 0
     app.close()
+
+
+def test_a_file_that_is_dropped_on_the_title_opens_nothing(boot: Boot, loading: Loading) -> None:
+    boot.stale = False
+    boot.open(Path("game.yaml"))
+    assert (boot.stale, boot.over, loading.log) == (False, False, [])

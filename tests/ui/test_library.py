@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from game.ui import library
+from game.record.files import write_record
+from game.ui import library, saves
 from game.ui.application import App
 from game.ui.flow import Flow
 from game.ui.library import Book
 from tests.ui.helpers import SMALL, small
+from tests.ui.reels import played
 from tests.ui.test_flow import flow_of
 
 
@@ -176,3 +178,62 @@ def test_coming_again_reads_anew(flow: Flow, own: Path) -> None:
     text = SMALL.read_text(encoding="utf-8").replace("id: small", "id: mine")
     own.write_text(text, encoding="utf-8")
     assert not entered(flow)["mine"].fault
+
+
+# Games to watch
+
+
+def shelved(flow: Flow, stem: str) -> list[library.Kept]:
+    return list(entered(flow)[stem].records)
+
+
+def folder_of(own: Path) -> Path:
+    """A scenario of the person's own as a folder, so that records can lie beside it."""
+    place = own.parent / "cases"
+    (place / "records").mkdir(parents=True)
+    text = own.read_text(encoding="utf-8").replace("id: mine", "id: cases")
+    (place / "scenario.yaml").write_text(text, encoding="utf-8")
+    return place / "records"
+
+
+def keep(path: Path, scenario: str, title: str) -> None:
+    record = played().record(path.stem, title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_record(record.model_copy(update={"scenario": scenario}), path)
+
+
+def test_the_records_of_a_scenario_can_be_watched(flow: Flow, own: Path) -> None:
+    records = folder_of(own)
+    keep(records / "b.yaml", "cases", "The second")
+    keep(records / "a.yaml", "cases", "The first")
+    found = shelved(flow, "cases")
+    assert [(each.title, each.own, each.fault) for each in found] == [
+        ("The first", False, False),
+        ("The second", False, False),
+    ]
+    assert entered(flow)["mine"].records == ()
+
+
+def test_one_that_cannot_be_read_stays_and_says_so(flow: Flow, own: Path) -> None:
+    records = folder_of(own)
+    (records / "bad.yaml").write_text("record: [", encoding="utf-8")
+    assert [(each.title, each.fault) for each in shelved(flow, "cases")] == [("bad", True)]
+
+
+def test_games_that_were_played_here_stand_with_their_scenario(flow: Flow, own: Path) -> None:
+    keep(saves.ended(), "mine", "My own game")
+    keep(saves.ended().with_name("kept.yaml"), "other", "Of another crisis")
+    keep(saves.last(), "mine", "It goes on")
+    found = shelved(flow, "mine")
+    assert [(each.title, each.own) for each in found] == [("My own game", True)]
+    assert shelved(flow, "small") == []
+
+
+def test_history_stands_first(flow: Flow, own: Path) -> None:
+    records = folder_of(own)
+    place = records.parent / "scenario.yaml"
+    text = place.read_text(encoding="utf-8")
+    place.write_text(f"{text}\nhistory: records/real.yaml\n", encoding="utf-8")
+    keep(records / "a.yaml", "cases", "The first")
+    keep(records / "real.yaml", "cases", "As it was")
+    assert [each.title for each in shelved(flow, "cases")] == ["As it was", "The first"]

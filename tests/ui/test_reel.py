@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.orders import Orders
+from game.engine.sight.council import council
 from game.record.debrief import debrief
 from game.record.files import write_record
 from game.record.form import Record
@@ -218,3 +219,16 @@ def test_the_reel_of_a_record_is_the_same_each_time() -> None:
     assert [frame.truth for frame in again.frames] == [frame.truth for frame in reel().frames]
     assert again.debrief == reel().debrief
     assert Orders() in again.frames[1].orders.values()
+
+
+def test_a_reel_keeps_the_record_that_it_was_made_of() -> None:
+    made = reel()
+    assert made.record is not None
+    assert made.record.title == made.title
+    assert reel_of(made.record, small()).frames[0].orders == made.frames[0].orders
+
+
+def test_each_sheet_has_the_council_of_its_view() -> None:
+    for frame in reel().frames:
+        for sheet in frame.sheets.values():
+            assert sheet.council == council(small().scenario, sheet.view)

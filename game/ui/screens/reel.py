@@ -93,7 +93,7 @@ def _tabs(kit: Kit, scene: Scene, review: Review) -> list[Button]:
     if not wide.fits(kit):
         made.append(_tab(kit, scene, review, "truth", "4"))
     made.append(_tab(kit, scene, review, "turns", "j"))
-    if review.reel.record is not None and not review.frame.over:
+    if review.reel.debrief is not None and not review.frame.over:
         made.append(_tab(kit, scene, review, "fork", "f"))
     return made
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.inspect import faults
-from game.ui.library import Book, Shelf
+from game.ui.library import Book, Kept, Shelf
 from game.ui.screens import library
 from tests.ui.helpers import SIZES, Acts, kit, named, names, staged, told
 from tests.ui.outside import MINE, NEW, SHELF, STRAIT, Shelved
@@ -124,3 +124,33 @@ def test_only_what_can_be_played_can_be_chosen() -> None:
         for book in (STRAIT, MINE, NEW)
     ]
     assert enabled == [True, False, False]
+
+
+GAMES = (
+    Kept(Path("records/as_it_was.yaml"), "As it was"),
+    Kept(Path("records/bad.yaml"), "bad", fault=True),
+    Kept(Path("home/as_it_was.yaml"), "My own game", own=True),
+)
+WATCHED = replace(SHELF, books=(replace(STRAIT, records=GAMES), MINE, NEW))
+
+
+def test_games_can_be_watched_ones_own_first() -> None:
+    filled, _, acts = shown(WATCHED)
+    rows = [line for line in told(filled).splitlines() if "library.record." in line]
+    assert rows == [
+        "row library.record.own.as_it_was: My own game | Played here",
+        "row library.record.shipped.as_it_was: As it was | Came with the scenario",
+        "row library.record.shipped.bad: bad | It has faults",
+    ]
+    named(filled, "library.record.own.as_it_was").press()
+    assert acts.asked == [("watch", Path("home/as_it_was.yaml"))]
+
+
+def test_without_games_there_is_no_heading_for_them() -> None:
+    assert "library.records" in names(shown(WATCHED)[0])
+    assert "library.records" not in names(shown(SHELF)[0])
+
+
+@pytest.mark.parametrize("size", [*SIZES, *LARGE])
+def test_games_have_room_at_any_size(size: tuple[int, int, float]) -> None:
+    assert faults(staged(shown(WATCHED, size)[0])) == []

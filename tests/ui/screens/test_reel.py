@@ -118,3 +118,93 @@ def test_the_map_fills_its_place_or_has_its_own_measure_in_a_stack() -> None:
     plot = named(small_, "reel.plot").rect
     assert plot.width > 900
     assert plot.height > 120
+
+
+# What is turned to
+
+
+def test_at_once_there_are_both_desks_the_map_and_the_truth() -> None:
+    found = names(build(review(at=1)))
+    assert {"reel.north.who", "reel.south.who", "reel.plot", "reel.truth.title"} <= found
+    assert not {"reel.tab.desks", "reel.tab.truth"} & found
+
+
+def narrow(shown: Review) -> set[str]:
+    made = kit(1280, 720, 2.0)
+    screen.build(made, ended(shown), shown)
+    return names(made)
+
+
+@pytest.mark.parametrize(
+    ("show", "there"),
+    [
+        ("", "reel.north.who"),
+        ("desks", "reel.south.who"),
+        ("map", "reel.plot"),
+        ("maps", "reel.plot.south"),
+        ("truth", "reel.truth.title"),
+        ("turns", "reel.turns.title"),
+        ("fork", "reel.fork.title"),
+        ("nonsense", "reel.north.who"),
+    ],
+)
+def test_where_there_is_little_room_each_lies_behind_a_tab(show: str, there: str) -> None:
+    marks = {"reel.north.who", "reel.plot", "reel.plot.south", "reel.truth.title"}
+    marks |= {"reel.turns.title", "reel.fork.title"}
+    found = narrow(review(at=1, show=show))
+    assert there in found
+    if show not in ("", "desks", "nonsense"):
+        assert found & marks == {there}
+
+
+def test_a_tab_turns_to_what_it_says_and_back() -> None:
+    shown = review(at=1)
+    for name in ("maps", "turns", "fork"):
+        named(build(shown), f"reel.tab.{name}").press()
+        assert shown.show == name
+        assert getattr(named(build(shown), f"reel.tab.{name}"), "look", "") == "main"
+        named(build(shown), f"reel.tab.{name}").press()
+        assert shown.show == ""
+
+
+def test_both_maps_take_the_room_of_the_desks() -> None:
+    made = build(review(at=1, show="maps"))
+    one, other = named(made, "reel.plot.north").rect, named(made, "reel.plot.south").rect
+    assert one.right < other.left
+    assert one.height == other.height > 300
+    assert "reel.north.who" not in names(made)
+
+
+def test_every_tab_has_a_key_of_its_own() -> None:
+    for size in ((1600, 900, 1.0), (1280, 720, 2.0)):
+        made = kit(*size)
+        shown = review(at=1)
+        screen.build(made, ended(shown), shown)
+        keys = [each.hot for each in made.widgets if each.hot and each.name.startswith("reel.")]
+        assert len(set(keys)) == len(keys)
+
+
+def test_a_paper_that_came_is_opened_between_the_desks_and_gone_a_turn_later() -> None:
+    shown = review(at=0)
+    named(build(shown), "reel.north.came.0").press()
+    assert shown.show == "sheet"
+    made = build(shown)
+    assert "reel.sheet.body" in names(made)
+    assert "reel.plot" not in names(made)
+    assert "(chosen)" in named(made, "reel.north.came.0").describe()
+    shown.sheet = "north:paper:photographs"
+    assert "reel.plot" in names(build(shown))
+
+
+def test_after_the_ending_nobody_can_play_on_from_there() -> None:
+    assert "reel.tab.fork" in names(build(review(at=0)))
+    assert "reel.tab.fork" not in names(build(review(at=len(reel().frames) - 1)))
+
+
+@pytest.mark.parametrize("show", ["map", "maps", "truth", "turns", "fork", "sheet"])
+@pytest.mark.parametrize("size", [*SIZES, (1024, 600, 2.0), (3840, 2160, 2.0)])
+def test_nothing_is_clipped_whatever_is_turned_to(size: tuple[int, int, float], show: str) -> None:
+    shown = review(at=0, show=show, sheet="north:paper:north_brief")
+    made = kit(*size)
+    screen.build(made, ended(shown), shown)
+    assert faults(staged(made)) == []

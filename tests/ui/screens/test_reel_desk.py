@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.sight.council import Council
 from game.ui.kit import Column, Kit
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.screens import reel_desk as desk
+from game.ui.screens.reel_sheet import lies
 from game.ui.widgets import Dial
+from game.ui.widgets.truthdial import TruthDial
 from tests.ui.helpers import kit, named, told
 from tests.ui.reels import ended, reel, review
 
@@ -115,3 +118,44 @@ def test_a_game_that_was_left_says_that_it_goes_on() -> None:
     said = told(part(shown, "north"))
     assert say("reel.open") in said
     assert "sealed" not in said
+
+
+# Beside the truth
+
+
+def test_what_could_not_be_seen_has_the_truth_at_its_rim() -> None:
+    shown = review(at=1)
+    for seat in ("north", "south"):
+        known = shown.frame.sheets[seat].view.known
+        for each in part(shown, seat).widgets:
+            if isinstance(each, TruthDial):
+                name = each.name.rpartition(".")[2]
+                wanted = shown.frame.truth[name] if known[name].spread else None
+                assert each.truth == wanted
+                assert each.hint is not None
+                assert ("In truth" in each.hint.lines[-1]) == (wanted is not None)
+
+
+def test_whoever_pressed_hardest_is_heard() -> None:
+    shown = review(at=1)
+    council = shown.frame.sheets["south"].council
+    first = council.unasked[0]
+    said = named(part(shown, "south"), "reel.south.quote").describe()
+    who = shown.reel.loaded.scenario.seats["south"].advisers[first.adviser].name.split()[-1]
+    assert said.startswith(f"quote reel.south.quote: {who}: ")
+
+
+def test_without_a_council_nobody_is_quoted() -> None:
+    shown = review(at=1)
+    frame = shown.frame
+    alone = replace(frame.sheets["south"], council=Council())
+    first = replace(frame, sheets={**frame.sheets, "south": alone})
+    shown.reel = replace(shown.reel, frames=(shown.reel.frames[0], first))
+    assert "reel.south.quote" not in named_of(part(shown, "south"), "south")
+
+
+def test_what_came_is_named_so_that_it_can_be_opened() -> None:
+    for row, frame in enumerate(reel().frames):
+        for seat, sheet in frame.sheets.items():
+            for each in desk.news(desk.at_desk(ended(review()), sheet)):
+                assert lies(review(at=row, sheet=f"{seat}:{each.key}"))

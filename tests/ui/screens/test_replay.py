@@ -281,3 +281,20 @@ def test_a_line_without_room_is_shortened_and_told_in_full_on_demand(
     assert label.hint.lines == (whole,)
     assert made.pen.width(label.text, "small") <= label.rect.width
     assert label.text == whole or label.text.endswith("…")
+
+
+def test_the_film_quickens_and_slows_down_as_far_as_that_goes() -> None:
+    shown, seen = review(pace=0.5), [0.5]
+    for _ in range(5):
+        film(strip(shown)).key(kit(1600, 900).pen, pygame.K_PERIOD)
+        seen.append(shown.pace)
+    assert seen == [0.5, 1, 2, 4, 4, 4]
+    film(strip(shown)).key(kit(1600, 900).pen, pygame.K_COMMA)
+    assert shown.pace == 2
+
+
+def test_the_film_marks_the_turning_points_and_says_what_it_is() -> None:
+    made = film(strip(review(at=0)))
+    assert made.marks == reel().turning
+    assert made.hint is not None
+    assert len(made.hint.lines) == 2
