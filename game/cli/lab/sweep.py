@@ -35,14 +35,14 @@ def command(
 
     Exit code: 0; 2 bad input; 130 interrupted, with all finished parts kept.
     """
-    from game.lab.crew import crew_of
+    from game.lab.crew import crew_for
     from game.lab.sweep.folder import Folder
     from game.lab.sweep.read import read_sweep
     from game.lab.sweep.run import finished
 
     folder = Folder(out, read_sweep(file, n))
     left = folder.left()
-    crew = crew_from(workers, cluster) or crew_of(min(len(left), 2) and None)
+    crew = crew_for(sum(len(job.games) for job in left), crew_from(workers, cluster))
     if not _played(folder, left, crew):
         raise typer.Exit(INTERRUPTED)
     show(finished(folder), as_json, out / "report")

@@ -21,4 +21,5 @@ def with_preset(scenario: Scenario, name: str) -> Scenario:
 def _put(data: Any, path: list[str], value: float) -> None:
     for key in path[:-1]:
         data = data[int(key)] if isinstance(data, list) else data.setdefault(key, {})
-    data[path[-1]] = value
+    last = path[-1]
+    data[int(last) if isinstance(data, list) else last] = value

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from game.scenario.format import Preset, Scenario
+from game.scenario.format import Scenario
 from game.scenario.marks import Place
 from game.scenario.problems import did_you_mean
 from game.scenario.refs.context import Context
@@ -18,12 +19,13 @@ def check(context: Context) -> None:
     context.one(("preset",), "preset", context.scenario.preset)
     for name, preset in context.scenario.presets.items():
         path = ("presets", name, "changes")
-        found = [_names_a_number(context, (*path, change), change) for change in preset.changes]
+        found = [names_a_number(context, (*path, change), change) for change in preset.changes]
         if found and all(found):
-            _still_holds(context, path, preset)
+            still_holds(context, path, preset.changes)
 
 
-def _names_a_number(context: Context, path: Place, change: str) -> bool:
+def names_a_number(context: Context, path: Place, change: str) -> bool:
+    """Whether a dotted path leads to a number of the scenario; if not, that is reported."""
     here: Any = context.scenario
     parts = change.split(".")
     for index, part in enumerate(parts):
@@ -53,9 +55,10 @@ def _entries(here: Any) -> dict[str, Any]:
     return here if isinstance(here, dict) else {}
 
 
-def _still_holds(context: Context, path: Place, preset: Preset) -> None:
+def still_holds(context: Context, path: Place, changes: Mapping[str, float]) -> None:
+    """Report whatever keeps the scenario from being one with these changes made."""
     data = context.scenario.model_dump()
-    for change, value in preset.changes.items():
+    for change, value in changes.items():
         *parents, last = change.split(".")
         here: Any = data
         for part in parents:
