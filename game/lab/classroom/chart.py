@@ -83,8 +83,8 @@ def _games(
         "All games",
         "One line a game. The risk is exact: how likely games that run the same risks are to end "
         f"in war (preset {preset}). Reached: what the ending is worth to a chair, 100 the best it "
-        "could hope for; a war is worth nothing to anybody. Price: what it cost at home, below zero a "
-        "gain.",
+        "could hope for; a war is worth nothing to anybody. Price: what it cost at home; below "
+        "zero a gain.",
         table(
             rows, name="Player", chairs="Played", ending="Ending", kind="Kind", moment="When",
             risk="War risk run", **titles,
