@@ -2,7 +2,7 @@
 
 import typer
 
-from game.cli.lab import balance, calibrate, cover, sensitivity, whatif, worlds
+from game.cli.lab import balance, calibrate, cover, sensitivity, sweep, whatif, worlds
 
 group = typer.Typer(
     name="lab",
@@ -10,5 +10,5 @@ group = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="markdown",
 )
-for module in (worlds, whatif, sensitivity, balance, cover, calibrate):
+for module in (worlds, whatif, sensitivity, balance, cover, sweep, calibrate):
     group.command(name=module.__name__.rpartition(".")[2])(module.command)
