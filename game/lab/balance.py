@@ -24,7 +24,7 @@ class Balance:
     (C,) those in which it was ordered, `used` (C,) the games in which it ever was. `with_it` and
     `without` (C, 2) are the sum of its seat's score over the games that used it and over the
     others, and that of the squares. `scores`, `letters` (2, 2) are sum and sum of squares by
-    seat, `turns` and `hours` (2,) of how long games lasted; all in units of `game.lab.tally`.
+    seat, `turns` and `hours` (2,) of the turns that were sealed; all in units of `game.lab.tally`.
     """
 
     counts: Counts
@@ -64,7 +64,7 @@ def weigh(what: Counting, games: range) -> Balance:
     model, n = what.model, len(games)
     found = Balance.none(model)
     used, letters = np.zeros((model.sizes.choices, n), dtype=np.bool_), np.zeros((2, n))
-    ending, ended = np.zeros(n, dtype=np.intp), np.zeros(n, dtype=np.intp)
+    ending, last = np.zeros(n, dtype=np.intp), np.zeros(n, dtype=np.intp)
     state, _ = what.experiment.start(model, games)
     for turn in course(what.experiment, model, state, n):
         made = _made(model, turn)
@@ -74,9 +74,9 @@ def weigh(what: Counting, games: range) -> Balance:
         sent = turn.report.sealed.channel >= 0
         letters[:, turn.at] += (sent & turn.on).sum(axis=1)
         over = turn.ended
-        ending[turn.at[over]], ended[turn.at[over]] = turn.after.ending[over], turn.before.turn
-    np.add.at(found.counts.endings, (ending, ended), 1)
-    _close(model, found, used, letters, ending, ended)
+        ending[turn.at[over]], last[turn.at[over]] = turn.after.ending[over], turn.before.turn
+        np.add.at(found.counts.endings, (turn.after.ending[over], turn.after.ended[over]), 1)
+    _close(model, found, used, letters, ending, last)
     return found
 
 
@@ -102,9 +102,9 @@ def _close(
     used: Bools,
     letters: Floats,
     ending: NDArray[np.intp],
-    ended: NDArray[np.intp],
+    last: NDArray[np.intp],
 ) -> None:
-    """Add what whole games came to."""
+    """Add what whole games came to, by their ending and the last turn that was sealed."""
     seats = model.seat_ids
     forms = [model.scenario.endings[each.id] for each in model.endings]
     worth = np.array([[form.score[seat] for seat in seats] for form in forms], dtype=np.float64)
@@ -116,9 +116,9 @@ def _close(
     found.scores += _moments(scores)
     found.letters += _moments(letters)
     hours: Floats = np.cumsum(np.array(model.minutes, dtype=np.float64)) / 60
-    turns: Floats = ended + np.float64(1)
+    turns: Floats = last + np.float64(1)
     found.turns += _moments(turns[None])[0]
-    found.hours += _moments(hours[ended][None])[0]
+    found.hours += _moments(hours[last][None])[0]
 
 
 def _moments(rows: Floats) -> Sums:
