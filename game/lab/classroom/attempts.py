@@ -60,7 +60,13 @@ class Attempt:
 
     def risks(self, preset: str) -> Mapping[str, float]:
         """The war risk of each turn under a preset (see `game.record.verdicts`)."""
-        return risks_under(self.game, preset)
+        if preset not in self._counted:
+            self._counted[preset] = risks_under(self.game, preset)
+        return self._counted[preset]
+
+    @cached_property
+    def _counted(self) -> dict[str, Mapping[str, float]]:
+        return {}
 
 
 def chance(risks: Mapping[str, float]) -> float:

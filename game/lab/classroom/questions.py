@@ -379,7 +379,7 @@ def _of(chance: float) -> str:
 def _objection(m: Material) -> Iterator[Question]:
     card = m.scenario.model
     for objection in list(card.objections.values())[1:2] if card else ():
-        rest = f" Sources: {objection.source}" if objection.source else ""
+        rest = f" Sources: {spoken.sentence(objection.source)}" if objection.source else ""
         yield Question(
             "judge",
             f"A critic says of this model: “{spoken.sentence(objection.text)}” Is that right? "
