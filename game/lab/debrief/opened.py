@@ -30,9 +30,10 @@ from game.seats.base import Seat
 
 
 def reopened(loaded: Loaded, record: Record) -> Game:
-    """A record's game, played again to its ending; what is not written holds."""
+    """A record's game, played again to its ending; what is not written holds. The record of a
+    game that goes on is played as far as that is, and then it is not over."""
     game = table_for(record, loaded)
-    while not game.over:
+    while not game.over and (record.sealed is None or game.moment <= record.sealed):
         game.force(orders_at(record, game.moment, game.model.seat_ids))
     return game
 

@@ -29,6 +29,20 @@ def test_what_is_not_written_is_held(strait: Case) -> None:
     assert all((step.report.sealed.choices == -1).all() for step in game.steps)
 
 
+def test_a_record_of_a_game_that_goes_on_is_played_as_far_as_that_is(strait: Case) -> None:
+    first = {"1950-05-01 09:00": strait.record.turns["1950-05-01 09:00"]}
+    kept = {"turns": first, "sealed": "1950-05-01 09:00"}
+    game = reopened(strait.loaded, strait.record.model_copy(update=kept))
+    assert (len(game.steps), game.over) == (1, False)
+    with pytest.raises(ValueError, match="goes on"):
+        ended(game)
+
+
+def test_a_record_that_says_how_far_it_went_is_played_to_its_end(strait: Case) -> None:
+    whole = strait.record.model_copy(update={"sealed": "1950-05-02 06:00"})
+    assert reopened(strait.loaded, whole).over
+
+
 def test_a_game_that_goes_on_is_not_opened(strait: Case) -> None:
     with pytest.raises(ValueError, match="goes on"):
         ended(Game.start(strait.loaded))

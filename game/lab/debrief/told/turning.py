@@ -18,6 +18,7 @@ AFTER = {
 
 def turning(scenario: Scenario, search: Search) -> Part:
     """The orders that would have moved the end most."""
+    bars = tuple(_bar(scenario, each) for each in search.points)
     return Part(
         "turning",
         "Turning points",
@@ -35,7 +36,7 @@ def turning(scenario: Scenario, search: Search) -> Part:
             war="War",
             score="Own score",
         ),
-        Bars(tuple(_bar(scenario, each) for each in search.points), signed=True),
+        Bars(bars, signed=True) if bars else None,
     )
 
 

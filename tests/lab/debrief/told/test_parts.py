@@ -17,7 +17,7 @@ from game.lab.debrief.told.close import (
 )
 from game.lab.debrief.told.people import advisers, believed, skill_and_luck
 from game.lab.debrief.told.turning import AFTER, turning
-from game.lab.debrief.turning import Look, turning_points
+from game.lab.debrief.turning import Look, Search, turning_points
 from game.lab.study.forms import Bars, Cell, Dots, Mean, Part, Stack
 from game.lab.worlds import Worlds
 from game.record.game import Game
@@ -115,6 +115,13 @@ def test_turning_points_say_who_goes_on(game: Game) -> None:
     assert isinstance(part.chart, Bars)
     assert [abs(bar.value) for bar in part.chart.bars] == [each.size for each in search.points]
     assert {bar.kind for bar in part.chart.bars} <= {"war", "settlement"}
+
+
+def test_without_turning_points_nothing_is_drawn(game: Game) -> None:
+    part = turning(game.model.scenario, Search(1.0, 12, "record"))
+    assert part.chart is None
+    assert part.table.rows == ()
+    assert AFTER["record"] in part.note
 
 
 def test_bands_are_told_by_seat(game: Game) -> None:
