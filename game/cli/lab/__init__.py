@@ -2,7 +2,17 @@
 
 import typer
 
-from game.cli.lab import balance, calibrate, classroom, cover, sensitivity, sweep, whatif, worlds
+from game.cli.lab import (
+    balance,
+    calibrate,
+    classroom,
+    cover,
+    debrief,
+    sensitivity,
+    sweep,
+    whatif,
+    worlds,
+)
 
 group = typer.Typer(
     name="lab",
@@ -10,6 +20,6 @@ group = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="markdown",
 )
-for module in (worlds, whatif, sensitivity, balance, cover, sweep, calibrate):
+for module in (debrief, worlds, whatif, sensitivity, balance, cover, sweep, calibrate):
     group.command(name=module.__name__.rpartition(".")[2])(module.command)
 group.command(name="class")(classroom.command)  # a word that no module can have for its name

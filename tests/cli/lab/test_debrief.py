@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from game.cli.app import run
 from game.cli.lab.debrief import command
 from game.scenario import ScenarioError
 
@@ -89,3 +90,15 @@ def test_a_record_that_cannot_be_used_is_refused(record: Path) -> None:
     record.write_text(RECORD.replace("blockade", "invade"), encoding="utf-8")
     with pytest.raises(ScenarioError):
         command(str(record))
+
+
+def test_it_is_a_command_of_the_laboratory(
+    record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["lab", "debrief", str(record), "-n", "20"]) == 0
+    assert "knot lab debrief" in capsys.readouterr().out
+
+
+def test_what_it_refuses_leaves_with_two(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lab", "debrief", str(record.with_name("none.yaml"))]) == 2
+    assert capsys.readouterr().err
