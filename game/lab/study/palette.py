@@ -35,7 +35,7 @@ ON_PALE, ON_FULL = "#17140f", "#fffaf0"
 
 KINDS: Mapping[str, Paint] = {
     "settlement": Paint("#2f8f78", "#3fa98f"),
-    "stalemate": Paint("#b3a685", "#dccfa9", "...."),
+    "stalemate": Paint("#b3a685", "#dccfa9", "||||"),
     "ouster": Paint("#5b4a86", "#9a87cf", "\\\\\\\\"),
     "limited_war": Paint("#d9902a", "#f0b041", "----"),
     "war": Paint("#ab2a1a", "#f06a4a", "////"),
@@ -45,32 +45,40 @@ KINDS: Mapping[str, Paint] = {
 ROW: tuple[Paint, ...] = (
     Paint("#1f5a80", "#7db8d8"),
     Paint("#cf6a3c", "#f08a5f", "////"),
-    Paint("#a99a6c", "#cdbf92", "...."),
+    Paint("#a99a6c", "#cdbf92", "||||"),
     Paint("#6b7a2f", "#a9bb62", "\\\\\\\\"),
     Paint("#7a3f63", "#c486ab", "----"),
     Paint("#4f9d94", "#7fd0c5", "xxxx"),
-    Paint("#5a5040", "#b9af97", "||||"),
+    Paint("#5a5040", "#b9af97", "//--"),
     Paint("#c29a2b", "#ecc65a", "++++"),
-    Paint("#8f2f2a", "#e07a70", "oooo"),
+    Paint("#8f2f2a", "#e07a70", "||--"),
 )
 """For names that are no kinds of endings, in order of their first use; the first two are the
 seats' blue and vermilion."""
 
 
 class Paints:
-    """The paint of every name in a study, the same in all its charts."""
+    """The paint of every name in a study, the same in all its charts.
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
-        self.of: dict[str, Paint] = dict(KINDS)
-        self.of[""] = NEUTRAL
-        fresh = [name for name in dict.fromkeys(names) if name not in self.of]
-        for at, name in enumerate(fresh):
-            self.of[name] = ROW[at % len(ROW)]
+    A name that is new takes the first paint of the row that no other name of the same chart has.
+    """
+
+    def __init__(self, charts: Iterable[Iterable[str]] = ()) -> None:
+        self.of: dict[str, Paint] = {**KINDS, "": NEUTRAL}
+        for names in charts:
+            told = list(dict.fromkeys(names))
+            for name in told:
+                if name not in self.of:
+                    self.of[name] = self._free(told)
+
+    def _free(self, beside: Iterable[str]) -> Paint:
+        taken = [self.of[name] for name in beside if name in self.of]
+        return min(ROW, key=lambda paint: (taken.count(paint), ROW.index(paint)))
 
     @classmethod
     def of_study(cls, study: Study) -> Paints:
         """Paints for all names that a study's charts colour."""
-        return cls(name for part in study.parts for name in named(part.chart))
+        return cls(named(part.chart) for part in study.parts)
 
     def __getitem__(self, name: str) -> Paint:
         return self.of.get(name, NEUTRAL)

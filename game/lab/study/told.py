@@ -21,6 +21,9 @@ from game.lab.study.cells import (
 from game.lab.study.forms import Cell, Part, Study, Table
 
 WIDTH = 100
+COMMAND = "command"
+"""The stamp's entry that is a command line."""
+
 WIDEST_WORDS = 34
 """A column of words is folded at so many letters."""
 
@@ -48,9 +51,12 @@ def part_lines(part: Part) -> Lines:
 
 
 def stamp_lines(study: Study) -> Lines:
-    """What it takes to play it again."""
-    words = [f"{name.replace('_', ' ')}: {value}" for name, value in study.stamp.items()]
-    return wrapped("Played with " + "; ".join(words) + ".") if words else []
+    """What it takes to play it again; a command stays on one line, whole."""
+    words = [f"{n.replace('_', ' ')}: {value}" for n, value in study.stamp.items() if n != COMMAND]
+    lines = wrapped("Played with " + "; ".join(words) + ".") if words else []
+    if COMMAND in study.stamp:
+        lines.append(f"Again: {study.stamp[COMMAND]}")
+    return lines
 
 
 def wrapped(text: str) -> Lines:

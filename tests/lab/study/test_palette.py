@@ -120,14 +120,20 @@ def test_one_light_colour_has_one_dark_form() -> None:
 
 
 def test_names_get_paints_in_order_of_first_use_and_kinds_keep_theirs() -> None:
-    paints = Paints(["hawk", "war", "dove", "hawk"])
+    paints = Paints([["hawk", "war", "dove", "hawk"]])
     assert (paints["hawk"], paints["dove"]) == ROW[:2]
     assert paints["war"] == KINDS["war"]
     assert paints["nobody"] == paints[""] == NEUTRAL
 
 
+def test_each_chart_begins_the_row_anew_but_a_name_keeps_its_paint() -> None:
+    paints = Paints([["a", "b", "c"], ["kennedy", "khrushchev", "b"]])
+    assert [paints[name] for name in ("a", "b", "c")] == list(ROW[:3])
+    assert (paints["kennedy"], paints["khrushchev"]) == (ROW[0], ROW[2])
+
+
 def test_more_names_than_paints_begin_anew() -> None:
-    paints = Paints([f"name {at}" for at in range(len(ROW) + 1)])
+    paints = Paints([[f"name {at}" for at in range(len(ROW) + 1)]])
     assert paints[f"name {len(ROW)}"] == ROW[0]
 
 

@@ -17,6 +17,10 @@ _FILL = re.compile(r" fill=\"(#[0-9a-f]{6})\"")
 _COLOUR = re.compile(r"(fill|stroke): (#[0-9a-f]{6})")
 
 
+BORDER = 21.6
+"""The paper at both sides of a chart, which a page has no need of; in points."""
+
+
 def inlined(svg: str, name: str, alt: str) -> str:
     """The drawing as an element of a page; `name` sets its ids apart from those of others, `alt`
     is what is read aloud."""
@@ -27,9 +31,15 @@ def inlined(svg: str, name: str, alt: str) -> str:
     body = _own_ids(body, name).rstrip()
     head = (
         '<svg class="chart" role="img" xmlns="http://www.w3.org/2000/svg" '
-        f'xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{box.group(1)}">'
+        f'xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="{_cut(box.group(1))}">'
     )
     return f"{head}\n<title>{escape(alt)}</title>{_coloured(body)}"
+
+
+def _cut(box: str) -> str:
+    """The drawing's frame without the border."""
+    x, y, width, height = map(float, box.split())
+    return f"{x + BORDER:g} {y:g} {width - 2 * BORDER:g} {height:g}"
 
 
 def _own_ids(body: str, name: str) -> str:

@@ -61,13 +61,14 @@ section { margin-top: 3rem; }
 figure { margin: 0 0 1rem; }
 svg.chart { display: block; height: auto; width: 100%; }
 svg.chart * { stroke-linejoin: round; stroke-linecap: butt; }
-.scroll { overflow-x: auto; }
+.scroll { max-height: 30rem; overflow: auto; }
 table { border-collapse: collapse; font-size: .88rem;
   font-variant-numeric: tabular-nums lining-nums; }
 th, td { padding: .28rem .8rem .28rem 0; text-align: right; vertical-align: top; }
-th { border-bottom: 1.5px solid var(INK); font-weight: 600; vertical-align: bottom; }
+th { background: var(PAPER); border-bottom: 1.5px solid var(INK); font-weight: 600;
+  position: sticky; top: 0; vertical-align: bottom; }
 td { border-bottom: 1px solid var(GRID); white-space: nowrap; }
-th.words, td.words { text-align: left; white-space: normal; }
+th.words, td.words { min-width: 6em; text-align: left; white-space: normal; }
 td small { color: var(SOFT); display: block; font-size: .8em; line-height: 1.3; }
 footer { border-top: 1px solid var(INK); font-size: .88rem;
   margin-top: 3.5rem; padding-top: 1rem; }
@@ -79,16 +80,19 @@ pre { border: 1px solid var(GRID); overflow-wrap: anywhere;
 @media (max-width: 40rem) { nav ol { columns: 1; } html { font-size: 16px; } }
 @page { margin: 16mm 15mm; size: A4; }
 @media print {
+  :root { PAPER: #ffffff; }
   html { background: none; font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   nav { display: none; }
   h2, .note { break-after: avoid; }
   figure, tr { break-inside: avoid; }
   thead { display: table-header-group; }
-  .scroll { overflow: visible; }
+  .scroll { max-height: none; overflow: visible; }
+  th { background: none; position: static; }
   table.wide { font-size: 6.6pt; }
   table.wide th, table.wide td { padding-right: .25rem; white-space: normal; }
 }
 """
 for _name, _paint in (("PAPER", PAPER), ("INK", INK), ("SOFT", SOFT), ("GRID", GRID)):
     _RULES = _RULES.replace(f"({_name})", f"({variable(_paint.colour)})")
+    _RULES = _RULES.replace(f" {_name}:", f" {variable(_paint.colour)}:")

@@ -12,9 +12,7 @@ from game.lab.study.page.inline import inlined
 from game.lab.study.page.look import css
 from game.lab.study.page.tables import table_of
 from game.lab.study.palette import Paints
-
-COMMAND = "command"
-"""The stamp's entry that is a command line."""
+from game.lab.study.told import COMMAND
 
 
 def page_of(study: Study) -> str:

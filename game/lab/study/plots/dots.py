@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -11,17 +11,29 @@ from matplotlib.axes import Axes
 from game.lab.shares import Share
 from game.lab.study.cells import decimals_of, worded
 from game.lab.study.forms import Dots
-from game.lab.study.palette import KINDS, SOFT, Paints
+from game.lab.study.palette import INK, KINDS, SOFT, Paints
 from game.lab.study.plots.frame import MARGIN, Room
 from game.lab.study.plots.labels import apart
-from game.lab.study.plots.style import POINTS, TICK, WIDTH, Type, quiet, tall, write
+from game.lab.study.plots.style import (
+    FOOT,
+    LABEL,
+    POINTS,
+    TICK,
+    WIDTH,
+    Type,
+    folded,
+    quiet,
+    tall,
+    write,
+)
 
 MOST = 10_000
 """So many dots at most; of more games each dot is several."""
 
 SIDE = 4.0
-NAME = 0.38
-"""The height of a name with its share."""
+TITLE_LINE, SHARE_LINE, SMALL_LINE, GAP = 0.18, 0.175, 0.15, 0.12
+WORDS_AT = 0.28
+"""From the field to the words at its right."""
 
 BEYOND = 0.1
 """A row of dots goes on so far beyond the middle of its last, in dots."""
@@ -32,22 +44,43 @@ FILLED = 0.74
 
 @dataclass(frozen=True)
 class Group:
-    """Dots of one name, from number `first` of the field on."""
+    """The dots of one kind, or of a name without a kind: its names with their dots, from number
+    `first` of the field on."""
 
-    name: str
+    kind: str
     first: int
-    dots: int
+    names: Mapping[str, int]
 
     @property
     def end(self) -> int:
         """The number after its last."""
-        return self.first + self.dots
+        return self.first + sum(self.names.values())
+
+    @property
+    def title(self) -> str:
+        """What it is called: by its kind, and by its name if that is one only."""
+        only = next(iter(self.names)) if len(self.names) == 1 else ""
+        words = f"{only} ({self.kind})" if only and self.kind else only or self.kind
+        return words.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What stands beside a group: its title, its share, and the numbers of its names."""
+
+    title: list[str]
+    share: str
+    names: list[str]
+
+    @property
+    def height(self) -> float:
+        """In inches, with the gap to the next."""
+        return TITLE_LINE * len(self.title) + SHARE_LINE + SMALL_LINE * len(self.names) + GAP
 
 
 def room(chart: Dots) -> Room:
-    """What the field needs: a square, and its names in two lines each."""
-    height = max(SIDE, NAME * sum(1 for count in chart.counts.values() if count))
-    return Room(height, 0.0, WIDTH - 2 * MARGIN - height, bottom=0.1)
+    """What the field needs: a square, and to its right what is told of each kind."""
+    return Room(SIDE, 0.0, WIDTH - 2 * MARGIN - SIDE, bottom=0.1)
 
 
 def draw(chart: Dots, axes: Axes, paints: Paints) -> None:
@@ -62,34 +95,46 @@ def draw(chart: Dots, axes: Axes, paints: Paints) -> None:
     axes.set_yticks([])
     size = tall(axes) * POINTS / side * FILLED
     for group in groups:
-        _group(axes, group, side, (size, paints[chart.kinds.get(group.name, "")].colour))
+        _group(axes, group, side, (size, paints[group.kind].colour))
     _name(chart, axes, (groups, side), paints)
 
 
 def _name(chart: Dots, axes: Axes, where: tuple[list[Group], int], paints: Paints) -> None:
-    """A bracket along the rows of each name, and beside it the name and its share."""
+    """A bracket along the rows of each group, and beside it what it is."""
     groups, side = where
-    told, unit = _told(chart), 1 / tall(axes)
+    told, unit = _told(chart, groups), 1 / tall(axes)
     spans = [(1 - each.first / side**2, 1 - each.end / side**2) for each in groups]
-    ys = apart([(top + end) / 2 for top, end in spans], NAME * unit, NAME / 2 * unit, 1.0)
-    for group, y, (top, end) in zip(groups, ys, spans, strict=True):
-        kind = chart.kinds.get(group.name, "")
-        _bracket(axes, (top, end, y), paints[kind].colour)
-        name = group.name.replace("_", " ") + (f" ({kind.replace('_', ' ')})" if kind else "")
-        write(axes, (1.075, y + 0.085 * unit), name, Type("strong"), axes.transAxes)
-        figure = Type(size=TICK, colour=SOFT.colour)
-        write(axes, (1.075, y - 0.085 * unit), told[group.name], figure, axes.transAxes)
+    sizes = [each.height * unit for each in told]
+    ys = apart([(top + end) / 2 for top, end in spans], sizes, 0.0, 1.0)
+    for group, its, y, (top, end) in zip(groups, told, ys, spans, strict=True):
+        _bracket(axes, (top, end, y), paints[group.kind].colour)
+        _tell(axes, its, y)
+
+
+def _tell(axes: Axes, told: _Told, middle: float) -> None:
+    unit = 1 / tall(axes)
+    y = middle + (told.height - GAP) / 2 * unit
+    lines = [(line, Type("strong"), TITLE_LINE) for line in told.title]
+    lines += [(told.share, Type(size=TICK, colour=INK.colour), SHARE_LINE)]
+    small = Type(size=FOOT, colour=SOFT.colour)
+    lines += [(line, small, SMALL_LINE) for line in told.names]
+    for line, how, height in lines:
+        write(axes, (1 + WORDS_AT / SIDE, y - height / 2 * unit), line, how, axes.transAxes)
+        y -= height * unit
 
 
 def _bracket(axes: Axes, at: tuple[float, float, float], colour: str) -> None:
+    """A bar along a group's rows from `top` to `end`, and a line from it to its words at `y`."""
     top, end, y = at
-    thick, thin = {"linewidth": 3.0, "solid_capstyle": "butt"}, {"linewidth": 1.0}
     middle = (top + end) / 2
-    for xs, ys, look in (
-        ([1.018, 1.018], [top - 0.001, end + 0.001], thick),
-        ([1.018, 1.035, 1.055, 1.065], [middle, middle, y, y], thin),
+    for xs, ys, thick in (
+        ([1.018, 1.018], [top - 0.001, end + 0.001], 3.0),
+        ([1.018, 1.032, 1.047, 1.057], [middle, middle, y, y], 1.0),
     ):
-        axes.plot(xs, ys, transform=axes.transAxes, color=colour, clip_on=False, **look)
+        axes.plot(
+            xs, ys, transform=axes.transAxes, color=colour, clip_on=False, linewidth=thick,
+            solid_capstyle="butt",
+        )  # fmt: skip
 
 
 def _group(axes: Axes, group: Group, side: int, look: tuple[float, str]) -> None:
@@ -123,22 +168,29 @@ def dots_of(counts: Mapping[str, int]) -> dict[str, int]:
 
 def _groups(chart: Dots, dots: Mapping[str, int]) -> list[Group]:
     """By kind from the best to the worst, within a kind by number."""
-    kinds = list(KINDS)
-
-    def order(name: str) -> tuple[int, int, str]:
+    of: dict[tuple[int, str, str], dict[str, int]] = {}
+    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+    for name in sorted(dots, key=lambda name: (-dots[name], name)):
         kind = chart.kinds.get(name, "")
-        return kinds.index(kind) if kind in kinds else -1, -dots[name], name
-
+        if dots[name]:
+            key = (ranks.get(kind, len(ranks)), kind, "" if kind else name)
+            of.setdefault(key, {})[name] = dots[name]
     groups, first = [], 0
-    for name in sorted((name for name in dots if dots[name]), key=order):
-        groups.append(Group(name, first, dots[name]))
-        first += dots[name]
+    for (_, kind, _), names in sorted(of.items(), key=lambda item: item[0][:2]):
+        groups.append(Group(kind, first, names))
+        first = groups[-1].end
     return groups
 
 
-def _told(chart: Dots) -> dict[str, str]:
-    """What stands beside the dots of each name."""
-    total = sum(chart.counts.values())
-    shares = {name: Share(count, total) for name, count in chart.counts.items() if count}
-    decimals = decimals_of(shares.values())
-    return {name: worded(share, decimals) for name, share in shares.items()}
+def _told(chart: Dots, groups: Sequence[Group]) -> list[_Told]:
+    """What stands beside each group; numbers of games, not of dots."""
+    total, room = sum(chart.counts.values()), WIDTH - 2 * MARGIN - SIDE - WORDS_AT
+    shares = [Share(sum(chart.counts[name] for name in group.names), total) for group in groups]
+    decimals = decimals_of(shares)
+    told = []
+    for group, share in zip(groups, shares, strict=True):
+        counts = [f"{name.replace('_', ' ')} {chart.counts[name]:,}" for name in group.names]
+        names = folded("; ".join(counts), "text", FOOT, room) if len(counts) > 1 else []
+        title = folded(group.title, "strong", LABEL, room)
+        told.append(_Told(title, worded(share, decimals), names))
+    return told

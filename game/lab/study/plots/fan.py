@@ -93,7 +93,7 @@ def _names(chart: Fan) -> list[str]:
 def _labels(chart: Fan) -> list[Label]:
     """Each band at its upper part, the middle and each path, where they end."""
     tops = {_band_name(low, high): high for low, high in _pairs(sorted(chart.bands))}
-    inner = [*list(tops.values())[1:], 0.5]
+    inner = [*list(tops.values())[1:], 0.5][: len(tops)]  # there may be no band at all
     found = []
     for (name, top), below in zip(tops.items(), inner, strict=True):
         under = chart.bands.get(below, chart.bands[top])

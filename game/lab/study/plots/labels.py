@@ -14,39 +14,49 @@ from game.lab.study.plots.style import LABEL, POINTS, TICK, Type, breadth, tall,
 Tick = tuple[int, str]
 
 
-def apart(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """The places nearest to those wanted that stand at least `gap` apart, from low to high.
+def apart(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """The middles nearest to those wanted at which things of these sizes do not overlap, from
+    low to high as far as there is room.
 
-    Each cluster of labels that touch is spread evenly around its own middle.
+    Each cluster of things that touch is centred where its members want to be on the average.
     """
     order = sorted(range(len(wanted)), key=lambda at: (wanted[at], at))
-    clusters: list[tuple[list[int], float]] = []
+    clusters: list[_Cluster] = []
     for at in order:
-        cluster = [at], min(max(wanted[at], low), high)
-        while clusters and _touch(clusters[-1], cluster, gap):
-            cluster = _joined(clusters.pop(), cluster, gap, (low, high))
+        cluster = _Cluster([at], wanted[at], sizes[at]).within(low, high)
+        while clusters and clusters[-1].touches(cluster):
+            cluster = clusters.pop().joined(cluster).within(low, high)
         clusters.append(cluster)
-    places = [0.0] * len(wanted)
-    for members, middle in clusters:
-        for number, at in enumerate(members):
-            places[at] = middle + (number - (len(members) - 1) / 2) * gap
+    return _spread(clusters, sizes)
+
+
+@dataclass(frozen=True)
+class _Cluster:
+    members: list[int]
+    middle: float
+    size: float
+
+    def touches(self, upper: _Cluster) -> bool:
+        return upper.middle - self.middle < (self.size + upper.size) / 2 - 1e-9
+
+    def joined(self, upper: _Cluster) -> _Cluster:
+        weight = len(upper.members) / (len(self.members) + len(upper.members))
+        middle = self.middle + (upper.middle - self.middle) * weight
+        return _Cluster([*self.members, *upper.members], middle, self.size + upper.size)
+
+    def within(self, low: float, high: float) -> _Cluster:
+        middle = max(min(self.middle, high - self.size / 2), low + self.size / 2)
+        return _Cluster(self.members, middle, self.size)
+
+
+def _spread(clusters: Sequence[_Cluster], sizes: Sequence[float]) -> list[float]:
+    places = [0.0] * len(sizes)
+    for cluster in clusters:
+        edge = cluster.middle - cluster.size / 2
+        for at in cluster.members:
+            places[at] = edge + sizes[at] / 2
+            edge += sizes[at]
     return places
-
-
-def _touch(one: tuple[list[int], float], two: tuple[list[int], float], gap: float) -> bool:
-    return two[1] - one[1] < gap * (len(one[0]) + len(two[0])) / 2 - 1e-9
-
-
-def _joined(
-    one: tuple[list[int], float],
-    two: tuple[list[int], float],
-    gap: float,
-    bounds: tuple[float, float],
-) -> tuple[list[int], float]:
-    members = [*one[0], *two[0]]
-    middle = (one[1] * len(one[0]) + two[1] * len(two[0])) / len(members)
-    half = gap * (len(members) - 1) / 2
-    return members, max(min(middle, bounds[1] - half), bounds[0] + half)
 
 
 def ticks_of(at: Sequence[str], room: float) -> list[Tick]:
@@ -94,7 +104,8 @@ class Label:
 
 def beside(axes: Axes, labels: Sequence[Label]) -> None:
     """Names at the right of the axes, kept apart, each with a thin line from what it names."""
-    ys = apart([each.y for each in labels], 1.4 * LABEL / POINTS / tall(axes), 0.0, 1.0)
+    size = 1.4 * LABEL / POINTS / tall(axes)
+    ys = apart([each.y for each in labels], [size] * len(labels), -size / 2, 1 + size / 2)
     for label, y in zip(labels, ys, strict=True):
         axes.plot(
             [label.x, max(label.x, 1.002), 1.018], [label.y, label.y, y],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
@@ -50,17 +51,19 @@ def draw(chart: Stack, axes: Axes, paints: Paints) -> None:
 
 
 def _pile(axes: Axes, series: Mapping[str, Sequence[float]], paints: Paints, scale: int) -> None:
-    count = max((len(values) for values in series.values()), default=0)
-    up, down = [0.0] * count, [0.0] * count
+    """Bars upon one another; amounts of nothing are not drawn."""
+    up: defaultdict[int, float] = defaultdict(float)
+    down: defaultdict[int, float] = defaultdict(float)
     for name, values in series.items():
-        base = [(up if value >= 0 else down)[at] for at, value in enumerate(values)]
+        amounts = {at: value * scale for at, value in enumerate(values) if value}
         paint = paints[name]
         axes.bar(
-            range(count), [value * scale for value in values], THICK, bottom=base,
-            color=paint.colour, hatch=paint.hatch, edgecolor=PAPER.colour, linewidth=0,
+            list(amounts), list(amounts.values()), THICK, color=paint.colour, hatch=paint.hatch,
+            bottom=[(up if value > 0 else down)[at] for at, value in amounts.items()],
+            edgecolor=PAPER.colour, linewidth=0,
         )  # fmt: skip
-        for at, value in enumerate(values):
-            (up if value >= 0 else down)[at] += value * scale
+        for at, value in amounts.items():
+            (up if value > 0 else down)[at] += value
 
 
 def _gathered(series: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, ...]]:

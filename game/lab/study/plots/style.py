@@ -14,7 +14,7 @@ import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.transforms import ScaledTranslation, Transform
 
 from game import paths
@@ -25,6 +25,9 @@ DOTS_PER_INCH = 200
 POINTS = 72.0
 
 TITLE, NOTE, LABEL, TICK, FOOT = 17.0, 10.5, 10.0, 9.5, 8.5
+
+MEASURED, SUBPIXELS = 100, 64
+"""Letters are measured at this size; faces count in parts of a pixel."""
 
 CAPITAL = 0.66
 """The height of a capital in sizes."""
@@ -66,12 +69,20 @@ def face(use: str, size: float) -> FontProperties:
     return FontProperties(fname=path, size=size, family=[family], weight=weight)
 
 
+@cache
+def _measure(use: str) -> FT2Font:
+    font = FT2Font(str(paths.assets() / "fonts" / f"{FACES[use][0]}.ttf"))
+    font.set_size(MEASURED, POINTS)
+    return font
+
+
+@cache
 def breadth(text: str, use: str, size: float) -> float:
     """How broad the letters come out, in inches."""
-    if not text.strip():
-        return 0.0
-    path = TextPath((0, 0), text, size=size, prop=face(use, size))
-    return float(path.get_extents().x1) / POINTS
+    font = _measure(use)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    wide, _ = font.get_width_height()
+    return float(wide / SUBPIXELS / MEASURED * size / POINTS)
 
 
 def folded(text: str, use: str, size: float, room: float) -> list[str]:
