@@ -95,3 +95,15 @@ def test_policies_lie_beside_their_scenario(tmp_path: Path) -> None:
 
 def test_a_scenario_of_one_file_has_no_records(tmp_path: Path) -> None:
     assert paths.records_of(tmp_path / "crisis.yaml") == []
+
+
+def test_studies_lie_beside_their_scenario(tmp_path: Path) -> None:
+    studies = tmp_path / "crisis" / "studies"
+    studies.mkdir(parents=True)
+    for name in ("second.yaml", "first.yaml", "notes.txt"):
+        (studies / name).write_text("", encoding="utf-8")
+    assert paths.studies_of(tmp_path / "crisis") == [
+        studies / "first.yaml",
+        studies / "second.yaml",
+    ]
+    assert paths.studies_of(tmp_path / "crisis.yaml") == []
