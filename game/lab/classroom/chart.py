@@ -19,7 +19,7 @@ from game.scenario.format import Scenario
 FEW = 6
 """So many paths can be told apart in one picture; of more, the spread is drawn."""
 
-PARTS = (0.1, 0.5, 0.9)
+SPREAD = {0.1: "one in ten ran less", 0.5: "the middle player", 0.9: "one in ten ran more"}
 
 
 def class_chart(
@@ -165,8 +165,9 @@ def _path(
     paths = {each.name: _so_far(turns, risks[each.name]) for each in lines}
     mine = np.array([paths[each.name] for each in lines[-players:]])
     many = players > FEW
-    bands = {part: tuple(np.quantile(mine, part, axis=0).tolist()) for part in PARTS}
     shown = dict(list(paths.items())[: len(lines) - players]) if many else paths
+    spread = {name: np.quantile(mine, part, axis=0).tolist() for part, name in SPREAD.items()}
+    shown |= {name: tuple(path) for name, path in spread.items()} if many else {}
     top = max(max(path) for path in paths.values())
     rows: list[tuple[Cell, ...]] = [
         (turn, *(path[at] for path in paths.values())) for at, turn in enumerate(turns)
@@ -175,11 +176,11 @@ def _path(
     return Part(
         "path",
         "The risk run so far",
-        f"{note} The band holds four of five players, its line is the middle one."
+        f"{note} Of the players the middle one is drawn, and how far they spread."
         if many
         else note,
         table(rows, turn="Turn", **{f"path_{at}": name for at, name in enumerate(paths)}),
-        Fan(turns, bands if many else {}, shown, 0.0, _above(top)),
+        Fan(turns, {}, shown, 0.0, _above(top)),
     )
 
 

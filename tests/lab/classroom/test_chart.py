@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -115,20 +116,36 @@ def test_the_risk_so_far_only_grows_and_ends_with_the_whole() -> None:
     assert chart.low < max(max(path) for path in chart.lines.values()) <= chart.high
 
 
-def test_of_many_the_spread_is_drawn_and_history_alone_as_a_line() -> None:
+def test_of_many_the_spread_is_drawn_beside_history() -> None:
     many = [
         Attempt(f"player {number}", each.record, each.game)
         for number, each in enumerate((players() * 2)[: FEW + 1])
     ]
     chart = part("path", class_chart(many, as_it_was(BERLIN))).chart
     assert isinstance(chart, Fan)
-    assert list(chart.lines) == ["History"]
-    assert sorted(chart.bands) == [0.1, 0.5, 0.9]
-    for low, middle, high in zip(*(chart.bands[part] for part in (0.1, 0.5, 0.9)), strict=True):
-        assert low <= middle <= high
+    assert list(chart.lines) == [
+        "History", "one in ten ran less", "the middle player", "one in ten ran more",
+    ]  # fmt: skip
+    spread = [chart.lines[name] for name in list(chart.lines)[1:]]
+    assert all(low <= middle <= high for low, middle, high in zip(*spread, strict=True))
+    assert chart.bands == {}
     alone = part("path", class_chart(many)).chart
     assert isinstance(alone, Fan)
-    assert alone.lines == {}
+    assert len(alone.lines) == 3
+
+
+@pytest.mark.parametrize("number", [1, FEW + 1])
+def test_all_its_charts_can_be_drawn(number: int) -> None:
+    pytest.importorskip("matplotlib")
+    from game.lab.study.page.report import page_of
+
+    many = [
+        Attempt(f"player {place}", each.record, each.game)
+        for place, each in enumerate((players() * 2)[:number])
+    ]
+    page = page_of(class_chart(many, as_it_was(BERLIN)))
+    assert page.count("<svg") >= 3
+    assert "worlds" not in re.sub(r"<[^>]+>", "", page.partition("The risk run so far")[2])
 
 
 def test_it_says_what_was_counted_and_under_which_preset() -> None:
