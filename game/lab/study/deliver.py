@@ -59,7 +59,7 @@ def _check(study: Study, folder: Path, made: dict[str, bytes]) -> None:
     """LabError: files of these names lie there and are not an earlier run of this study."""
     if folder.is_file():
         raise LabError(f"knot: {folder}: this is a file; name a folder for the report")
-    lying = sorted(name for name in made if (folder / name).exists())
+    lying = [name for name in made if (folder / name).exists()]
     if lying and not _ours(study, folder / LIST):
         raise LabError(
             f"knot: {folder / lying[0]}: another file of this name is there; "

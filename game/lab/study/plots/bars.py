@@ -115,4 +115,4 @@ def _bounds(chart: Bars) -> tuple[float, float]:
     reach = [end for bar in chart.bars for end in (*bar.interval, bar.value)]
     low, high = min(0.0, *reach, 0.0), max(0.0, *reach, 0.0)
     beyond = 0.04 * (high - low) or 0.01
-    return (low - beyond if low < 0 else 0.0), (high + beyond if high > 0 else 0.0)
+    return (low - beyond if low < 0 else 0.0), (high + beyond if high > 0 or low == 0 else 0.0)

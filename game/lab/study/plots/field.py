@@ -52,8 +52,9 @@ def _cell(axes: Axes, at: tuple[int, int], part: float, told: str) -> None:
         )
         return
     axes.add_patch(Rectangle(at, 1, 1, facecolor=_shade(part), edgecolor="none"))
-    how = Type(colour=ON_FULL if part > HALF else ON_PALE, side="center")
-    write(axes, (at[0] + 0.5, at[1] + 0.5), told, how, axes.transData)
+    if told:
+        how = Type(colour=ON_FULL if part > HALF else ON_PALE, side="center")
+        write(axes, (at[0] + 0.5, at[1] + 0.5), told, how, axes.transData)
 
 
 def _shade(part: float) -> str:
