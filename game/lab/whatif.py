@@ -12,14 +12,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from game.engine.clock import turn_ids
+from game.engine.luck import Luck
+from game.engine.model import Model
+from game.engine.turn import start
 from game.lab.crew import Crew
 from game.lab.experiment import Experiment
 from game.lab.paired import Shift, shift
 from game.lab.workers import run
 from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
 from game.record.form import Record, SeatOrders, TurnForm
-from game.record.game import IllegalOrdersError
+from game.record.game import Game, IllegalOrdersError
 from game.record.orders import orders_from
+from game.record.pins import pins_of
 from game.record.replay import orders_at, table_for
 from game.scenario import Loaded
 from game.seats.base import Seat
@@ -169,17 +173,20 @@ def _without_letters_of(seat: str, luck: Mapping[str, str | float]) -> dict[str,
     return {name: value for name, value in luck.items() if not name.startswith(theirs)}
 
 
-def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
+def complaint(
+    loaded: Loaded, record: Record, change: Change, model: Model | None = None
+) -> str | None:
     """Why a change cannot be made where the record stands then; None if it can.
 
-    The record is played with its own luck up to the last turn that is changed.
+    The record is played with its own luck up to the last turn that is changed. `model` is its
+    compiled scenario, if there is one already.
     """
     if change.last is None:
         return None
     if early := _given(record, change):
         return early
     record = changed_record(record, change)
-    game = table_for(record, change.loaded or loaded)
+    game = _table(record, change.loaded or loaded, model)
     while not game.over and game.moment <= change.last:
         try:
             game.play(orders_at(record, game.moment, game.model.seat_ids))
@@ -188,6 +195,15 @@ def complaint(loaded: Loaded, record: Record, change: Change) -> str | None:
     if len(game.steps) <= game.model.turns.index(change.last):
         return f"{change.title}: {change.last}: the game is over by then ({game.ending})"
     return None
+
+
+def _table(record: Record, loaded: Loaded, model: Model | None) -> Game:
+    """The record's game at its first sealing."""
+    if model is None:
+        return table_for(record, loaded)
+    luck = Luck.of(record.seed, [record.game], pins_of(record, loaded.scenario))
+    state, report = start(model, luck, record.fixed)
+    return Game(loaded, model, record.seed, record.game, state, report)
 
 
 def _given(record: Record, change: Change) -> str | None:

@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from game.engine.compile import compile_model
+from game.engine.model import Model
 from game.lab.whatif import Change, complaint
 from game.record.check_orders import OrdersCheck
 from game.record.files import RecordError, read_form
@@ -149,7 +151,8 @@ def posed(questions: Questions, loaded: Loaded, record: Record) -> tuple[Posed, 
         Posed(name, question, _change(question, record, questions.others))
         for name, question in questions.form.questions.items()
     )
-    problems = [fault for each in found for fault in _refused(each, questions, loaded, record)]
+    own = compile_model(loaded.scenario, record.preset)
+    problems = [fault for each in found for fault in _refused(each, questions, loaded, record, own)]
     if problems:
         raise RecordError(problems, questions.sources)
     return found
@@ -177,9 +180,11 @@ def instead(record: Record, moment: str, seat: str, given: Otherwise) -> SeatOrd
 
 
 def _refused(
-    each: Posed, questions: Questions, loaded: Loaded, record: Record
+    each: Posed, questions: Questions, loaded: Loaded, record: Record, own: Model
 ) -> Iterator[Problem]:
-    """Why a change cannot be made where the record stood then."""
-    if fault := complaint(loaded, record, each.change):
+    """Why a change cannot be made where the record stood then; `own` is the record's scenario."""
+    change = each.change
+    model = own if change.loaded is None and change.preset is None else None
+    if fault := complaint(loaded, record, change, model):
         mark = questions.marks.key(("questions", each.id))
         yield Problem(mark, "orders", fault, "order what was open to the seat in that turn")
