@@ -1,0 +1,101 @@
+"""What is done in some games: outcomes, effects at once and marks when the step is settled."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.fast.bits import NONE, ONE, WORDS, Row, add_where, set_where
+from game.engine.fast.forms import Tables
+from game.engine.fast.jit import compiled, lowest
+from game.engine.fast.lanes import Block
+
+
+@compiled
+def affect(tables: Tables, block: Block, effects: int, words: Row) -> None:
+    """Add a list of effects to the sums in a set of lanes."""
+    deeds = tables.deeds
+    for at in range(deeds.effect_from[effects], deeds.effect_from[effects + 1]):
+        add_where(block.sums[deeds.effect_on[at]], words, deeds.effect[at])
+
+
+@compiled
+def affect_one(tables: Tables, block: Block, effects: int, lane: int) -> None:
+    """Add a list of effects to the sums in one lane."""
+    deeds = tables.deeds
+    for at in range(deeds.effect_from[effects], deeds.effect_from[effects + 1]):
+        block.sums[deeds.effect_on[at], lane] += deeds.effect[at]
+
+
+@compiled
+def take(tables: Tables, block: Block, outcome: int, words: Row) -> None:
+    """All that an outcome does in a set of lanes; its marks wait."""
+    deeds, acts = tables.deeds, block.acts
+    affect(tables, block, deeds.outcome_effects[outcome], words)
+    marks = (
+        deeds.clear_from[outcome + 1]
+        - deeds.clear_from[outcome]
+        + deeds.set_from[outcome + 1]
+        - deeds.set_from[outcome]
+        + deeds.move_from[outcome + 1]
+        - deeds.move_from[outcome]
+    )
+    if marks:
+        count = acts[0]
+        acts[count + 1] = outcome
+        acts[0] = count + 1
+        for w in range(WORDS):
+            block.actors[count, w] = words[w]
+
+
+@compiled
+def move_marks(tables: Tables, block: Block, turn: int) -> None:
+    """Clear flags, then set them; move issues."""
+    deeds, acts, first = tables.deeds, block.acts, tables.rows.flags
+    for act in range(acts[0]):
+        outcome = acts[act + 1]
+        for at in range(deeds.clear_from[outcome], deeds.clear_from[outcome + 1]):
+            row = block.bits[first + deeds.clear[at]]
+            for w in range(WORDS):
+                row[w] &= ~block.actors[act, w]
+    for act in range(acts[0]):
+        outcome = acts[act + 1]
+        for at in range(deeds.set_from[outcome], deeds.set_from[outcome + 1]):
+            _set_flag(tables, block, deeds.set[at], block.actors[act], turn)
+    for act in range(acts[0]):
+        outcome = acts[act + 1]
+        for at in range(deeds.move_from[outcome], deeds.move_from[outcome + 1]):
+            _move(block, deeds.move[at], deeds.move_to[at], block.actors[act])
+    acts[0] = 0
+
+
+@compiled
+def _set_flag(tables: Tables, block: Block, flag: int, words: Row, turn: int) -> None:
+    row = block.bits[tables.rows.flags + flag]
+    for w in range(WORDS):
+        row[w] |= words[w]
+    if tables.deeds.flag_kept[flag]:
+        set_where(block.turns[tables.rows.flag_set + flag], words, np.int16(turn))
+
+
+@compiled
+def _move(block: Block, issue: int, level: int, words: Row) -> None:
+    """An issue stands at another level in a set of lanes."""
+    shift = np.uint64(4 * issue)
+    put, clear = np.uint64(level) << shift, ~(np.uint64(15) << shift)
+    for w in range(WORDS):
+        word = words[w]
+        while word != NONE:
+            i = 64 * w + lowest(word)
+            block.levels[0, i] = (block.levels[0, i] & clear) | put
+            word &= word - ONE
+
+
+@compiled
+def come(tables: Tables, block: Block, event: int, words: Row, turn: int) -> None:
+    """An event happens in a set of lanes."""
+    take(tables, block, tables.deeds.event_outcome[event], words)
+    ever = block.bits[tables.rows.ever + event]
+    for w in range(WORDS):
+        ever[w] |= words[w]
+    if tables.deeds.event_kept[event]:
+        set_where(block.turns[event], words, np.int16(turn))

@@ -1,0 +1,64 @@
+"""The kernel as the laboratory calls it: whole games of seats that need no interpreter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.engine.fast.blocks import load
+from game.engine.fast.forms import Tables
+from game.engine.fast.handles import Handle
+from game.engine.fast.kernel import PLAY, PLAY_NEW, Results, Task, kernel
+from game.engine.fast.lanes import Array, Extent, new_block
+from game.engine.fast.plan import Plan
+from game.engine.fast.turns import tables_of
+from game.engine.model import Model
+from game.engine.state import State
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A plan made into tables; it plays any number of chunks, in any number of threads."""
+
+    plan: Plan
+
+    @property
+    def model(self) -> Model:
+        """The compiled scenario."""
+        return self.plan.model
+
+    @cached_property
+    def made(self) -> tuple[Tables, Extent]:
+        """The tables, and the room that a block takes."""
+        return tables_of(self.plan)
+
+    def play(self, start: State, seed: int, games: range, new: bool, facts: Array, bins: int = 0) -> Results:
+        """These game numbers, from a state of one game on: one at a sealing, or (`new`) before
+        step 1 of its turn. `facts` (H,) are those that each game draws itself; with `bins` it
+        is counted where the variables lie."""
+        tables, extent = self.made
+        first, block = new_block(extent), new_block(extent)
+        load(self.model, tables, first, start)
+        results = _blank(self.model, len(games), bins)
+        what = PLAY_NEW if new else PLAY
+        luck = np.array([seed, games.start], dtype=np.uint64)
+        task = Task(what, start.turn, len(games), luck, facts.astype(np.int64))
+        kernel(Handle(tables), Handle(block), Handle(first), Handle(task), Handle(results))
+        return results
+
+
+def _blank(model: Model, games: int, bins: int) -> Results:
+    size = model.sizes
+    fans = (size.turns, size.variables, bins) if bins else (0, 0, 0)
+    return Results(
+        ending=np.full(games, -1, dtype=np.int8),
+        ended=np.full(games, -1, dtype=np.int16),
+        cause=np.full(games, -1, dtype=np.int16),
+        terms=np.zeros(games, dtype=np.uint64),
+        illegal=np.zeros((2, games), dtype=np.int16),
+        ledger=np.zeros((size.hazards, games)),
+        risk=np.zeros((size.turns, size.hazards), dtype=np.int64),
+        fans=np.zeros(fans, dtype=np.int64),
+    )

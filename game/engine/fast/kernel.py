@@ -1,0 +1,188 @@
+"""The one compiled function that Python calls: half a turn of a block, or whole games of many."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.engine.fast.bits import ALL, LANES, NONE, ONE, WORDS, Row, anyone, has
+from game.engine.fast.forms import Tables
+from game.engine.fast.jit import compiled
+from game.engine.fast.lanes import Array, Block
+from game.engine.fast.rows import ALIVE
+from game.engine.fast.turn import close_turn, open_turn
+from game.engine.fast.waves import begin_luck, mix, turn_luck, uniform
+
+CLOSE, OPEN, PLAY, PLAY_NEW = range(4)
+"""What is asked: steps 2 to 6 of a turn, step 1 of it, whole games from a sealing on, or from
+before step 1."""
+
+
+class Task(NamedTuple):
+    """What to do: one of the above, from which turn on; for whole games how many, and in
+    `luck` (2,) the seed and the first game number; `facts` (H,): 1 where a hidden fact is drawn anew."""
+
+    what: int
+    turn: int
+    games: int
+    luck: Array
+    facts: Array
+
+
+class Results(NamedTuple):
+    """What comes of N games: `ending`, `ended`, `cause`, `terms` (N,), `illegal` (2, N),
+    `ledger` (R, N), terms as `Block.levels`; `risk` (T, R) the sums of the war risk in units of
+    2^-44; `fans` (T, V, bins) or, if nobody asks, (0, 0, 0)."""
+
+    ending: Array
+    ended: Array
+    cause: Array
+    terms: Array
+    illegal: Array
+    ledger: Array
+    risk: Array
+    fans: Array
+
+
+@compiled
+def kernel(tables: Tables, block: Block, start: Block, task: Task, results: Results) -> None:
+    """Do the task in `block`; whole games begin as the first lane of `start` does."""
+    if task.what == CLOSE:
+        turn_luck(block, tables.ground.turn_names[task.turn])
+        close_turn(tables, block, task.turn)
+    elif task.what == OPEN:
+        open_turn(tables, block, task.turn)
+    else:
+        for at in range(0, task.games, LANES):
+            _begin(tables, block, start, task, at)
+            _play(tables, block, task, results)
+            _write(block, results, at, min(LANES, task.games - at))
+
+
+@compiled
+def _begin(tables: Tables, block: Block, start: Block, task: Task, at: int) -> None:
+    """A block of new games, with the luck of their numbers."""
+    _spread(tables, block, start, task.turn)
+    begin_luck(block, task.luck[0], task.luck[1] + np.uint64(at))
+    for lane in range(task.games - at, LANES):
+        block.bits[ALIVE, lane >> 6] &= ~(ONE << np.uint64(lane & 63))
+    ground, name = tables.ground, tables.ground.start_name[0]
+    for fact in range(tables.size.facts):
+        if task.facts[fact]:
+            _draw_fact(ground.facts[fact], ground.fact_names[fact], block, name, tables.rows.facts + fact)
+
+
+@compiled
+def _draw_fact(chance: float, fact: np.uint64, block: Block, start: np.uint64, row: int) -> None:
+    """Whether a hidden fact is true."""
+    for w in range(WORDS):
+        word = NONE
+        for i in range(64):
+            u = uniform(mix(block.keys[0, 64 * w + i] ^ start), fact)
+            word |= np.uint64(u < chance) << np.uint64(i)
+        block.bits[row, w] = word
+
+
+@compiled
+def _spread(tables: Tables, block: Block, start: Block, turn: int) -> None:
+    """Every lane as the first one of another block."""
+    for row in range(tables.rows.truths):
+        block.bits[row, :] = ALL if has(start.bits[row], 0) else NONE
+    _spread_rows(block.numbers, start.numbers, tables.rows.worked)
+    _spread_rows(block.turns, start.turns, block.turns.shape[0])
+    _spread_rows(block.levels, start.levels, 2)
+    _spread_rows(block.fate.illegal, start.fate.illegal, 2)
+    _spread_rows(block.fate.ledger, start.fate.ledger, block.fate.ledger.shape[0])
+    block.fate.ending[:] = start.fate.ending[0]
+    block.fate.ended[:] = start.fate.ended[0]
+    block.fate.cause[:] = -1
+    block.sums[:] = 0.0
+    block.acts[0] = 0
+    _spread_mail(block, start, 4 * turn)
+
+
+@compiled
+def _spread_rows(rows: Row, source: Row, count: int) -> None:
+    for row in range(count):
+        rows[row, :] = source[row, 0]
+
+
+@compiled
+def _spread_mail(block: Block, start: Block, count: int) -> None:
+    mail, source = block.mail, start.mail
+    _spread_rows(mail.channel, source.channel, count)
+    _spread_rows(mail.purpose, source.purpose, count)
+    _spread_rows(mail.tone, source.tone, count)
+    _spread_rows(mail.tone_read, source.tone_read, count)
+    _spread_rows(mail.about, source.about, count)
+    _spread_rows(mail.due, source.due, count)
+    _spread_rows(mail.expires, source.expires, count)
+    _spread_rows(mail.meant, source.meant, count)
+    _spread_rows(mail.read, source.read, count)
+    _spread_rows(mail.named, source.named, count)
+    tables = mail.table.shape[0]
+    _spread_rows(mail.table, source.table, tables)
+    _spread_rows(mail.latest, source.latest, tables)
+    _spread_rows(mail.newest, source.newest, tables)
+    for place in range(tables):
+        mail.settled[place, :] = ALL if has(source.settled[place], 0) else NONE
+    for mark in range(mail.marks.shape[0]):
+        for row in range(mail.marks.shape[1]):
+            mail.marks[mark, row, :] = ALL if has(source.marks[mark, row], 0) else NONE
+
+
+@compiled
+def _play(tables: Tables, block: Block, task: Task, results: Results) -> None:
+    """All turns, until no game goes on."""
+    turn = task.turn
+    if task.what == PLAY_NEW:
+        open_turn(tables, block, turn)
+    else:
+        turn_luck(block, tables.ground.turn_names[turn])
+    while turn < tables.size.turns and anyone(block.bits[ALIVE]):
+        if results.fans.shape[0]:
+            _note_places(tables, block, results.fans[turn])
+        close_turn(tables, block, turn)
+        _note_risk(block, results.risk[turn])
+        turn += 1
+        if turn < tables.size.turns:
+            open_turn(tables, block, turn)
+
+
+@compiled
+def _note_risk(block: Block, risk: Row) -> None:
+    """Add this turn's ledger entries, each rounded to whole units once."""
+    for hazard in range(risk.shape[0]):
+        charged, total = block.fate.charged[hazard], 0
+        for i in range(LANES):
+            total += np.int64(np.floor(charged[i] * 2.0**44 + 0.5))
+        risk[hazard] += total
+
+
+@compiled
+def _note_places(tables: Tables, block: Block, fans: Row) -> None:
+    """Count in which part of its range each variable lies, in the games that go on."""
+    ground, bins = tables.ground, fans.shape[1]
+    for variable in range(fans.shape[0]):
+        low, high, x = ground.low[variable], ground.high[variable], block.numbers[variable]
+        for i in range(LANES):
+            if has(block.bits[ALIVE], i):
+                part = np.int64(np.floor((x[i] - low) / (high - low) * np.float64(bins)))
+                fans[variable, min(max(part, 0), bins - 1)] += 1
+
+
+@compiled
+def _write(block: Block, results: Results, at: int, count: int) -> None:
+    """How the games of a block ended."""
+    fate = block.fate
+    for i in range(count):
+        results.ending[at + i] = fate.ending[i]
+        results.ended[at + i] = fate.ended[i]
+        results.cause[at + i] = fate.cause[i]
+        results.terms[at + i] = block.levels[1, i]
+        results.illegal[0, at + i] = fate.illegal[0, i]
+        results.illegal[1, at + i] = fate.illegal[1, i]
+    for hazard in range(fate.ledger.shape[0]):
+        for i in range(count):
+            results.ledger[hazard, at + i] = fate.ledger[hazard, i]

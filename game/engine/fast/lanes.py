@@ -1,0 +1,206 @@
+"""A block of games as the kernel holds it: everything by lane, truths one bit a game.
+
+Shapes, with L lanes and W words, T turns, V variables, K channels, R hazards, S slots and
+M = 4 T letters. Where the words of `State` are used, the meaning is that of `State`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.engine.fast.bits import ALL, LANES, WORDS
+
+Array = NDArray[Any]
+
+LEVEL_BITS = np.uint64(4)
+"""Levels of issues stand in one word a lane, four bits each: at most 16 issues of 16 levels."""
+
+ARRIVED, OPEN, WITHDRAWN, SUPERSEDED, ANSWERED, MISUNDERSTOOD, LEAKED, SECRET = range(8)
+"""Rows of `Mail.marks`."""
+
+UNDERWAY, EXPOSED = 8, 9
+"""More rows of it: letters that will yet arrive, and those whose secrets may leak."""
+
+
+class Mail(NamedTuple):
+    """Letters by row (M, L); `meant`, `read`, `named` are levels, four bits an issue (all ones
+    where named). `marks` (10, M, W). By seat and channel (2K, L): `table` is the row of the
+    proposal that lies open, `latest` that of the last one sent, `newest` that of the last one
+    that arrived, -1 for none; `settled` (2K, W): the last one sent cannot be taken back."""
+
+    channel: Array
+    purpose: Array
+    tone: Array
+    tone_read: Array
+    about: Array
+    due: Array
+    expires: Array
+    meant: Array
+    read: Array
+    named: Array
+    marks: Array
+    table: Array
+    latest: Array
+    newest: Array
+    settled: Array
+
+
+class Orders(NamedTuple):
+    """What both seats order in this turn: `choices` (2S, L); letters (4, L), by seat and place,
+    as `Sealed` has them, `levels` and `named` as in `Mail`; `about` is a channel, `proposal`
+    (4, L) the row of the proposal that it means. Sets of lanes: `wrong` (2S, W) choices and
+    `bad` (4, W) letters that are illegal, `failed` (2S, W) choices that did not work."""
+
+    choices: Array
+    channel: Array
+    tone: Array
+    purpose: Array
+    about: Array
+    valid: Array
+    levels: Array
+    named: Array
+    proposal: Array
+    wrong: Array
+    bad: Array
+    failed: Array
+
+
+class Fate(NamedTuple):
+    """How each game stands: `ending`, `ended`, `cause` (L,), `illegal` (2, L); `ledger` and
+    `charged` (R, L), of all turns and of this one."""
+
+    ending: Array
+    ended: Array
+    cause: Array
+    illegal: Array
+    ledger: Array
+    charged: Array
+
+
+class Block(NamedTuple):
+    """`numbers`, `bits` and `turns` hold rows as `game.engine.fast.rows` lays them out;
+    `levels` (2, L): where the issues stand, and the agreed terms; `sums` (V, L) what is to be
+    added to the variables, `chances` and `risks` (E, L) of the events of step 5; `keys` (2, L)
+    of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
+    moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
+    `spare` (2, L) room to work in."""
+
+    numbers: Array
+    bits: Array
+    turns: Array
+    levels: Array
+    sums: Array
+    chances: Array
+    risks: Array
+    keys: Array
+    acts: Array
+    actors: Array
+    bound: Array
+    tie: Array
+    spare: Array
+    mail: Mail
+    orders: Orders
+    fate: Fate
+
+
+class Extent(NamedTuple):
+    """How many rows a block needs."""
+
+    numbers: int
+    bits: int
+    turns: int
+    variables: int
+    events: int
+    hazards: int
+    slots: int
+    channels: int
+    letters: int
+    acts: int
+
+
+def _filled(kind: Any, value: int, *shape: int) -> Array:
+    return np.full((*shape, LANES), value, dtype=kind)
+
+
+def _sets(*shape: int) -> Array:
+    return np.zeros((*shape, WORDS), dtype=np.uint64)
+
+
+def new_block(size: Extent) -> Block:
+    """Room for a block; nothing in it is a game yet."""
+    f8, i2, u8 = np.float64, np.int16, np.uint64
+    block = Block(
+        numbers=_filled(f8, 0, size.numbers),
+        bits=_sets(size.bits),
+        turns=_filled(i2, -1, size.turns),
+        levels=_filled(u8, 0, 2),
+        sums=_filled(f8, 0, size.variables),
+        chances=_filled(f8, 0, size.events),
+        risks=_filled(f8, 0, size.events),
+        keys=_filled(u8, 0, 2),
+        acts=np.zeros(size.acts + 1, dtype=np.int64),
+        actors=_sets(size.acts),
+        bound=_filled(np.int64, -1, 3),
+        tie=_filled(f8, 0),
+        spare=_filled(f8, 0, 2),
+        mail=_new_mail(size),
+        orders=_new_orders(size),
+        fate=_new_fate(size),
+    )
+    block.bits[0] = ALL
+    return block
+
+
+def _new_mail(size: Extent) -> Mail:
+    i1, i2, u8 = np.int8, np.int16, np.uint64
+    rows, tables = size.letters, 2 * size.channels
+    return Mail(
+        channel=_filled(i1, -1, rows),
+        purpose=_filled(i1, -1, rows),
+        tone=_filled(i1, -1, rows),
+        tone_read=_filled(i1, -1, rows),
+        about=_filled(i2, -1, rows),
+        due=_filled(i2, -1, rows),
+        expires=_filled(np.int32, -1, rows),
+        meant=_filled(u8, 0, rows),
+        read=_filled(u8, 0, rows),
+        named=_filled(u8, 0, rows),
+        marks=_sets(10, rows),
+        table=_filled(i2, -1, tables),
+        latest=_filled(i2, -1, tables),
+        newest=_filled(i2, -1, tables),
+        settled=_sets(tables),
+    )
+
+
+def _new_orders(size: Extent) -> Orders:
+    i1, i2, u8 = np.int8, np.int16, np.uint64
+    return Orders(
+        choices=_filled(i2, -1, 2 * size.slots),
+        channel=_filled(i1, -1, 4),
+        tone=_filled(i1, 0, 4),
+        purpose=_filled(i1, 0, 4),
+        about=_filled(i1, -1, 4),
+        valid=_filled(np.int32, -1, 4),
+        levels=_filled(u8, 0, 4),
+        named=_filled(u8, 0, 4),
+        proposal=_filled(i2, -1, 4),
+        wrong=_sets(2 * size.slots),
+        bad=_sets(4),
+        failed=_sets(2 * size.slots),
+    )
+
+
+def _new_fate(size: Extent) -> Fate:
+    i2 = np.int16
+    return Fate(
+        ending=_filled(np.int8, -1),
+        ended=_filled(i2, -1),
+        cause=_filled(i2, -1),
+        illegal=_filled(i2, 0, 2),
+        ledger=_filled(np.float64, 0, size.hazards),
+        charged=_filled(np.float64, 0, size.hazards),
+    )

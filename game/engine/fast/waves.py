@@ -1,0 +1,121 @@
+"""Luck, the long waves and the soft clip, on whole rows: sections 2, 3 and 8 of docs/engine.md."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.fast.bits import LANES, Row
+from game.engine.fast.forms import Ground, Tables
+from game.engine.fast.jit import compiled
+from game.engine.fast.lanes import Block
+
+_30, _27, _31 = np.uint64(30), np.uint64(27), np.uint64(31)
+_11, _52 = np.uint64(11), np.uint64(52)
+_ONE = np.uint64(1)
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST = np.uint64(0xBF58476D1CE4E5B9)
+_SECOND = np.uint64(0x94D049BB133111EB)
+_FINE = 2.0**-53
+
+
+@compiled
+def mix(z: np.uint64) -> np.uint64:
+    """The finalizer of splitmix64."""
+    z = (z ^ (z >> _30)) * _FIRST
+    z = (z ^ (z >> _27)) * _SECOND
+    return z ^ (z >> _31)
+
+
+@compiled
+def uniform(key: np.uint64, name: np.uint64) -> float:
+    """One draw of one game."""
+    return np.float64(mix(key + name) >> _11) * _FINE
+
+
+@compiled
+def uniforms(keys: Row, name: np.uint64, into: Row) -> None:
+    """One draw of every game."""
+    for i in range(LANES):
+        into[i] = np.float64(mix(keys[i] + name) >> _11) * _FINE
+
+
+@compiled
+def begin_luck(block: Block, seed: np.uint64, first: np.uint64) -> None:
+    """The keys of a block of games with numbers from `first` on."""
+    base = mix(seed)
+    for i in range(LANES):
+        block.keys[0, i] = mix(base + _GOLDEN * (first + np.uint64(i) + _ONE))
+
+
+@compiled
+def turn_luck(block: Block, name: np.uint64) -> None:
+    """The keys of a turn."""
+    for i in range(LANES):
+        block.keys[1, i] = mix(block.keys[0, i] ^ name)
+
+
+@compiled
+def add_normals(ground: Ground, keys: Row, name: np.uint64, sd: float, into: Row) -> None:
+    """Add a normal draw, times `sd`, in every game."""
+    normal = ground.normal
+    for i in range(LANES):
+        into[i] += sd * normal[np.int64(mix(keys[i] + name) >> _52)]
+
+
+@compiled
+def waves(tables: Tables, block: Block, turn: int) -> None:
+    """Step 4: drift, pulls and noise come to the effects, and all is soft-clipped in."""
+    ground, sums, numbers = tables.ground, block.sums, block.numbers
+    for variable in range(tables.size.variables):
+        drift, row = ground.drift[turn, variable], sums[variable]
+        if drift != 0.0:
+            for i in range(LANES):
+                row[i] += drift
+    for pull in range(ground.pulled.shape[0]):
+        other = ground.puller[pull]
+        k, rest, row, x = ground.pull[turn, pull], ground.rest[other], sums[ground.pulled[pull]], numbers[other]
+        for i in range(LANES):
+            row[i] += k * (x[i] - rest)
+    for shaken in range(ground.shaken.shape[0]):
+        row = sums[ground.shaken[shaken]]
+        name, sd = ground.noise_names[shaken], ground.noise[turn, shaken]
+        add_normals(ground, block.keys[1], name, sd, row)
+    clip_all(tables, block)
+
+
+@compiled
+def clip_all(tables: Tables, block: Block) -> None:
+    """Soft-clip the sums into the variables, and begin new sums."""
+    for variable in range(tables.size.variables):
+        _clip(tables.ground, variable, block.numbers[variable], block.sums[variable])
+
+
+@compiled
+def _clip(ground: Ground, variable: int, x: Row, change: Row) -> None:
+    low, high, zone = ground.low[variable], ground.high[variable], ground.zone[variable]
+    top, bottom, m2 = high - zone, low + zone, ground.square[variable]
+    grid, fine = ground.grid[variable], ground.fine[variable]
+    for w in range(0, LANES, 64):
+        part, more = x[w : w + 64], change[w : w + 64]
+        outside = 0
+        for i in range(64):
+            y = part[i] + more[i]
+            outside |= ((more[i] > 0.0) & (y > top)) | ((more[i] < 0.0) & (y < bottom))
+        if outside:
+            for i in range(64):
+                y = part[i] + more[i]
+                if (more[i] > 0.0) & (y > top):
+                    edge = max(part[i], top)
+                    room = high - edge
+                    y = high - (room * m2) / (m2 + room * (y - edge))
+                elif (more[i] < 0.0) & (y < bottom):
+                    edge = min(part[i], bottom)
+                    room = edge - low
+                    y = low + (room * m2) / (m2 + room * (edge - y))
+                part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
+        else:
+            for i in range(64):
+                y = part[i] + more[i]
+                part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
+        for i in range(64):
+            more[i] = 0.0
