@@ -50,9 +50,9 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
     zone = (high - low) / 10
     square = zone * zone
     top, bottom = high - zone, low + zone
-    up = np.flatnonzero((y > top) & (change > 0))
-    down = np.flatnonzero((y < bottom) & (change < 0))
-    flat_x, flat_y = x.reshape(-1), y.reshape(-1)
+    flat_x, flat_y, moved = x.reshape(-1), y.reshape(-1), change.reshape(-1)
+    up, down = np.flatnonzero(y > top), np.flatnonzero(y < bottom)
+    up, down = up[moved[up] > 0], down[moved[down] < 0]
     if up.size:
         row, to = up // x.shape[1], flat_y[up]
         edge, end, m2 = np.maximum(flat_x[up], top[row, 0]), high[row, 0], square[row, 0]

@@ -19,12 +19,12 @@ def anywhere(rows: NDArray[np.bool_]) -> list[bool]:
 
 
 def split(rows: NDArray[np.bool_]) -> list[NDArray[np.bool_] | bool]:
-    """Each row of truths (R, N), or one truth where all games agree."""
+    """A copy of each row of truths (R, N), or one truth where all games agree."""
     some = np.logical_or.reduce(rows, axis=1)
     every = some & np.logical_and.reduce(rows, axis=1)
     found: list[NDArray[np.bool_] | bool] = every.tolist()
     for row in np.flatnonzero(some != every).tolist():
-        found[row] = rows[row]
+        found[row] = rows[row].copy()
     return found
 
 

@@ -79,11 +79,13 @@ def still(state: State) -> Iterator[None]:
     """While the state stands still: what conditions have in common is worked out once."""
     found, truths = state.found, state.truths
     state.found = {} if found is None else found
-    state.truths = {} if truths is None else truths
+    here = state.truths = {} if truths is None else truths
     try:
         yield
     finally:
-        state.found, state.truths = found, truths
+        state.found = found
+        if state.truths is here:  # a turn that went on from this state has its own
+            state.truths = truths
 
 
 def runner(term: Term, index: Index) -> Run:

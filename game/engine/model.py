@@ -23,7 +23,7 @@ from game.engine.state import SLOTS, Small
 from game.scenario.format import Scenario
 
 AHEAD = 4
-"""Room for letters grows by so many turns at once."""
+"""For so many turns there is room for letters from the first."""
 
 Amounts = tuple[tuple[int, float], ...]
 """Variable row and change."""
@@ -293,6 +293,9 @@ class Model:
         )
 
     def rows(self, turn: int) -> int:
-        """How many letter rows the states of a turn have: one per turn, seat and slot, for the
-        turns until this one and at most `AHEAD` - 1 to come."""
-        return min(turn // AHEAD * AHEAD + AHEAD, self.sizes.turns) * 2 * SLOTS
+        """How many letter rows the states of a turn have, one per turn, seat and slot: for
+        `AHEAD` turns, or twice, four times, ... as many, so that this one is among them."""
+        room = AHEAD
+        while room <= turn:
+            room *= 2
+        return min(room, self.sizes.turns) * 2 * SLOTS

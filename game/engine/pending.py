@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -36,15 +37,15 @@ Trace = list[Note]
 
 @dataclass
 class Pending:
-    """Sums of one step, shape (V, N), with the flags and issues that it will move; `moved` says
-    whether anything was added at all."""
+    """Sums of one step, shape (V, N), with the flags and issues that it will move; `moved`
+    are the variables to which anything was added."""
 
     sums: Floats
     trace: Trace | None = None
     cleared: list[tuple[int, Bools | bool]] = field(default_factory=list)
     set: list[tuple[int, Bools | bool]] = field(default_factory=list)
     stands: list[tuple[int, int, Bools | bool]] = field(default_factory=list)
-    moved: bool = False
+    moved: dict[int, None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, state: State, trace: Trace | None) -> Pending:
@@ -54,7 +55,7 @@ class Pending:
     def add(self, cause: Cause, variable: int, amount: Floats | float) -> None:
         """Add amounts of shape (N,), or one for all games, to one variable."""
         self.sums[variable] += amount
-        self.moved = True
+        self.moved[variable] = None
         if self.trace is not None:
             each = np.broadcast_to(amount, self.sums.shape[1])
             self.trace.append(Note(cause, variable, each))
@@ -85,14 +86,21 @@ class Pending:
         """Move flags and issues, and soft-clip the effects in."""
         self.move_marks(state, turn)
         if self.moved:
-            state.x = clipped(model, state.x, self.sums, self.trace)
+            rows = sorted(self.moved)
+            change, x = self.sums[rows], state.x
+            state.x = x.copy()
+            state.x[rows] = clipped(model, x[rows], change, self.trace, rows)
 
 
-def clipped(model: Model, x: Floats, change: Floats, trace: Trace | None) -> Floats:
-    """`x + change` with the soft clip; what the clip took is noted as a limit."""
-    new = soft_clip(x, change, model.low, model.high, model.grid)
+def clipped(
+    model: Model, x: Floats, change: Floats, trace: Trace | None, rows: Sequence[int] | None = None
+) -> Floats:
+    """`x + change` of some variables (by default all) with the soft clip; what the clip took
+    is noted as a limit."""
+    at = list(range(len(x)) if rows is None else rows)
+    new = soft_clip(x, change, model.low[at], model.high[at], model.grid[at])
     if trace is not None:
         lost = new - (x + change)
-        for variable in np.flatnonzero(lost.any(axis=1)):
-            trace.append(Note(Cause("limit", ""), int(variable), lost[variable]))
+        for place in np.flatnonzero(lost.any(axis=1)):
+            trace.append(Note(Cause("limit", ""), at[int(place)], lost[place]))
     return new

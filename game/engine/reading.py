@@ -25,7 +25,7 @@ class Readable(Batch):
 
     `found` is what conditions found while all stands still; `truths` are rows of tables of
     truths or turns, None what was written to since. Without these dictionaries nothing is
-    remembered.
+    remembered: states have none, and may be written to at will, but between turns of `spent` ones.
     """
 
     found: dict[Any, Any] | None = None
@@ -54,7 +54,16 @@ class Readable(Batch):
         if self.truths is not None and (rows := self.truths.get((name, *at[:-1]))):
             rows[at[-1]] = None
 
+    def inherited(self) -> dict[tuple[Any, ...], list[Truth | None]]:
+        """What `truths` tell of a part of these games."""
+        return {
+            key: [value if isinstance(value, bool) else None for value in rows]
+            for key, rows in (self.truths or {}).items()
+        }
+
 
 def _ever(rows: NDArray[Any]) -> NDArray[np.bool_]:
-    been: NDArray[np.bool_] = rows if rows.dtype == np.bool_ else rows != NEVER
+    """Where they are true, or tell of a turn: never the rows themselves, which may be written
+    to while their truths are still in use."""
+    been: NDArray[np.bool_] = rows.copy() if rows.dtype == np.bool_ else rows != NEVER
     return been

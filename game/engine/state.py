@@ -150,4 +150,5 @@ class State(Readable):
         """The games at `index`, with their luck."""
         chosen = self.take(index)
         chosen.luck = self.luck.take(index)
+        chosen.truths = self.inherited()
         return chosen

@@ -98,12 +98,13 @@ def advance(
     shared by both states; a `spent` state is not needed any more and is overwritten, save that
     the arrays which were its `x`, `ending` and `ended` stay.
     """
-    state, turn = state if spent else state.shallow(), state.turn
-    state.truths = {}
-    luck = state.luck.turn(model.turns[turn])
+    turn, luck = state.turn, state.luck.turn(model.turns[state.turn])
     orders = orders.without(state.over)
     verdict = judge(model, state, orders)
     sealed = enforce(orders, verdict)
+    truths = dict(state.truths or {}) if spent else {}
+    state = state if spent else state.shallow()
+    state.found, state.truths = None, truths
     state.own("illegal")
     state.illegal += verdict.count().astype(np.int16)
     pending = Pending.of(state, trace)
@@ -127,7 +128,8 @@ def advance(
         cause=drawn.cause,
         leaked=leaked,
     )
-    state.truths = None
+    if not spent:
+        state.truths = None
     return state, report
 
 
@@ -183,7 +185,6 @@ def _waves(model: Model, state: State, luck: TurnLuck, pending: Pending) -> None
     away = state.x - model.rest
     if pending.trace is None:
         pending.sums += step.drift
-        pending.moved = True
     else:
         for row in np.flatnonzero(step.drift):
             drift = np.full(state.games, step.drift[row, 0])

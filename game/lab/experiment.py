@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.compile import compile_model
+from game.engine.conditions import still
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.state import State
@@ -81,8 +82,10 @@ def course(
             on = np.flatnonzero(~state.over)
             state, at = state.choose(on), at[on]
         seats = experiment.sitting(model.turns[state.turn])
-        orders, before = decide(model, state, seats), replace(state)
-        state, report = advance(model, state, orders, spent=spent)
+        before = replace(state)
+        with still(state):
+            orders = decide(model, state, seats)
+            state, report = advance(model, state, orders, spent=spent)
         yield Played(before, state, report, at)
 
 

@@ -119,7 +119,8 @@ def run_hazards(model: Model, state: State, luck: TurnLuck, pending: Pending) ->
     odd = Odd.of(model, state)
     entries = _entries(odd)
     state.own("ledger")
-    state.ledger += entries
+    for row in np.flatnonzero(entries.any(axis=1)).tolist():
+        state.ledger[row] += entries[row]
     cause = np.full(state.games, NEVER, dtype=np.int16)
     happened: dict[int, Bools] = {}
     for event, here in _struck(odd, luck):

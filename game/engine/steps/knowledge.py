@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats, snapped
-from game.engine.batch import mark, some
+from game.engine.batch import Rows, mark, some
 from game.engine.conditions import both, opposite, still, truth_of
 from game.engine.luck import TurnLuck
 from game.engine.model import Blur, Model, Paper, PaperReport
@@ -31,12 +33,22 @@ def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
 def _see(model: Model, state: State, seat: int, going: Truth) -> None:
     """What a seat sees as it is."""
     for row in model.seen_flags[seat].tolist():
-        state.mark("known_flags", (seat, row), going, state.flags[row])
-    for row in model.exact[seat].tolist():
-        mark(state.known_value[seat, row], going, state.x[row])
-        mark(state.known_turn[seat, row], going, state.turn)
-        if not state.turn:
-            state.known_spread[seat, row] = 0.0
+        truth = state.truth("flags", row)
+        if not isinstance(truth, bool) or truth is not state.truth("known_flags", seat, row):
+            state.mark("known_flags", (seat, row), going, state.flags[row])
+    rows = model.exact[seat]
+    over = np.flatnonzero(state.over)
+    _renew(state.known_value[seat], rows, state.x[rows], over)
+    _renew(state.known_turn[seat], rows, state.turn, over)
+    if not state.turn:
+        state.known_spread[seat, rows] = 0.0
+
+
+def _renew(table: NDArray[Any], rows: Rows, values: NDArray[Any] | int, over: Rows) -> None:
+    """Write values (R, N), or one for all, into these rows, save in the games that are over."""
+    kept = table[np.ix_(rows, over)]
+    table[rows] = values
+    table[np.ix_(rows, over)] = kept
 
 
 def _made_anew(model: Model, state: State, going: Truth) -> list[tuple[Blur, Truth]]:
