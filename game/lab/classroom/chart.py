@@ -12,7 +12,7 @@ from game import __version__
 from game.lab.classroom.attempts import Attempt, chance
 from game.lab.debrief.told.frame import KINDS, table
 from game.lab.shares import Share
-from game.lab.study.forms import Bar, Bars, Cell, Dots, Fan, Part, Study
+from game.lab.study.forms import Cell, Dots, Fan, Part, Stack, Study
 from game.record import spoken
 from game.scenario.format import Scenario
 
@@ -89,7 +89,10 @@ def _games(
             rows, name="Player", chairs="Played", ending="Ending", kind="Kind", moment="When",
             risk="War risk run", **titles,
         ),
-        Bars(tuple(_bar(scenario, each, chance(risks[each.name])) for each in lines)),
+        Stack(
+            tuple(each.name for each in lines),
+            {"War risk run": tuple(chance(risks[each.name]) for each in lines)},
+        ),
     )  # fmt: skip
 
 
@@ -111,10 +114,6 @@ def _row(scenario: Scenario, each: Attempt, risk: float) -> tuple[Cell, ...]:
 def _price(each: Attempt, seat: str) -> int | None:
     paid = each.opened.prices.get(seat)
     return None if paid is None else round(paid.total)
-
-
-def _bar(scenario: Scenario, each: Attempt, risk: float) -> Bar:
-    return Bar(each.name, risk, (risk, risk), scenario.endings[each.opened.ending].kind)
 
 
 def _endings(scenario: Scenario, players: Sequence[Attempt]) -> Part:

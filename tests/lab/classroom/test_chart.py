@@ -11,7 +11,7 @@ import pytest
 from game.lab.classroom.attempts import Attempt, attempts, chance
 from game.lab.classroom.chart import FEW, class_chart
 from game.lab.shares import Share
-from game.lab.study.forms import Bars, Dots, Fan, Part, Study
+from game.lab.study.forms import Dots, Fan, Part, Stack, Study
 from game.lab.study.plain import json_of
 from game.lab.study.told import lines_of
 from tests.lab.classroom.making import BERLIN, adjourned, agreed, as_it_was, shipped
@@ -76,13 +76,11 @@ def test_prices_are_those_of_the_debrief_in_whole_numbers() -> None:
     assert isinstance(told, int)
 
 
-def test_bars_are_coloured_by_the_kind_of_ending() -> None:
+def test_the_chart_shows_exact_risks_and_so_no_intervals() -> None:
     chart = part("games").chart
-    assert isinstance(chart, Bars)
-    assert [bar.kind for bar in chart.bars] == [
-        "settlement", "war", "settlement", "limited_war", "stalemate",
-    ]  # fmt: skip
-    assert all(bar.interval == (bar.value, bar.value) for bar in chart.bars)
+    assert isinstance(chart, Stack)
+    assert chart.at == ("History", *NAMES)
+    assert list(chart.series.values()) == [tuple(column("risk", part("games")))]
 
 
 def test_endings_are_shares_of_the_class_without_history() -> None:
