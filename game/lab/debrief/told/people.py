@@ -18,8 +18,10 @@ def skill_and_luck(scenario: Scenario, seats: Sequence[Apart]) -> Part:
     return Part(
         "skill",
         "Skill and luck apart",
-        "Score = what the machine leader would have had in this chair + skill + luck; see the "
-        "definition in the manual. The price at home is not in it. "
+        "Score = what the machine leader would have had in this chair, on average over worlds; "
+        "plus skill, what these orders have on average beyond that; plus luck, what happened "
+        "beyond that average. Orders are given again as they were, so skill comes out rather too "
+        "low where one played by ear. The price at home is not in it. "
         + " ".join(_rival(scenario, each) for each in seats),
         table(
             (row for each in seats for row in _rows(scenario, each)),
@@ -38,13 +40,17 @@ def _rival(scenario: Scenario, each: Apart) -> str:
 
 def _rows(scenario: Scenario, each: Apart) -> list[tuple[Cell, ...]]:
     who = leader(scenario, each.seat)
-    low, high = each.war_luck_interval
+    told = " to ".join(_points(end) for end in each.war_luck_interval)
     return [
         (who, "what happened", each.score, "yes" if each.war else "no"),
         (who, "the machine leader instead", each.expected, each.war_expected),
         (who, "skill", each.skill, each.war_skill),
-        (who, "luck", each.luck, f"{each.war_luck:+.1%} ({low:+.1%} to {high:+.1%}; N {each.n:,})"),
+        (who, "luck", each.luck, f"{_points(each.war_luck)} pp ({told}; N {each.n:,})"),
     ]
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:+.1f}"
 
 
 def _bars(scenario: Scenario, seats: Sequence[Apart]) -> list[Bar]:

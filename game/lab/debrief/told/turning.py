@@ -25,7 +25,8 @@ def turning(scenario: Scenario, search: Search) -> Part:
         f"Of {search.looked} other orders that were possible, those that would have moved the "
         "chances of a settlement or of war most. Each is tried alone, from the true state of its "
         f"turn; after it, as it was and otherwise, {AFTER[search.then]}. Common luck, and other "
-        "luck than that by which they were found.",
+        "luck than that by which they were found. A bar is the greater of both differences: of "
+        "settlement, or (hatched) of war.",
         table(
             (_row(scenario, each) for each in search.points),
             moment="Turn",

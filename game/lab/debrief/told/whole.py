@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import numpy as np
+
 from game import __version__
 from game.lab.debrief import close, skill
 from game.lab.debrief.bands import by_seat
@@ -72,7 +74,8 @@ def _parts(
     mine = last(close.far(game, amount.worlds))
     yield told.field(mine)
     for theirs in whole(close.of_history(game.loaded, game.model.preset, game.seed, mine.n)):
-        yield told.history_beside(mine, theirs)
+        if not np.array_equal(mine.kept.ending, theirs.kept.ending):  # it is history's own game
+            yield told.history_beside(mine, theirs)
     yield told.standing(list(close.path(game, amount.each)))
     seats = game.model.seat_ids
     taken = [last(skill.apart(game, seat, players, amount.skill)) for seat in seats]

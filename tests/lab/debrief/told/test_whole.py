@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.lab.debrief.brier import said
+from game.lab.debrief.opened import reopened
 from game.lab.debrief.told.whole import Amount, last, study, whole
 from game.lab.debrief.turning import Look
 from game.lab.study.forms import Part, Study
@@ -31,8 +32,14 @@ def test_it_has_all_parts_once(found: Study) -> None:
     ]  # fmt: skip
 
 
-def test_with_a_history_it_stands_beside(game: Game, told: Loaded) -> None:
+def test_history_does_not_stand_beside_itself(game: Game, told: Loaded) -> None:
     found = study(replace(game, loaded=told), amount=FEW)
+    assert "history" not in [each.id for each in found.parts]
+
+
+def test_with_a_history_it_stands_beside(strait: Case, told: Loaded) -> None:
+    silent = reopened(told, strait.record.model_copy(update={"turns": {}}))
+    found = study(silent, amount=FEW)
     assert [each.id for each in found.parts].count("history") == 1
     (row, *_) = part(found, "history").table.rows
     assert row[1].n == row[2].n == 60  # type: ignore[union-attr]
