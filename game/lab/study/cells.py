@@ -12,6 +12,9 @@ from game.lab.study.forms import Cell, Counted, Mean, Table
 MOST_DECIMALS = 6
 """No number is told with more."""
 
+ROUNDING = 1e-9
+"""A doubt of 0.01 that comes out of a sum as a little less is still 0.01."""
+
 
 def is_counted(cell: Cell) -> bool:
     """Whether the cell has an interval and a number."""
@@ -62,7 +65,7 @@ def decimals_for(half: float) -> int:
     """The decimals of a number that is known to so much either way: one digit of its doubt."""
     if not (half > 0 and math.isfinite(half)):
         return 0
-    return min(max(0, -math.floor(math.log10(half))), MOST_DECIMALS)
+    return min(max(0, -math.floor(math.log10(half) + ROUNDING)), MOST_DECIMALS)
 
 
 def worded(cell: Cell, decimals: int) -> str:

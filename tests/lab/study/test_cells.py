@@ -49,7 +49,17 @@ def test_a_brief_cell_leaves_out_only_the_number() -> None:
 
 @pytest.mark.parametrize(
     ("half", "decimals"),
-    [(31.0, 0), (6.0, 0), (1.0, 0), (0.6, 1), (0.062, 2), (0.0, 0), (math.inf, 0), (1e-12, 6)],
+    [
+        (31.0, 0),
+        (6.0, 0),
+        (1.0, 0),
+        (0.6, 1),
+        (0.062, 2),
+        (0.03 - 0.02, 2),
+        (0.0, 0),
+        (math.inf, 0),
+        (1e-12, 6),
+    ],
 )
 def test_one_digit_of_doubt(half: float, decimals: int) -> None:
     assert decimals_for(half) == decimals

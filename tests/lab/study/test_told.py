@@ -99,3 +99,9 @@ def test_the_stamp_stands_at_the_end(stamp: dict[str, str | int]) -> None:
     told = ["Played with seed: 3; seat one: hawk."] if stamp else []
     assert stamp_lines(study) == told
     assert lines_of(study)[-1:] == (told or [""])
+
+
+def test_a_command_stays_whole_on_a_line_of_its_own() -> None:
+    command = "knot lab worlds " + "a-record-with-a-long-name " * 6
+    lines = stamp_lines(Study("s", "S", (), (), {"seed": 3, "command": command}))
+    assert lines == ["Played with seed: 3.", f"Again: {command}"]
