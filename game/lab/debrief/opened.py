@@ -1,7 +1,7 @@
 """A finished game, opened for counting: its states, its worlds, and history's beside them.
 
 What is counted here is counted slice by slice: each generator of this package does a little
-work between two of its results (a tenth of a second at most, as a rule), so that a face can
+work between two of its results (a tenth of a second, as a rule), so that a face can
 show what there is so far, and can stop at any time. What comes out depends on nothing but the
 game and the numbers of worlds asked for.
 """

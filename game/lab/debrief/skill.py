@@ -45,8 +45,9 @@ from game.seats.kinds import HERE, HUMAN, make
 WORLDS = 2_000
 """So many worlds of each line."""
 
-SLICE = 150
-"""So many worlds of both lines are played between two results: about a tenth of a second."""
+SLICE = 250
+"""So many worlds of both lines are played between two results: some tenths of a second, most of
+which a smaller number would take as well."""
 
 FOLLOWED = "its orders, then character"
 """Who sits in the other chair where no machine did."""
