@@ -60,6 +60,11 @@ class Plan:
     since: str | None = None
     home: Path = Path()
     files: Mapping[str, str] = field(default_factory=dict)
+    _held: dict[int, Experiment] = field(default_factory=dict, init=False, compare=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What crosses processes: nothing that was compiled."""
+        return {**vars(self), "_held": {}}
 
     def jobs(self) -> list[Job]:
         """All parts of all cells, cell by cell."""
@@ -87,6 +92,16 @@ class Plan:
         record = self.record.model_dump_json(exclude_unset=True, by_alias=True)
         model = [__version__, self.loaded.fingerprint, record]
         return [*model, self.natures, self.since, sorted(self.files.items())]
+
+    def held(self, cell: int) -> Experiment:
+        """The experiment of a cell by number; the last one is held, for a hand has many parts of
+        one cell."""
+        found = self._held.get(cell)
+        if found is None:
+            found = self.experiment(self.cells[cell])
+            self._held.clear()
+            self._held[cell] = found
+        return found
 
     def experiment(self, cell: Cell) -> Experiment:
         """What all games of a cell have in common. LabError: there is no such scenario."""
@@ -123,7 +138,7 @@ def changed(scenario: Scenario, cell: Cell) -> Scenario:
 
 def count(plan: Plan, job: Job) -> Numbers:
     """What a hand does: play a part of a cell, and count."""
-    experiment = plan.experiment(plan.cells[job.cell])
+    experiment = plan.held(job.cell)
     model = experiment.model()
     counts = Counts.none(model)
     for games in cut(job.games):

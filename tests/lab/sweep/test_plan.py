@@ -1,5 +1,6 @@
 """What a hand plays, and the names of parts."""
 
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,3 +122,13 @@ def test_another_version_plays_anew(
     monkeypatch.setattr("game.lab.sweep.plan.__version__", "99.0")
     after = plan_of(tmp_path, strait, "n: 10\n")
     assert after.key(after.jobs()[0]) != old
+
+
+def test_a_hand_makes_a_cell_once_and_holds_one_at_a_time(strait: Case, tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, strait, "n: 10\nparameters: {war_dial: [0, 1]}\n")
+    first = plan.held(0)
+    assert plan.held(0) is first
+    assert plan.held(1) is not first
+    assert list(plan._held) == [1]
+    assert pickle.loads(pickle.dumps(plan))._held == {}
+    assert replace(plan, title="Other")._held == {}
