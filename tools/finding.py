@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from game.lab.study.forms import Study
+from game.lab.study.told import lines_of
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -27,3 +30,9 @@ def _row(cells: Sequence[str]) -> str:
 def told(faults: Sequence[str]) -> str:
     """The faults as a list, or that there are none."""
     return "\n".join(f"- {fault}" for fault in faults) + "\n" if faults else "No fault.\n"
+
+
+def page_of(heading: str, *studies: Study) -> str:
+    """Studies of the laboratory as they are told in a terminal, under one heading."""
+    blocks = ("```\n" + "\n".join(lines_of(study)) + "\n```\n" for study in studies)
+    return "\n".join([f"# {heading}\n", *blocks])

@@ -19,5 +19,5 @@ def measure(loaded: Loaded) -> Finding:
     told = "\n".join(lines_of(worlds(loaded, record, WORLDS)))
     return Finding(
         f"# Worlds of history\n\nThe orders of the record `{record.id}`, given again under other "
-        f"luck (`knot worlds {record.id} -n {WORLDS}`).\n\n```\n{told}\n```\n"
+        f"luck (`knot lab worlds {record.id} -n {WORLDS}`).\n\n```\n{told}\n```\n"
     )

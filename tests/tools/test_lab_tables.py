@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.lab.whatif import complaint
+from game.lab.studies.questions import read_questions
 from game.lab.worlds import worlds
+from game.record.files import RecordError
 from game.record.form import Record
 from game.scenario import Loaded
 from game.seats.script_file import read_script
 from tools import table_counterfactuals, table_policies, table_shake
 from tools.line import NEAR, groups_of, history_of
-from tools.table_counterfactuals import CASES, change_of
 
 SIZES = [
-    (table_shake, "MODELS", 2),
+    (table_shake, "MODELS", 3),
     (table_shake, "WORLDS", 20),
     (table_shake, "PLAIN", 30),
     (table_policies, "WORLDS", 20),
@@ -63,18 +63,15 @@ def test_near_history_is_the_group_of_that_name_or_historys_ending(history: Reco
 # Sensitivity.
 
 
-def test_sensitivity_tells_both_lines_with_their_quantiles(crisis: Loaded) -> None:
+def test_sensitivity_tells_both_lines(crisis: Loaded) -> None:
     text = table_shake.measure(crisis).text
     assert text.startswith("# Sensitivity\n")
-    assert "So 2 models were made of it" in text and "between 0.8 and 1.2" in text
-    for title in ("## Bound to history's orders", "## Both seats decided by characters"):
-        assert title in text
-    assert text.count("| war |") == text.count(f"| {NEAR} |") == 2
-    for line in text.splitlines():
-        if line.startswith(("| war |", "| settlement |")):
-            low, middle, high = (float(cell.strip("%")) for cell in cells(line)[2:])
-            assert low <= middle <= high
-    assert text.count("of 2 shaken models: ") == 2
+    assert text.count("```") == 4, "bound to history's orders, and both seats free"
+    assert text.count("\n3 models, in each of which every coefficient") == 2
+    assert "kennedy: bound to the record" in text
+    assert "kennedy: handed over to character" in text
+    for name in ("war", "settlement", NEAR):
+        assert len(re.findall(rf"^{name} +\d", text, re.MULTILINE)) == 2, name
 
 
 # Policies.
@@ -128,62 +125,67 @@ def test_a_scenario_without_policies_says_so(crisis: Loaded, tmp_path: Path) -> 
 
 # Counterfactuals.
 
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
-def test_every_case_can_be_ordered_where_history_stood(
-    case: table_counterfactuals.Case, crisis: Loaded, history: Record
-) -> None:
-    assert complaint(crisis, history, change_of(case, history)) is None
-
-
-def test_a_case_changes_what_it_names_and_keeps_the_rest(history: Record) -> None:
-    offer = next(case for case in CASES if "Jupiters" in case.title)
-    orders = change_of(offer, history).orders["1962-10-25 10:00"]["kennedy"]
-    old = history.turns["1962-10-25 10:00"].seats["kennedy"]
-    assert orders.choices == old.choices
-    assert orders.letters[:-1] == old.letters
-    assert orders.letters[-1].channel == "dobrynin"
-    calm = next(case for case in CASES if "DEFCON" in case.title)
-    orders = change_of(calm, history).orders["1962-10-24 10:00"]["kennedy"]
-    assert "posture" not in orders.choices and orders.choices["act"]
+QUESTION = """
+study: 1
+id: asked
+title: Asked here
+scenario: cuba-1962
+questions:
+  strike:
+    title: An air strike on the 21st
+    why: The strike is made ready on Saturday and flown on Sunday.
+    judgement: the wrong way round
+    war: less
+    turns:
+      "1962-10-20 14:30": {kennedy: {posture: ready_strike}}
+      "1962-10-21 11:30": {kennedy: {act: air_strike_general, posture: hold}}
+"""
 
 
-def test_with_the_hot_line_the_cable_takes_minutes(history: Record) -> None:
-    change = change_of(CASES[0], history)
-    assert change.loaded is not None and change.orders == {}
-    assert change.loaded.scenario.channels["embassy_cable"].hours == (0, 1)
-
-
-def test_every_case_is_told_both_ways(crisis: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
-    few = (CASES[0], CASES[4])
-    monkeypatch.setattr(table_counterfactuals, "CASES", few)
-    text = table_counterfactuals.measure(crisis).text
-    for case in few:
-        rows = [line for line in text.splitlines() if line.startswith(f"| {case.title} |")]
-        assert sorted(cells(row)[1].strip("*") for row in rows) == ["bound", "handed over"]
-        assert [cells(row)[1] for row in rows if "**" in row] == [f"**{case.mode}**"]
-        assert f"- {case.title}: {case.why}; handed over after {case.last}." in text
+def with_study(crisis: Loaded, folder: Path, text: str) -> Loaded:
+    """The crisis as if it had come with this study alone."""
+    assert crisis.scenario.history is not None
+    record = folder / crisis.scenario.history
+    record.parent.mkdir()
+    record.write_bytes((crisis.source / crisis.scenario.history).read_bytes())
+    (folder / "studies").mkdir()
+    (folder / "studies" / "asked.yaml").write_text(text, encoding="utf-8")
+    return replace(crisis, source=folder)
 
 
 def test_what_moves_the_wrong_way_is_a_fault(
-    crisis: Loaded, monkeypatch: pytest.MonkeyPatch
+    crisis: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    strike = replace(CASES[-1], war="less", mode="bound")
-    monkeypatch.setattr(table_counterfactuals, "CASES", (strike,))
     monkeypatch.setattr(table_counterfactuals, "WORLDS", 400)
-    (fault,) = table_counterfactuals.measure(crisis).faults
+    found = table_counterfactuals.measure(with_study(crisis, tmp_path, QUESTION))
+    (fault,) = found.faults
     assert fault.startswith("An air strike on the 21st: war was to become less, and moves by +")
+    assert found.text.startswith("# Counterfactuals\n\n```\nAsked here\n")
 
 
-def test_an_order_that_cannot_be_given_is_a_fault(
-    crisis: Loaded, monkeypatch: pytest.MonkeyPatch
+def test_what_moves_the_right_way_is_none(
+    crisis: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    early = replace(
-        CASES[2],
-        title="Too early",
-        instead={"1962-10-25 10:00": {"kennedy": {"act": "reprisal_sam"}}},
-        last="1962-10-25 10:00",
-    )
-    monkeypatch.setattr(table_counterfactuals, "CASES", (early,))
-    (fault,) = table_counterfactuals.measure(crisis).faults
-    assert fault.startswith("Too early: 1962-10-25 10:00, kennedy: 'reprisal_sam' is not open")
+    monkeypatch.setattr(table_counterfactuals, "WORLDS", 200)
+    right = with_study(crisis, tmp_path, QUESTION.replace("war: less", "war: more"))
+    assert table_counterfactuals.measure(right).faults == ()
+
+
+def test_an_order_that_cannot_be_given_is_told_with_its_place(
+    crisis: Loaded, tmp_path: Path
+) -> None:
+    early = QUESTION.replace("posture: ready_strike", "act: reprisal_sam")
+    with pytest.raises(RecordError, match=r"asked\.yaml:7:3: .*'reprisal_sam' is not open"):
+        table_counterfactuals.measure(with_study(crisis, tmp_path, early))
+
+
+def test_without_studies_there_is_nothing_to_ask(crisis: Loaded, tmp_path: Path) -> None:
+    bare = with_study(crisis, tmp_path, QUESTION)
+    (tmp_path / "studies" / "asked.yaml").unlink()
+    assert "This scenario has no studies." in table_counterfactuals.measure(bare).text
+
+
+def test_with_the_hot_line_the_cable_takes_minutes(crisis: Loaded) -> None:
+    (classic,) = paths.studies_of(crisis.source)
+    other = read_questions(classic, crisis).others["cuba-1962-hot-line"]
+    assert other.scenario.channels["embassy_cable"].hours == (0, 1)

@@ -9,6 +9,7 @@ import pytest
 from game import paths
 from game.engine.compile import compile_model
 from game.engine.state import State
+from game.lab.reach import everything, reached_by_records
 from game.record.files import read_record
 from game.scenario import Loaded, load
 from tools import (
@@ -35,7 +36,6 @@ SIZES = [
     (table_ledger, "OTHERS", 100),
     (table_ledger, "BY_PRESET", 50),
     (table_coverage, "GAMES", 20),
-    (table_coverage, "BATCH", 10),
     (table_determinism, "GAMES", 60),
     (table_determinism, "PIECES", {1: 2, 10: 3}),
     (table_oracle, "SCENARIOS", 2),
@@ -158,19 +158,18 @@ def test_war_where_no_risk_was_charged_is_a_fault(
 
 def test_coverage_counts_what_was_reached_and_lists_the_rest(small: Loaded) -> None:
     text = table_coverage.measure(small).text
-    every = table_coverage.everything(compile_model(small.scenario))
+    assert text.startswith("# Coverage\n\n```\nWhat is reached in The Strait\n")
+    every = everything(compile_model(small.scenario))
     both = {f"{c} ({s})" for c in ("cable", "radio", "envoy") for s in ("north", "south")}
     assert every["channels"] == {*both, "lamp (south)"}, "North has no lamp"
     for part, names in every.items():
-        row = next(line for line in text.splitlines() if line.startswith(f"| {part} |"))
-        reached, of = (int(cell) for cell in row.strip("| ").split("|")[1:])
-        listed = next(line for line in text.splitlines() if line.startswith(f"- {part}: "))
-        assert of == len(names)
-        assert listed.count("`") == 2 * (of - reached)
+        row, *missing = [line.split() for line in text.splitlines() if line.startswith(f"{part} ")]
+        assert int(row[2]) == len(names)
+        assert len(missing) == len(names) - int(row[1])
 
 
 def test_coverage_counts_what_the_records_reach(crisis: Loaded) -> None:
-    reached = table_coverage.by_records(crisis, compile_model(crisis.scenario))
+    reached = reached_by_records(crisis, compile_model(crisis.scenario))
     assert "settlement_secret_jupiters" in reached["endings"]
     assert "kennedy.quarantine" in reached["choices"]
     assert "opera_23 (kennedy)" not in reached["documents"]
