@@ -77,8 +77,12 @@ def _ending(m: Material) -> Iterator[Question]:
     when = spoken.when(opened.moment)
     told = f"{spoken.sentence(ending.title)} On {when}."
     if opened.terms:
-        terms = [_level(m.scenario, *each) for each in opened.terms.items()]
+        terms = [level(m.scenario, *each) for each in opened.terms.items()]
         told += f" The terms: {'; '.join(terms)}."
+    elif m.attempt.steps:
+        last = max(m.attempt.steps)
+        orders = [f"{m.leader(seat)}, {_orders(m, last, seat)}" for seat in m.scenario.seats]
+        told += f" Ordered last: {'; '.join(orders)}."
     if opened.chain:
         steps = [m.scenario.events[each].title for each in opened.chain]
         told += f" The chain: {'; then '.join(steps)}."
@@ -113,7 +117,7 @@ def _own_risk(m: Material) -> Iterator[Question]:
         "explain",
         f"Which orders of {m.leader(m.seat)} added most to the danger? What were they meant to do, "
         "and by which way did they make war likelier?",
-        f"{spoken.when(turn.moment)}: {_orders(m, turn, m.seat)}. They added "
+        f"{spoken.when(turn.moment)}: {_orders(m, turn.moment, m.seat)}. They added "
         f"{spoken.per_ten_thousand(turn.of(m.seat))} in 10,000 in that turn: "
         f"{_ways(m, turn)}.",
         4,
@@ -130,8 +134,8 @@ def _ways(m: Material, turn: TurnRisk) -> str:
     return spoken.listed(told)
 
 
-def _orders(m: Material, turn: TurnRisk, seat: str) -> str:
-    given = m.attempt.orders(turn.moment, seat)
+def _orders(m: Material, moment: str, seat: str) -> str:
+    given = m.attempt.orders(moment, seat)
     names = [name for name in given.choices.values() if name != HOLD] if given else []
     titles = [f"“{m.scenario.choices[seat][name].title}”" for name in names]
     wrote = [f"a letter {_way(m, letter.channel)}" for letter in given.letters] if given else []
@@ -243,7 +247,7 @@ def _lost(m: Material, found: Post) -> list[Question]:
 
 def _sent(m: Material, letter: Told) -> str:
     came = f"arrived {spoken.when(letter.arrived)}" if letter.arrived else "never arrived"
-    what = "; ".join(_level(m.scenario, *each) for each in letter.meant.items())
+    what = "; ".join(level(m.scenario, *each) for each in letter.meant.items())
     told = f" ({what})" if what else ""
     return (
         f"{m.leader(letter.sender)}, {_way(m, letter.channel)}, sent {spoken.when(letter.sent)}, "
@@ -252,7 +256,13 @@ def _sent(m: Material, letter: Told) -> str:
 
 
 def _way(m: Material, channel: str) -> str:
-    return spoken.via(m.scenario.channels[channel].title)
+    return way(m.scenario, channel)
+
+
+def way(scenario: Scenario, channel: str) -> str:
+    """The way of a letter within a sentence; a title with an article begins small."""
+    title = scenario.channels[channel].title
+    return spoken.via(title[0].lower() + title[1:] if title.startswith("The ") else title)
 
 
 # The other side, and where it turned
@@ -391,9 +401,10 @@ def _objection(m: Material) -> Iterator[Question]:
         )
 
 
-def _level(scenario: Scenario, issue: str, level: str) -> str:
+def level(scenario: Scenario, issue: str, name: str) -> str:
+    """`The missiles: They go`."""
     told = scenario.issues[issue]
-    return f"{told.title}: {told.levels[level].title}"
+    return f"{told.title}: {told.levels[name].title}"
 
 
 _MAKERS: tuple[Callable[[Material], Iterator[Question]], ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from game.engine.orders import HOLD
-from game.lab.classroom.questions import Depth, Material, Question, questions
+from game.lab.classroom.questions import Depth, Material, Question, level, questions, way
 from game.record import spoken
 from game.record.form import Record
 
@@ -115,7 +115,27 @@ def _course(m: Material) -> Iterator[str]:
         cells = [spoken.when(moment), *(_ordered(m, moment, seat) for seat in m.scenario.seats)]
         cells.append(spoken.per_ten_thousand(risks.get(moment, 0.0)))
         yield "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in cells) + "</tr>"
-    yield "</tbody></table></section>"
+    yield "</tbody></table>"
+    yield from _letters(m)
+    yield "</section>"
+
+
+def _letters(m: Material) -> Iterator[str]:
+    """All letters, as they were meant: who wrote by which way, when it left and when it came."""
+    if not m.attempt.opened.letters:
+        return
+    yield "<h2>The letters</h2><table><thead><tr><th>Sent</th><th>By</th><th>What</th>"
+    yield "<th>Arrived</th></tr></thead><tbody>"
+    for letter in m.attempt.opened.letters:
+        named = "; ".join(level(m.scenario, *each) for each in letter.meant.items())
+        cells = (
+            spoken.when(letter.sent),
+            f"{m.leader(letter.sender).split()[-1]}, {way(m.scenario, letter.channel)}",
+            f"{letter.purpose}: {named}" if named else letter.purpose,
+            spoken.when(letter.arrived) if letter.arrived else "never",
+        )
+        yield "<tr>" + "".join(f"<td>{escape(each)}</td>" for each in cells) + "</tr>"
+    yield "</tbody></table>"
 
 
 def _ordered(m: Material, moment: str, seat: str) -> str:
@@ -126,10 +146,7 @@ def _ordered(m: Material, moment: str, seat: str) -> str:
     done = [
         m.scenario.choices[seat][name].title for name in orders.choices.values() if name != HOLD
     ]
-    wrote = [
-        f"{letter.purpose} {spoken.via(m.scenario.channels[letter.channel].title)}"
-        for letter in orders.letters
-    ]
+    wrote = [f"{letter.purpose} {way(m.scenario, letter.channel)}" for letter in orders.letters]
     return "; ".join([*done, *wrote])
 
 

@@ -68,6 +68,7 @@ def test_the_ending_with_its_chain_or_its_terms() -> None:
     war = about("How did this game end", asked("war_exchange"))
     assert war.answer.startswith("Nuclear war. On Sunday 28 October, 6:00.")
     assert "The chain: Washington strikes first." in war.answer
+    assert "Ordered last: John F. Kennedy, no orders; Nikita" in war.answer
     settled = about("How did this game end", asked("history"))
     assert "The missiles in Cuba: They go, and the UN looks on" in settled.answer
 

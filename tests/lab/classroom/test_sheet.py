@@ -91,6 +91,21 @@ def test_the_course_of_the_game_has_a_row_a_turn() -> None:
     assert "<th>Kennedy</th><th>Khrushchev</th>" in course
 
 
+def test_the_letters_stand_below_it() -> None:
+    letters = page().partition("The letters</h2>")[2].partition("</table>")[0]
+    assert letters.count("<tr>") == 1 + len(shipped("war_exchange").opened.letters)
+    assert (
+        "<td>Kennedy, by Embassy cable</td><td>proposal: The missiles in Cuba: They go" in letters
+    )
+
+
+def test_a_game_without_letters_has_no_such_table() -> None:
+    silent = shipped("slipped_apart", BERLIN)
+    assert ("The letters</h2>" in page("slipped_apart", "kennedy", BERLIN)) is bool(
+        silent.opened.letters
+    )
+
+
 def test_texts_of_the_scenario_are_no_markup() -> None:
     assert "&#x27;" in page() or "&amp;" in page()
     assert not re.search(r"&(?!amp;|lt;|gt;|quot;|#x27;)", page())
