@@ -19,6 +19,7 @@ from game.ui.reel import TABS, Review
 from game.ui.scene import Desk, Form
 from game.ui.screens.folder import TONGUES
 from game.ui.screens.letterdesk import PARTS
+from game.ui.screens.reel import SHOWN
 from game.ui.screens.theatre import DRAWERS
 from tests.ui.look.chairs import Game, quieten, sit
 
@@ -225,12 +226,18 @@ class Walk:
         yield from self.reel(shown)
 
     def reel(self, shown: Review) -> Names:
-        """The game watched again."""
+        """The game watched again: the map of either, then all else that may be turned to."""
         self.flow.watch(None)
         quieten(self.app)
         for seat in self.flow.loaded.scenario.seats:
             shown.seat = seat
             yield self.step(f"reel.{seat}")
+        for seat, sheet in shown.frame.sheets.items():
+            shown.sheet = f"{seat}:paper:{sheet.view.papers[-1].id}" if sheet.view.papers else ""
+        for show in SHOWN[2:]:
+            shown.show = show
+            yield self.step(f"reel.{show}")
+        shown.show = ""
 
     # What lies over
 
