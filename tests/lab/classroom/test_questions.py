@@ -18,12 +18,12 @@ from game.lab.study.forms import Mean
 from game.record import spoken
 from game.record.crossed import post
 from game.record.verdicts import verdicts
-from tests.lab.classroom.making import adjourned, material, shipped
+from tests.lab.classroom.making import BERLIN, adjourned, material, shipped
 
 CASES = [
     ("war_exchange", "kennedy", "cuba-1962"),
-    ("words_only", "khrushchev", "friedrichstrasse-1961"),
-    ("war", "kennedy", "friedrichstrasse-1961"),
+    ("words_only", "khrushchev", BERLIN),
+    ("war", "kennedy", BERLIN),
 ]
 
 each_game = pytest.mark.parametrize(("name", "seat", "home"), CASES)
@@ -90,9 +90,9 @@ def test_what_one_s_own_orders_added() -> None:
 
 
 def test_the_belief_is_one_of_that_chair_and_its_truth_is_true() -> None:
-    told = about("believed “", asked("settlement_climb_down", "khrushchev"))
-    beliefs = shipped("settlement_climb_down").opened.beliefs
-    scenario = material("settlement_climb_down").scenario
+    told = about("believed “", asked("words_only", "khrushchev", BERLIN))
+    beliefs = shipped("words_only", BERLIN).opened.beliefs
+    scenario = material("words_only", "khrushchev", BERLIN).scenario
     titles = {each.title: name for name, each in scenario.variables.items()}
     (title,) = re.findall(r"believed “([^”]+)”", told.text)
     moment = [b for b in beliefs if spoken.when(b.moment) in told.text]
@@ -163,13 +163,13 @@ def test_the_diary_is_that_of_the_other_chair() -> None:
     assert "I decided on “Answer blow for blow”" in told.answer
 
 
-def turning() -> TurningPoint:
+def turning(was: str) -> TurningPoint:
     return TurningPoint(
-        turn=20,
-        moment="1962-10-27 16:00",
+        turn=5,
+        moment="1961-10-27 23:00",
         seat="kennedy",
-        slot="act",
-        was="air_strike_full",
+        slot="street",
+        was=was,
         instead="hold",
         orders=Orders(),
         settlement=Shift(300, 100, 1000),
@@ -179,19 +179,17 @@ def turning() -> TurningPoint:
 
 
 def test_a_turning_point_is_asked_about_with_interval_and_number() -> None:
-    point = turning()
-    scenario = material("war_exchange").scenario
-    strike = next(
-        name
-        for name, each in scenario.choices["kennedy"].items()
-        if each.title == "Order the full air strike"
-    )
-    given = replace(material("war_exchange"), turning=(replace(point, was=strike),))
-    told = about("Suppose that", questions(given))
-    assert "“Order the full air strike”" in told.text
+    plain = material("war", "kennedy", BERLIN)
+    was = plain.attempt.choice("1961-10-27 23:00", "kennedy", "street")
+    assert was is not None
+    given = replace(plain, turning=(turning(was),))
+    found = questions(given)
+    told = about("Suppose that", found)
+    assert "ordered “Roll a tank over the line”" in told.text
+    assert "it had been “Leave things at the crossing as they are”" in told.text
     assert "Counted in 1,000 pairs of worlds" in told.answer
     assert re.search(r"war .+\(.+ to .+; ", told.answer)
-    assert len(questions(given)) == MOST
+    assert len(found) == MOST
 
 
 def test_without_any_none_is_asked() -> None:
