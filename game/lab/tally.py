@@ -116,9 +116,10 @@ class Counts:
 
 def moments(total: int, squares: int, n: int) -> tuple[float, float]:
     """Mean and standard deviation of `n` numbers from their sum and that of their squares, both
-    in units."""
+    in units. A variance of less than a unit is what rounding leaves of none."""
     mean = total / 2**BITS / n
-    return mean, math.sqrt(max(squares / 2**BITS / n - mean * mean, 0.0))
+    variance = squares / 2**BITS / n - mean * mean
+    return mean, math.sqrt(variance) if variance > UNIT else 0.0
 
 
 @dataclass

@@ -12,7 +12,7 @@ AT_ONCE = 1_000
 """So many worlds are played as a game ends."""
 
 MOST = 100_000
-"""More than this is work for `knot worlds`, which uses all cores."""
+"""More than this is work for `knot lab worlds`, which uses all cores."""
 
 
 def tell_worlds(say: Console, texts: Scenario, found: Worlds) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-PAGES = ("scenario.md", "expressions.md", "records.md", "seats.md")
+PAGES = ("scenario.md", "expressions.md", "records.md", "seats.md", "lab.md")
 DUEL = DOCS / "examples" / "duel.yaml"
 
 _BLOCK = re.compile(
