@@ -207,11 +207,11 @@ class Assembler:
         match kind, rows:
             case "variable", (variable,):
                 return variable
-            case ("known" | "spread"), (seat, variable):
+            case (("known" | "spread"), (seat, variable)):
                 if variable in self.model.exact[seat]:
                     return variable if kind == "known" else self.number(Value(0.0))
                 return int(getattr(self.rows, kind)) + seat * variables + variable
-            case ("stands" | "terms"), (issue,):
+            case (("stands" | "terms"), (issue,)):
                 return self._work(Op.LEVEL, int(kind == "terms"), issue)
             case "open", (seat,):
                 return self._work(Op.COUNT, self.rows.open + seat * channels, channels)

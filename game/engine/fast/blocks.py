@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.fast import lanes as form
-from game.engine.fast.bits import LANES, WORDS
+from game.engine.fast.bits import LANES
 from game.engine.fast.forms import Tables
 from game.engine.fast.lanes import Array, Block
 from game.engine.fast.rows import ALIVE
@@ -14,7 +14,16 @@ from game.engine.model import Model
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, Purpose, State
 
-MARKS = ("arrived", "open", "withdrawn", "superseded", "answered", "misunderstanding", "leaked", "secret")
+MARKS = (
+    "arrived",
+    "open",
+    "withdrawn",
+    "superseded",
+    "answered",
+    "misunderstanding",
+    "leaked",
+    "secret",
+)
 """The fields of `Letters` that are rows of `Mail.marks`, in this order."""
 
 
@@ -72,6 +81,7 @@ def load_mail(tables: Tables, block: Block, state: State) -> None:
     mail, letters, n, count = block.mail, state.letters, state.games, 4 * state.turn
     for name in ("channel", "purpose", "tone", "tone_read", "about", "due", "expires"):
         getattr(mail, name)[:count, :n] = getattr(letters, name)[:count]
+    mail.channel[count:] = NEVER
     mail.meant[:count, :n] = packed(letters.meant[:, :count])[0]
     mail.read[:count, :n] = packed(letters.read[:, :count])[0]
     mail.named[:count, :n] = packed(np.where(letters.named[:, :count], 0, -1))[1]
@@ -128,3 +138,63 @@ def load_orders(block: Block, sealed: Sealed) -> None:
         getattr(orders, name)[:, :n] = getattr(sealed, name).reshape(4, n)
     levels, named = packed(sealed.levels.reshape(-1, 4, n))
     orders.levels[:, :n], orders.named[:, :n] = levels, named
+
+
+def store(model: Model, tables: Tables, block: Block, state: State, on: Array) -> None:
+    """Write the games of a block into a state, where `on` (N,); known truths as they are."""
+    rows, n, size = tables.rows, state.games, model.sizes
+
+    def put(into: Array, values: Array) -> None:
+        np.copyto(into, values[..., :n].reshape(into.shape), where=on, casting="unsafe")
+
+    put(state.x, block.numbers[: size.variables])
+    put(state.flags, truths_of(block.bits[rows.flags : rows.facts], n))
+    put(state.leaked, truths_of(block.bits[rows.leaked : rows.papers], n))
+    put(state.happened, block.turns[: rows.flag_set])
+    put(state.flag_set, block.turns[rows.flag_set : rows.done_at])
+    put(state.done, block.turns[rows.done_at : rows.known_at])
+    put(state.papers, block.turns[rows.papers_at :])
+    put(state.known_turn, block.turns[rows.known_at : rows.papers_at])
+    put(state.known_value, block.numbers[rows.known : rows.spread])
+    put(state.known_spread, block.numbers[rows.spread : rows.worked])
+    agreed = truths_of(block.bits[rows.agreed], n)
+    put(state.stands, unpacked(block.levels[0], size.issues))
+    put(state.terms, np.where(agreed, unpacked(block.levels[1, :n], size.issues), -1))
+    for name in ("ending", "ended", "illegal", "ledger"):
+        put(getattr(state, name), getattr(block.fate, name))
+
+
+def store_known(model: Model, state: State, turn: int) -> None:
+    """In the games that go on into `turn`: what a seat sees exactly, as it is."""
+    going = ~state.over
+    for seat in range(2):
+        exact, seen = model.exact[seat], model.seen_flags[seat]
+        _renew(state.known_value[seat], exact, state.x[exact], going)
+        _renew(state.known_spread[seat], exact, 0.0, going)
+        _renew(state.known_turn[seat], exact, turn, going)
+        _renew(state.known_flags[seat], seen, state.flags[seen], going)
+
+
+def _renew(table: Array, rows: Array, values: Array | float, games: Array) -> None:
+    table[rows] = np.where(games, values, table[rows])
+
+
+def store_mail(model: Model, block: Block, state: State, turn: int, on: Array) -> None:
+    """Write the letters of all turns up to `turn` into a state, where `on` (N,)."""
+    mail, letters, n, count = block.mail, state.letters, state.games, 4 * turn + 4
+    sent = on & (mail.channel[:count, :n] >= 0)
+    for name in ("channel", "purpose", "tone", "tone_read", "about", "due"):
+        np.copyto(getattr(letters, name)[:count], getattr(mail, name)[:count, :n], where=sent)
+    np.copyto(letters.expires[:count], mail.expires[:count, :n], where=sent)
+    for name in ("meant", "read", "named"):
+        levels = unpacked(getattr(mail, name)[:count, :n], model.sizes.issues)
+        np.copyto(getattr(letters, name)[:, :count], levels, where=sent, casting="unsafe")
+    for row, name in enumerate(MARKS):
+        marked = truths_of(mail.marks[row, :count], n)
+        np.copyto(getattr(letters, name)[:count], marked, where=sent)
+
+
+def unpacked(words: Array, issues: int) -> Array:
+    """Levels (issues, ...) from words, four bits each."""
+    shifts = np.arange(0, 4 * issues, 4, dtype=np.uint64).reshape(-1, *(1,) * words.ndim)
+    return ((words >> shifts) & np.uint64(15)).astype(np.int8)

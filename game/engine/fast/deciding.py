@@ -121,7 +121,9 @@ def _draw_letter(tables: Tables, block: Block, turn: int, place: int, lane: int)
     if channel < 0 or (second and channel == orders.channel[place - 1, lane]):
         return
     orders.channel[place, lane] = channel
-    orders.tone[place, lane] = np.int8(np.floor(uniform(key, names[2]) * np.float64(tables.post.tones[0])))
+    orders.tone[place, lane] = np.int8(
+        np.floor(uniform(key, names[2]) * np.float64(tables.post.tones[0]))
+    )
     about = _first_open(tables, block, 1 - place // 2, lane)
     if second and orders.channel[place - 1, lane] >= 0 and orders.about[place - 1, lane] == about:
         about = -1
@@ -141,9 +143,7 @@ def _draw_letter(tables: Tables, block: Block, turn: int, place: int, lane: int)
 
 
 @compiled
-def _pick_channel(
-    tables: Tables, block: Block, turn: int, seat: int, lane: int, u: float
-) -> int:
+def _pick_channel(tables: Tables, block: Block, turn: int, seat: int, lane: int, u: float) -> int:
     """One of the usable channels, or none, each as likely."""
     usable, count = tables.post.usable_at[turn, seat], 0
     for channel in range(tables.size.channels):

@@ -34,7 +34,9 @@ class Kernel:
         """The tables, and the room that a block takes."""
         return tables_of(self.plan)
 
-    def play(self, start: State, seed: int, games: range, new: bool, facts: Array, bins: int = 0) -> Results:
+    def play(
+        self, start: State, seed: int, games: range, new: bool, facts: Array, bins: int = 0
+    ) -> Results:
         """These game numbers, from a state of one game on: one at a sealing, or (`new`) before
         step 1 of its turn. `facts` (H,) are those that each game draws itself; with `bins` it
         is counted where the variables lie."""
@@ -62,3 +64,8 @@ def _blank(model: Model, games: int, bins: int) -> Results:
         risk=np.zeros((size.turns, size.hazards), dtype=np.int64),
         fans=np.zeros(fans, dtype=np.int64),
     )
+
+
+def no_results(model: Model) -> Results:
+    """Room for the results of no games."""
+    return _blank(model, 0, 0)

@@ -130,4 +130,3 @@ def _new(tables: Tables, block: Block, at: int, here: Row) -> bool:
         here[w] &= came & ~received[w]
         found |= here[w]
     return bool(found != NONE)
-

@@ -159,7 +159,14 @@ def _draw(tables: Tables, block: Block, turn: int, hazard: int) -> None:
         if at == first:
             _draw_all(block, chances.draw_name[at], likely, p, here)
         else:
-            _draw_few(block, chances.draw_name[at], likely, p, here, bits[rows.drawn + chances.draw_after[at]])
+            _draw_few(
+                block,
+                chances.draw_name[at],
+                likely,
+                p,
+                here,
+                bits[rows.drawn + chances.draw_after[at]],
+            )
         if anyone(here):
             for w in range(WORDS):
                 bits[rows.happened + event, w] |= here[w]
@@ -234,4 +241,3 @@ def _leak(tables: Tables, block: Block, turn: int, row: int, lane: int) -> None:
         named = (mail.named[row, lane] >> shift) & _LAST
         if named != NONE and (mail.meant[row, lane] >> shift) & _LAST == level:
             affect_one(tables, block, post.leaking_effects[at], lane)
-

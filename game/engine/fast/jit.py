@@ -6,6 +6,7 @@ a file below it has changed. So all is kept in a folder named by the whole packa
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -15,8 +16,9 @@ from typing import Any, TypeVar, cast
 import numba
 from numba import types
 from numba.extending import intrinsic
+from platformdirs import user_cache_path
 
-import os
+from game.paths import APPLICATION
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,8 +32,19 @@ def compiled(function: F) -> F:
 
 def kept(function: F) -> F:
     """Compiled for good: the machine code stays on disk until the package changes."""
-    with _cache_in(Path("/tmp/kc") / f"kernel-{_text_hash()}"):
+    folder = cache_folder() / f"kernel-{_text_hash()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a disk that may not be written: compiled anew by every process
+        return compiled(function)
+    with _cache_in(folder):
         return cast(F, numba.njit(cache=True, **_OPTIONS)(function))
+
+
+def cache_folder() -> Path:
+    """The user's own folder for what can be made again, within `KNOT_HOME` if that is set."""
+    given = os.environ.get("KNOT_HOME")
+    return Path(given) / "cache" if given else user_cache_path(APPLICATION, appauthor=False)
 
 
 @contextmanager

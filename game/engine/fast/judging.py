@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from game.engine.fast.bits import ALL, LANES, NONE, ONE, WORDS, Row, add_where, anyone, drop, has, put
-from game.engine.fast.forms import GIVEN, WRITTEN, Tables
+from game.engine.fast.bits import (
+    NONE,
+    ONE,
+    WORDS,
+    add_where,
+    has,
+    put,
+)
+from game.engine.fast.forms import WRITTEN, Tables
 from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
 from game.engine.fast.rows import ALIVE
@@ -70,7 +75,9 @@ def _judge_chosen(tables: Tables, block: Block, turn: int, row: int) -> None:
             word &= word - ONE
             choice = orders.choices[row, lane]
             if choice >= 0:
-                if deeds.choice_row[choice] == row and has(bits[deeds.legal_at[turn, choice]], lane):
+                if deeds.choice_row[choice] == row and has(
+                    bits[deeds.legal_at[turn, choice]], lane
+                ):
                     put(bits[tables.rows.did + choice], lane)
                 else:
                     put(orders.wrong[row], lane)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.fast.bits import ALL, LANES, NONE, ONE, WORDS, Row, anyone, has
 from game.engine.fast.forms import Tables
-from game.engine.fast.jit import compiled
+from game.engine.fast.jit import compiled, kept
 from game.engine.fast.lanes import Array, Block
 from game.engine.fast.rows import ALIVE
 from game.engine.fast.turn import close_turn, open_turn
@@ -45,7 +45,7 @@ class Results(NamedTuple):
     fans: Array
 
 
-@compiled
+@kept
 def kernel(tables: Tables, block: Block, start: Block, task: Task, results: Results) -> None:
     """Do the task in `block`; whole games begin as the first lane of `start` does."""
     if task.what == CLOSE:
@@ -70,7 +70,9 @@ def _begin(tables: Tables, block: Block, start: Block, task: Task, at: int) -> N
     ground, name = tables.ground, tables.ground.start_name[0]
     for fact in range(tables.size.facts):
         if task.facts[fact]:
-            _draw_fact(ground.facts[fact], ground.fact_names[fact], block, name, tables.rows.facts + fact)
+            _draw_fact(
+                ground.facts[fact], ground.fact_names[fact], block, name, tables.rows.facts + fact
+            )
 
 
 @compiled

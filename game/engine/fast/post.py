@@ -11,9 +11,7 @@ from game.engine.fast.jit import bits_in, compiled, lowest
 from game.engine.fast.judging import ACCEPTANCE, PROPOSAL, WITHDRAWAL
 from game.engine.fast.lanes import (
     ANSWERED,
-    ARRIVED,
     EXPOSED,
-    LEAKED,
     OPEN,
     SECRET,
     UNDERWAY,
@@ -129,7 +127,9 @@ def _misread(tables: Tables, block: Block, turn: int, place: int, lane: int) -> 
 
 
 @compiled
-def _other_level(tables: Tables, meant: np.uint64, named: np.uint64, item: int, up: bool) -> np.uint64:
+def _other_level(
+    tables: Tables, meant: np.uint64, named: np.uint64, item: int, up: bool
+) -> np.uint64:
     """The levels with the one of the named issue number `item` a step off."""
     for issue in range(tables.size.issues):
         shift = _FOUR * np.uint64(issue)

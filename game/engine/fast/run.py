@@ -75,7 +75,12 @@ def _compare(programs: Programs, block: Block, at: int) -> None:
 @compiled
 def _reckon(programs: Programs, block: Block, turn: int, at: int, into: Row) -> None:
     """The instructions that make a number."""
-    numbers, op, a, b = block.numbers, programs.code[at, 0], programs.code[at, 2], programs.code[at, 3]
+    numbers, op, a, b = (
+        block.numbers,
+        programs.code[at, 0],
+        programs.code[at, 2],
+        programs.code[at, 3],
+    )
     if op == 10:
         into[:] = programs.constants[a]
     elif op == 11:

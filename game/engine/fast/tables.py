@@ -56,7 +56,9 @@ class Effects:
     def add_rows(self, table: Array) -> Array:
         """Places of the lists in the last axis of a table of amounts."""
         rows = table.reshape(-1, table.shape[-1])
-        places = [self.add(tuple((int(v), float(row[v])) for v in row.nonzero()[0])) for row in rows]
+        places = [
+            self.add(tuple((int(v), float(row[v])) for v in row.nonzero()[0])) for row in rows
+        ]
         return ints(places).reshape(table.shape[:-1])
 
 
@@ -207,12 +209,17 @@ def post_of(model: Model, effects: Effects, usable_at: Array) -> forms.Post:
         tops=post.tops[:, 0].astype(np.int64),
         tones=ints([len(model.index.tones)]),
         leak_names=names(
-            f"leak.{seat}.{place}.{turn}" for turn in model.turns for seat in seats for place in (0, 1)
+            f"leak.{seat}.{place}.{turn}"
+            for turn in model.turns
+            for seat in seats
+            for place in (0, 1)
         ),
         transit_names=names(f"transit.{each}" for each in places),
         tie_names=names(f"tie.{each}" for each in places),
         distort_names=np.array(
-            [names(f"{kind}.{each}" for kind in ("distort", "distort_what", "distort_way"))
-             for each in places]
+            [
+                names(f"{kind}.{each}" for kind in ("distort", "distort_what", "distort_way"))
+                for each in places
+            ]
         ),
     )

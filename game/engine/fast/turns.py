@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -27,7 +26,7 @@ from game.engine.fast.tables import (
     starts,
 )
 from game.engine.model import Blur, Choice, Event, Paper, PaperReport
-from game.engine.orders import Letter, Orders
+from game.engine.orders import Orders
 from game.engine.sealed import Sealed
 from game.engine.terms import Joined, Leaf, Opposite, Term
 
@@ -125,10 +124,7 @@ class Turns:
     def _end(self, made: Assembler, agenda: Agenda) -> None:
         of = [ending for ending in agenda.endings if ending.kind != "settlement"]
         self.endings.append(
-            [
-                (e.row, made.truth(_term(e.when)) if e.when or e.calendar else FALSE)
-                for e in of
-            ]
+            [(e.row, made.truth(_term(e.when)) if e.when or e.calendar else FALSE) for e in of]
         )
         self._done(made)
 

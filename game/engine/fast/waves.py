@@ -73,7 +73,12 @@ def waves(tables: Tables, block: Block, turn: int) -> None:
                 row[i] += drift
     for pull in range(ground.pulled.shape[0]):
         other = ground.puller[pull]
-        k, rest, row, x = ground.pull[turn, pull], ground.rest[other], sums[ground.pulled[pull]], numbers[other]
+        k, rest, row, x = (
+            ground.pull[turn, pull],
+            ground.rest[other],
+            sums[ground.pulled[pull]],
+            numbers[other],
+        )
         for i in range(LANES):
             row[i] += k * (x[i] - rest)
     for shaken in range(ground.shaken.shape[0]):
