@@ -7,12 +7,15 @@ to others, and what all jobs have in common is itself a task, which can be made 
 
 from __future__ import annotations
 
+import asyncio
 import json
 import pickle
 import queue
 import time
 import weakref
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
@@ -39,6 +42,9 @@ GLANCE = 2.0
 
 AHEAD = 3
 """Jobs given out for each hand, so that none waits for the next."""
+
+MOST_LOSSES = 5
+"""A result that was lost so often means that something is wrong with the cluster."""
 
 RETRIES = 2
 """How often a job that raised an error is tried elsewhere: a full disk, a lost connection."""
@@ -129,6 +135,10 @@ def _deserted(address: str, patience: float) -> LabError:
     )
 
 
+class _LostError(Exception):
+    """A result was lost with the worker that had it."""
+
+
 class _Run:
     """The jobs of one call."""
 
@@ -151,6 +161,7 @@ class _Run:
         self.common = client.submit(pickle.loads, packed, key=f"common-{self.key}", pure=True)
         self.done: queue.Queue[Future] = queue.Queue()
         self.given: dict[str, tuple[Future, list[int]]] = {}
+        self.losses: Counter[int] = Counter()
         self.hands, self.counted = hands_of(client), time.monotonic()
 
     def results(self) -> Iterator[tuple[int, Any]]:
@@ -161,11 +172,14 @@ class _Run:
                 return
             future = self.next_done()
             _, numbers = self.given.pop(future.key)
-            if future.status in ("cancelled", "lost"):
-                raise LabError(f"{self.address}: the connection to the scheduler was lost")
-            result = self.result_of(future)
-            future.release()
-            yield from ((number, result) for number in numbers)
+            try:
+                result = self.result_of(future)
+            except _LostError:
+                self.again(numbers)
+            else:
+                yield from ((number, result) for number in numbers)
+            finally:
+                future.release()
 
     def fill(self, left: Iterator[int]) -> None:
         """Give out jobs until every hand has enough of them."""
@@ -175,10 +189,19 @@ class _Run:
         for _, number in zip(range(room), left, strict=False):
             self.give(number)
 
-    def give(self, number: int) -> None:
+    def again(self, numbers: Sequence[int]) -> None:
+        """Give out a job whose result went with its worker. LabError: it was the scheduler that
+        went, or this has happened too often."""
+        self.losses[numbers[0]] += 1
+        if self.client.status != "running" or self.losses[numbers[0]] > MOST_LOSSES:
+            raise LabError(f"{self.address}: the connection to the scheduler was lost")
+        for number in numbers:
+            self.give(number, self.losses[numbers[0]])
+
+    def give(self, number: int, losses: int = 0) -> None:
         """Submit a job; one that is the same as another that is under way goes with it."""
         job = self.jobs[number]
-        key = f"job-{digest(self.key, pickle.dumps(job))}"
+        key = f"job-{digest(self.key, pickle.dumps((job, losses)))}"
         if key in self.given:
             self.given[key][1].append(number)
             return
@@ -209,10 +232,14 @@ class _Run:
         self.hands, self.counted = hands_of(self.client) if running else 0, time.monotonic()
 
     def result_of(self, future: Future) -> Any:
-        """What a job gave. LabError: no worker can do it."""
+        """What a job gave. LabError: no worker can do it. _LostError: it went with its worker."""
         distributed: Any = import_module("distributed")
+        if future.status in ("cancelled", "lost"):
+            raise _LostError
         try:
-            return future.result()
+            return self.fetched(future)
+        except (asyncio.CancelledError, CancelledError):
+            raise _LostError from None
         except distributed.KilledWorker:
             raise LabError(
                 f"{self.address}: a job ended every worker that took it, perhaps for want of "
@@ -223,6 +250,18 @@ class _Run:
                 f"{self.address}: a worker has no {error.name}; install knot-of-war {__version__} "
                 "in the workers' environment"
             ) from None
+
+    def fetched(self, future: Future) -> Any:
+        """The result, which may have to be made anew. LabError: by nobody."""
+        while True:
+            try:
+                return future.result(timeout=self.patience)
+            except TimeoutError:
+                if future.status == "error":
+                    raise  # it is the job's own
+                self.count()
+                if not self.hands:
+                    raise _deserted(self.address, self.patience) from None
 
     def end(self) -> None:
         """Want nothing of it any more: what nobody wants, the scheduler does not begin."""

@@ -13,10 +13,13 @@ import pytest
 
 from game.lab.crew import Alone, Cluster, in_order
 from game.lab.errors import LabError
+from game.lab.sweep.plan import count
+from game.lab.sweep.run import light
 from game.lab.workers import run
 from game.lab.worlds import experiment_of
 from tests.lab.cases import Case, same
 from tests.lab.crew.jobs import add, die_once, fail, slow, slowly_played
+from tests.lab.sweep.asked import plan_of
 
 distributed = pytest.importorskip("distributed")
 
@@ -104,6 +107,15 @@ def test_worlds_are_the_same_to_the_bit(cluster: Cluster, strait: Case) -> None:
     expected = run(experiment, range(900), Alone())
     for chunk in (70, 333):
         assert same(run(experiment, range(900), cluster, chunk=chunk), expected)
+
+
+def test_a_sweeps_parts_are_the_same_numbers(
+    cluster: Cluster, strait: Case, tmp_path: Path
+) -> None:
+    plan = plan_of(tmp_path, strait, "n: 50\nparameters: {war_dial: [-1, 0, 1]}\n")
+    jobs = plan.jobs()
+    expected = in_order(Alone(), count, plan, jobs)
+    assert in_order(cluster, count, light(plan), jobs) == expected
 
 
 def test_a_worker_that_dies_of_its_work_loses_none(cluster: Cluster, tmp_path: Path) -> None:
