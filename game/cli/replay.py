@@ -1,5 +1,6 @@
 """`knot replay`: play a record again."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,10 +17,12 @@ def command(
     check: Annotated[bool, typer.Option("--check", help="Say only whether it passes.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
     junit: Annotated[Path | None, typer.Option(help="Write a JUnit report here.")] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Open it in a window.")] = False,
 ) -> None:
     """Play a record again, turn by turn, and check all that it expects.
 
-    Without --check or --json the game is told as text while it is replayed.
+    Without --check or --json the game is told as text while it is replayed. With --watch it is
+    opened in a window, both desks side by side, and nothing is checked.
 
     Exit code: 0 it passes; 1 an expectation failed, and the first bad turn is named; 2 the
     record or its scenario could not be read.
@@ -29,6 +32,8 @@ def command(
     from game.record.suite import find_record
 
     path = find_record(record)
+    if watch and _watched(path):
+        return
     if not check and not as_json:
         from game.text import tell
 
@@ -38,6 +43,23 @@ def command(
     if junit is not None:
         junit.write_text(junit_of([outcome]), encoding="utf-8")
     raise typer.Exit(BAD_INPUT if outcome.error else int(not outcome.passed))
+
+
+def _watched(path: Path) -> bool:
+    """Open a record in a window until that is closed; whether one could be opened."""
+    from game.record.files import read_record
+    from game.record.replay import scenario_of
+    from game.ui.guard import UiUnavailable, ensure_ce
+
+    try:
+        ensure_ce()
+        from game.ui import app
+
+        app.watch(scenario_of(path, read_record(path).record).source, path)
+    except UiUnavailable as reason:
+        print(f"knot: no window: {reason}", file=sys.stderr)
+        return False
+    return True
 
 
 def _show(outcome: "Outcome", as_json: bool) -> None:

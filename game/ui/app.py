@@ -37,6 +37,16 @@ def play(
     opened, and ScenarioError, with the window closed again, for a scenario or a saved game that
     cannot be used, and for a seat, a preset, an opponent or a start that does not exist.
     """
+    return _opened(scenario, Wishes(seat, against, seed, preset, resume, begin))
+
+
+def watch(scenario: str | Path, record: Path) -> int:
+    """Open a record of a scenario with both desks side by side; otherwise like `play`."""
+    return _opened(scenario, Wishes(watch=record))
+
+
+def _opened(scenario: str | Path, wishes: Wishes) -> int:
+    """The window, until it is closed; 0."""
     _settle_environment()
     ensure_ce()
     hand_back()
@@ -54,7 +64,6 @@ def play(
 
         return launch.brought(load(scenario), wishes, worker, trouble)
 
-    wishes = Wishes(seat, against, seed, preset, resume, begin)
     app = App(Boot(worker, chosen, read))
     try:
         app.run()

@@ -66,6 +66,8 @@ def enter(flow: Flow, wishes: Wishes, saved: Opened | None = None, trouble: str 
     newcomer = wishes.none and never_played()
     if saved is not None:
         flow.lay(saved)
+    elif wishes.watch is not None:
+        flow.watch(wishes.watch)
     elif newcomer or wishes.seat is not None:
         if newcomer:
             flow.setup.start = whole(flow.loaded.scenario)

@@ -37,8 +37,19 @@ from game.seats.kinds import HUMAN
 from game.ui.say import say
 from game.ui.scene import Sheet
 
-TABS = ("outcome", "beliefs", "history", "letters")
-"""What a debrief shows, in the order of its keys."""
+TABS = (
+    "outcome",
+    "worlds",
+    "beliefs",
+    "turning",
+    "history",
+    "diary",
+    "advisers",
+    "model",
+    "class",
+    "letters",
+)
+"""What a debrief shows, in the order of its keys: 1 to 9, and then 0."""
 
 LEAP = 2.0
 """A turn that runs so many times the greatest risk before it turns the game."""
@@ -287,7 +298,8 @@ def watched(path: Path) -> Review:
 def review(game: Game) -> Review:
     """A game that has ended, with history beside it where the scenario has one."""
     sealed = game.model.turns[game.steps[-1].before.turn] if game.steps else None
-    record = game.record().model_copy(update={"sealed": sealed})
+    title = game.loaded.scenario.title
+    record = game.record("game", title).model_copy(update={"sealed": sealed})
     reel = reel_of(record, game.loaded)
     return Review(reel, history_of(game.loaded), at=reel.worst)
 

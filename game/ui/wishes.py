@@ -23,9 +23,10 @@ class Wishes:
     preset: str | None = None
     resume: Path | None = None
     begin: str | None = None
+    watch: Path | None = None
 
     @property
     def none(self) -> bool:
         """Whether nothing was asked for but the luck, which is drawn anew each time."""
-        asked = (self.seat, self.preset, self.resume, self.begin)
+        asked = (self.seat, self.preset, self.resume, self.begin, self.watch)
         return self.against == OPPOSITE and asked == (None,) * len(asked)

@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.cli.app import run as cli
+from game.record.files import write_record
 from game.record.game import Game
 from game.scenario import ScenarioError
 from game.ui import app, saves, settings
@@ -13,6 +14,7 @@ from game.ui.application import App
 from game.ui.guard import UiUnavailable
 from game.ui.settings import Settings
 from tests.ui.helpers import SMALL, small
+from tests.ui.reels import played
 
 
 def closing(after: int = 2):  # type: ignore[no-untyped-def]
@@ -69,6 +71,16 @@ def test_who_has_never_played_sits_at_the_desk_at_once(monkeypatch: pytest.Monke
     settings.keep(Settings(text=1.5))
     app.play(SMALL)
     assert seen == [("desk", "north", True), ("menu", "", False), ("menu", "", False)]
+
+
+def test_a_record_opens_with_both_desks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("game.ui.reel.scenario_of", lambda _path, _record: small())
+    path = tmp_path / "game.yaml"
+    write_record(played().record(), path)
+    shown: list[str] = []
+    monkeypatch.setattr(App, "run", lambda self: (self.settle(), shown.append(self.flow.shown)))
+    assert app.watch(SMALL, path) == 0
+    assert shown == ["reel"]
 
 
 def test_settings_are_those_that_were_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.record.files import write_record
 from game.record.game import Game
 from game.scenario import ScenarioError
 from game.ui import launch, saves, settings
@@ -14,6 +15,7 @@ from game.ui.wishes import Wishes
 from game.ui.worker import Worker
 from tests.record.making import with_starts
 from tests.ui.helpers import kit, names, small
+from tests.ui.reels import played
 
 
 @pytest.fixture
@@ -160,3 +162,15 @@ def test_what_was_wrong_with_the_settings_is_told(worker: Worker) -> None:
 def test_what_is_not_there_is_refused(wishes: Wishes, said: str, worker: Worker) -> None:
     with pytest.raises(ScenarioError, match=said):
         launch.director(small(), wishes, worker)
+
+
+def test_a_record_to_be_watched_is_what_it_opens_with(
+    worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.ui.reel.scenario_of", lambda _path, _record: small())
+    path = tmp_path / "game.yaml"
+    write_record(played().record(), path)
+    flow = entered(worker, Wishes(watch=path))
+    assert (flow.screen, flow.guiding) == ("reel", False)
+    flow.back()
+    assert flow.screen == "menu"
