@@ -57,6 +57,8 @@ def decimals_of(cells: Iterable[Cell]) -> int:
 
 def _decimals(cell: Counted) -> int:
     low, high = cell.interval
+    if low == high:  # a mean of equal numbers: no doubt limits its digits
+        return decimals_for(abs(low) / 1000)
     decimals = decimals_for((high - low) / 2 * scale_of(cell))
     return decimals + 1 if isinstance(cell, Mean) and decimals else decimals
 
