@@ -53,10 +53,9 @@ def test_every_alternative_to_history_is_legal_and_has_a_title(crisis: str) -> N
     assert tried > 5 * len(game.steps)
 
 
-@pytest.mark.parametrize("crisis", CRISES)
-def test_history_can_be_taken_up_at_any_turn(crisis: str) -> None:
-    game = history(crisis)
-    for turn in range(0, len(game.steps), 10):
+def test_history_can_be_taken_up_at_any_turn() -> None:
+    game = history(SHORT)
+    for turn in range(0, len(game.steps), 3):
         cut = fork(game, turn)
         assert cut.luck.until == game.model.turns[turn]
         assert worlds(game.loaded, cut, 3).since == game.model.turns[turn]

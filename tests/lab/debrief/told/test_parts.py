@@ -1,11 +1,13 @@
 """The parts of a debrief: what they show is what was counted."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
+from game.engine.orders import Orders
 from game.lab.debrief.bands import by_seat
-from game.lab.debrief.brier import said, scores
+from game.lab.debrief.brier import FEWEST, Said, said, scores
 from game.lab.debrief.close import far, of_record, path
 from game.lab.debrief.skill import apart
 from game.lab.debrief.told.close import (
@@ -17,11 +19,13 @@ from game.lab.debrief.told.close import (
 )
 from game.lab.debrief.told.people import advisers, believed, skill_and_luck
 from game.lab.debrief.told.turning import AFTER, turning
-from game.lab.debrief.turning import Look, Search, turning_points
+from game.lab.debrief.turning import Look, Search, TurningPoint, turning_points
+from game.lab.paired import Shift
 from game.lab.study.forms import Bars, Cell, Dots, Mean, Part, Stack
 from game.lab.worlds import Worlds
 from game.record.game import Game
 from tests.lab.cases import Case
+from tests.record.making import small
 
 
 @pytest.fixture(scope="module")
@@ -142,3 +146,83 @@ def test_advisers_are_ranked_by_what_they_spoke_of(game: Game) -> None:
         assert mine == sorted(mine)  # type: ignore[type-var]
     assert "Marshal Eik" in column(part, "adviser")
     assert set(column(part, "interval")) == {""}
+
+
+def voiced(games: int) -> Part:
+    """The advisers' odds over so many made games."""
+    told = Said("north", "envoy", "1950-05-01 09:00", "soon", 0.2, 0.1, False, True)
+    made = [[replace(told, chance=0.1 * at), told] for at in range(games)]
+    return advisers(small().scenario, scores(made))
+
+
+def test_over_several_games_a_score_has_an_interval() -> None:
+    assert column(voiced(FEWEST - 1), "interval") == [""]
+    (text,) = column(voiced(FEWEST), "interval")
+    low, high = (float(each) for each in str(text).split(" to "))
+    (brier,) = column(voiced(FEWEST), "brier")
+    assert isinstance(brier, float)
+    assert low < brier < high
+    assert column(voiced(FEWEST), "games") == [FEWEST]
+    assert column(voiced(FEWEST), "n") == [2 * FEWEST]
+
+
+def test_the_staff_and_the_base_stand_beside_each_adviser() -> None:
+    part = voiced(3)
+    assert column(part, "staff") == [pytest.approx(0.01)]
+    assert column(part, "base") == [0.0]
+
+
+def test_without_advisers_the_table_is_empty() -> None:
+    assert advisers(small().scenario, {}).table.rows == ()
+
+
+def test_where_war_cannot_come_only_the_chart_is_left(game: Game) -> None:
+    calm = [
+        replace(each, kinds={"stalemate": each.kinds["stalemate"]}, moved={})
+        for each in path(game, 10)
+    ]
+    part = standing(calm)
+    assert part.table.rows == ()
+    assert isinstance(part.chart, Stack)
+    assert list(part.chart.series) == ["stalemate"]
+
+
+def test_a_seat_may_be_called_like_a_column(game: Game) -> None:
+    """Seats are named by their authors; their columns cannot meet the others."""
+    ids = [each.id for each in risk_by_author(game, game.debrief()).table.columns]
+    assert ids == ["moment", "risk", "by_north", "by_south", "situation"]
+
+
+def test_war_that_came_is_told_as_bad_luck(game: Game) -> None:
+    (found,) = apart(game, "north", n=40, size=40)
+    part = skill_and_luck(game.model.scenario, [replace(found, war=True)])
+    assert column(part, "war")[0] == "yes"
+    assert str(column(part, "war")[3]).startswith("+")
+    assert column(skill_and_luck(game.model.scenario, [found]), "war")[0] == "no"
+
+
+def test_a_turning_point_is_drawn_by_its_greater_side(game: Game) -> None:
+    none = Mean(0.0, 0.0, 100)
+    made = TurningPoint(
+        0,
+        "1950-05-01 09:00",
+        "north",
+        "act",
+        "blockade",
+        "bombard",
+        Orders(),
+        Shift(1, 4, 100),
+        Shift(30, 1, 100),
+        none,
+    )
+    part = turning(game.model.scenario, Search(1.0, 5, "leaders", (made,)))
+    assert isinstance(part.chart, Bars)
+    (bar,) = part.chart.bars
+    assert (bar.kind, bar.value, bar.interval) == ("war", 0.29, made.war.interval)
+    assert "Shell the fort" in bar.name
+    assert part.table.rows[0][:4] == (
+        "1950-05-01 09:00",
+        "Ada Norr",
+        "Close the strait",
+        "Shell the fort",
+    )

@@ -1,5 +1,6 @@
 """The whole debrief as one study."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,9 @@ from game.lab.debrief.opened import reopened
 from game.lab.debrief.told.whole import Amount, last, study, whole
 from game.lab.debrief.turning import Look
 from game.lab.study.forms import Part, Study
+from game.lab.study.plain import json_of
+from game.lab.study.told import lines_of
+from game.record.form import LuckRules
 from game.record.game import Game
 from game.scenario import Loaded
 from tests.lab.cases import Case
@@ -89,3 +93,40 @@ def test_the_last_of_some_slices() -> None:
     assert whole([]) == []
     assert whole(iter([1, 2, 3])) == [3]
     assert last([1, 2]) == 2
+
+
+def test_a_game_taken_up_late_is_told_from_there(strait: Case) -> None:
+    rules = LuckRules(events="pinned", letters="undistorted", until="1950-05-01 18:00")
+    late = reopened(strait.loaded, strait.record.model_copy(update={"luck": rules}))
+    found = study(late, amount=FEW)
+    for name in ("authors", "standing"):
+        assert part(found, name).table.rows[0][0] == "1950-05-01 18:00"
+
+
+def test_it_can_be_written_as_json(found: Study) -> None:
+    text = json_of(found)
+    plain = json.loads(text)
+    assert [each["id"] for each in plain["parts"]] == [each.id for each in found.parts]
+    assert json_of(found) == text
+
+
+def test_it_can_be_told_as_text(found: Study) -> None:
+    text = "\n".join(lines_of(found))
+    for each in found.parts:
+        assert each.title in text
+    assert max(len(line) for line in text.splitlines()) <= 100
+
+
+def test_who_wants_more_gets_more(game: Game, found: Study) -> None:
+    more = study(game, amount=replace(FEW, worlds=90))
+    count = sum(row[2].count for row in part(more, "worlds").table.rows)  # type: ignore[union-attr]
+    assert count == 90
+    assert part(more, "skill") == part(found, "skill")
+    assert part(more, "turning") == part(found, "turning")
+
+
+def test_the_usual_amounts_are_those_of_the_parts() -> None:
+    usual = Amount()
+    assert (usual.worlds, usual.each) == (10_000, 1_000)
+    assert usual.looks[-1].worlds == 1_000
+    assert usual.skill >= 1_000
