@@ -57,22 +57,36 @@ def lay(
 
 
 def head(kit: Kit, who: Portrait, tabs: Sequence[Button], ways: Sequence[Button]) -> int:
-    """Whose it is, the tabs, and the ways out, in one row or two; where it ends."""
+    """Whose it is, the tabs, and the ways out, in one row or, where there are too many, with the
+    tabs in rows of their own below; where it ends."""
     edge, gap = kit.px(EDGE), kit.px(10)
     row = sum(each.rect.width + gap for each in tabs)
     out = sum(each.rect.width + gap for each in ways)
     one = who.rect.width + row + out + 2 * edge + kit.px(20) <= kit.window.width
-    first = max(kit.px(66), who.rect.height + kit.px(8))
-    second = 0 if one else max(each.rect.height for each in tabs) + kit.px(10)
-    bar = pygame.Rect(0, 0, kit.window.width, first + second)
+    bar = pygame.Rect(0, 0, kit.window.width, max(kit.px(66), who.rect.height + kit.px(8)))
     kit.add(Panel(name="bar", rect=bar, surface="bar"))
-    right = kit.window.width - edge - out + gap
+    middle, right = bar.centery, kit.window.width - edge - out + gap
     who.rect.width = min(who.rect.width, right - edge - gap - (row + kit.px(20) if one else 0))
-    _left(kit, [who], edge, first // 2, gap)
-    start = right - row - kit.px(20) if one else edge
-    _left(kit, tabs, start, first // 2 if one else first + second // 2 - kit.px(4), gap)
-    _left(kit, ways, right, first // 2, gap)
+    _left(kit, [who], edge, middle, gap)
+    if one:
+        _left(kit, tabs, right - row - kit.px(20), middle, gap)
+    else:
+        bar.height += _in_rows(kit, tabs, bar.bottom - kit.px(2)) + kit.px(6)
+    _left(kit, ways, right, middle, gap)
     return bar.bottom
+
+
+def _in_rows(kit: Kit, tabs: Sequence[Button], top: int) -> int:
+    """Tabs below the title in as many rows as they need; how high that is."""
+    edge, gap = kit.px(EDGE), kit.px(6)
+    x, y = edge, top
+    for tab in tabs:
+        if x > edge and x + tab.rect.width > kit.window.width - edge:
+            x, y = edge, y + tab.rect.height + gap
+        tab.rect.topleft = (x, y)
+        x = tab.rect.right + gap
+        kit.add(tab)
+    return y + max((tab.rect.height for tab in tabs), default=0) - top
 
 
 def _left(kit: Kit, parts: Sequence[Button | Portrait], x: int, middle: int, gap: int) -> None:

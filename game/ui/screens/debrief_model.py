@@ -1,0 +1,20 @@
+"""What the model assumes, and what is said against it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.ui.kit import Column
+from game.ui.reel import Review
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens.hanging import Part
+
+
+def parts(scene: Scene, review: Review) -> list[Part]:
+    """One sheet."""
+    return [Part("model", "panel", partial(_sheet, scene, review), (0, 0, 1, 1))]
+
+
+def _sheet(scene: Scene, review: Review, column: Column, _: int) -> None:
+    column.heading("model.heading", say("debrief.tab.model"))

@@ -1,0 +1,20 @@
+"""The turns at which other orders would have moved how it ended most."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.ui.kit import Column
+from game.ui.reel import Review
+from game.ui.say import say
+from game.ui.scene import Scene
+from game.ui.screens.hanging import Part
+
+
+def parts(scene: Scene, review: Review) -> list[Part]:
+    """One sheet."""
+    return [Part("turning", "panel", partial(_sheet, scene, review), (0, 0, 1, 1))]
+
+
+def _sheet(scene: Scene, review: Review, column: Column, _: int) -> None:
+    column.heading("turning.heading", say("debrief.tab.turning"))
