@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -124,6 +125,10 @@ def _made(term: Term, index: Index) -> Run:
             return lambda s: opposite(inner(s))
         case Joined(every, items):
             return _joined(every, [runner(item, index) for item in items])
+        case Compared(
+            op, Leaf("since_event" | "since_flag" | "since_choice") as left, Value(hours)
+        ):
+            return _since_then(index, _SINCE[left.kind], left.rows[0], COMPARE[op], hours)
         case Compared(op, left, right):
             return _comparison(COMPARE[op], runner(left, index), runner(right, index))
         case Reckoned(op, left, right):
@@ -192,6 +197,37 @@ def _since(name: str) -> Callable[[Index, int], Run]:
     return make
 
 
+def _since_then(
+    index: Index, name: str, row: int, op: Callable[[Found, Found], Found], hours: float
+) -> Run:
+    """Hours since then against a number. More hours are earlier turns, and what never was is
+    the longest ago: most comparisons are one of turns."""
+
+    @cache
+    def bound(now: int) -> tuple[Callable[[Found, Found], Found], Found]:
+        """How to tell by the turn (-1: never) in the turn `now`, and by which number."""
+        held = op(index.hours[now, [-1, *range(now + 1)]], hours)
+        first, steps = bool(held[0]), np.flatnonzero(held[1:] != held[:-1])
+        if steps.size > 1:
+            return _by_turn, op(index.hours[now], hours)
+        last = int(steps[0]) - 1 if steps.size else now
+        return (operator.le if first else operator.gt), last
+
+    def run(s: State) -> Found:
+        test, number = bound(s.turn)
+        if s.truth(name, row) is False:
+            return bool(op(LONG_AGO, hours))
+        found = test(getattr(s, name)[row], number)
+        return agreed(found)
+
+    return run
+
+
+def _by_turn(turns: NDArray[np.int16], held: Bools) -> Bools:
+    found: Bools = held.take(turns)
+    return found
+
+
 def _did(index: Index, row: int, choice: int) -> Run:
     return lambda s: agreed(s.did[row] == choice)
 
@@ -215,6 +251,8 @@ def _offer(index: Index, seat: int, channel: int, issue: int) -> Run:
     return run
 
 
+_SINCE = {"since_event": "happened", "since_flag": "flag_set", "since_choice": "done"}
+
 _LEAVES: dict[str, Callable[..., Run]] = {
     "now": _now,
     "variable": lambda _, i: lambda s: _number(s.x[i]),
@@ -223,9 +261,7 @@ _LEAVES: dict[str, Callable[..., Run]] = {
     "flag": _truths("flags"),
     "known_flag": _truths("known_flags"),
     "fact": _truths("facts"),
-    "since_event": _since("happened"),
-    "since_flag": _since("flag_set"),
-    "since_choice": _since("done"),
+    **{kind: _since(name) for kind, name in _SINCE.items()},
     "happened": _truths("happened"),
     "did": _did,
     "done": _truths("done"),

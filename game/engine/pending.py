@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats, soft_clip
+from game.engine.batch import Rows
 from game.engine.model import Amounts, Model, Outcome
 from game.engine.state import State
 
@@ -60,10 +61,23 @@ class Pending:
             each = np.broadcast_to(amount, self.sums.shape[1])
             self.trace.append(Note(cause, variable, each))
 
+    def add_at(self, cause: Cause, variable: int, amount: Floats | float, at: Rows) -> None:
+        """Add amounts, one for each of the games `at` or one for all of these, to a variable."""
+        self.sums[variable][at] += amount
+        self.moved[variable] = None
+        if self.trace is not None:
+            each = np.zeros(self.sums.shape[1])
+            each[at] = amount
+            self.trace.append(Note(cause, variable, each))
+
     def add_all(self, cause: Cause, effects: Amounts, games: Bools | bool) -> None:
         """Add fixed effects in some games."""
+        at = None if isinstance(games, bool) or not effects else np.flatnonzero(games)
         for variable, amount in effects:
-            self.add(cause, variable, amount if games is True else games * np.float64(amount))
+            if at is None:
+                self.add(cause, variable, amount)
+            else:
+                self.add_at(cause, variable, amount, at)
 
     def take(self, cause: Cause, outcome: Outcome, games: Bools | bool) -> None:
         """Add all that an outcome does in some games."""

@@ -39,9 +39,14 @@ class RandomSeat:
 
 def pick(legal: Bools, u: Floats) -> Picked:
     """One of the legal rows of (rows, N), counted from 1, or 0 for none of them: (N,)."""
-    wanted = np.floor(u * (legal.sum(axis=0) + 1)).astype(np.intp)
-    hit = legal & (np.cumsum(legal, axis=0) == wanted)
-    return np.where(wanted == 0, 0, hit.argmax(axis=0) + 1) if len(legal) else wanted
+    counted = np.cumsum(legal, axis=0, dtype=np.int16 if len(legal) > 127 else np.int8)
+    if not len(legal):
+        return np.zeros(u.shape, dtype=np.intp)
+    wanted = (u * (counted[-1] + 1.0)).astype(counted.dtype)
+    # The rows above the one that is wanted are those that count fewer legal ones until there.
+    picked: Picked = np.add.reduce(counted < wanted, axis=0, dtype=np.intp)
+    picked += wanted > 0
+    return picked
 
 
 def _letter(model: Model, at: tuple[int, int], seen: Views, luck: SeatLuck, sealed: Sealed) -> None:

@@ -5,14 +5,16 @@ Machine seats work on these. Nothing else of a state is ever handed to a seat.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Batch
+from game.engine.conditions import still
 from game.engine.model import Model
 from game.engine.state import NEVER, Instants, Purpose, Small, State, Turns
 from game.engine.steps.legality import channel_usable, choice_legal
@@ -47,8 +49,26 @@ class Post(Batch):
         return ((name, value) for name, value in super().parts() if name != "rows")
 
 
+class Asked(Batch):
+    """A batch of which each part is worked out when it is first looked at, which is before the
+    turn is played: few seats look at everything."""
+
+    _later: Mapping[str, Callable[[], Any]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._later:
+            raise AttributeError(f"{type(self).__name__} has no {name!r}")
+        value = self._later[name]()
+        setattr(self, name, value)
+        return value
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """All parts, in the order of the class."""
+        return ((name, getattr(self, name)) for name in self._later)
+
+
 @dataclass
-class Views(Batch):
+class Views(Asked):
     """What one seat knows in N games, at the sealing of one turn.
 
     With V variables, F flags, E events, C choices, S slots, I issues, Z natures of this
@@ -80,6 +100,13 @@ class Views(Batch):
     received: Post
     sent: Post
 
+    @classmethod
+    def of(cls, seat: int, turn: int, later: Mapping[str, Callable[[], Any]]) -> Views:
+        """Views whose parts are worked out when they are first looked at."""
+        seen = cls.__new__(cls)
+        seen.seat, seen.turn, seen._later = seat, turn, later
+        return seen
+
     @property
     def games(self) -> int:
         """How many games the batch holds."""
@@ -88,39 +115,45 @@ class Views(Batch):
 
 def views(model: Model, state: State, seat: int) -> Views:
     """What `seat` (0 or 1) knows in every game of the batch."""
-    sight, channels = model.sights[seat], len(model.index.channels)
-    return Views(
-        seat=seat,
-        turn=state.turn,
-        value=state.known_value[seat].copy(),
-        spread=state.known_spread[seat].copy(),
-        reported=state.known_turn[seat].copy(),
-        flags=state.known_flags[seat].copy(),
-        flag_set=_where_seen(sight.flags, state.flag_set),
-        stands=state.stands.copy(),
-        terms=state.terms.copy(),
-        papers=state.papers[sight.papers],
-        happened=_where_seen(sight.events, state.happened),
-        done=_where_seen(sight.choices[:-1], state.done),
-        did=np.where(sight.choices[state.did], state.did, np.int16(NEVER)),
-        leaked=state.leaked.copy(),
-        natures=state.natures[sight.natures],
-        legal=_legal(model, state, seat),
-        usable=np.array([channel_usable(model, state, seat, c) for c in range(channels)]).reshape(
-            channels, state.games
-        ),
-        ending=state.ending.copy(),
-        received=_received(state, 1 - seat),
-        sent=_sent(state, seat),
-    )
+    sight = model.sights[seat]
+    later: dict[str, Callable[[], Any]] = {
+        "value": lambda: state.known_value[seat].copy(),
+        "spread": lambda: state.known_spread[seat].copy(),
+        "reported": lambda: state.known_turn[seat].copy(),
+        "flags": lambda: state.known_flags[seat].copy(),
+        "flag_set": lambda: _where_seen(sight.flags, state.flag_set),
+        "stands": lambda: state.stands.copy(),
+        "terms": lambda: state.terms.copy(),
+        "papers": lambda: state.papers[sight.papers],
+        "happened": lambda: _where_seen(sight.events, state.happened),
+        "done": lambda: _where_seen(sight.choices[:-1], state.done),
+        "did": lambda: np.where(sight.choices[state.did], state.did, np.int16(NEVER)),
+        "leaked": lambda: state.leaked.copy(),
+        "natures": lambda: state.natures[sight.natures],
+        "legal": lambda: _legal(model, state, seat),
+        "usable": lambda: _usable(model, state, seat),
+        "ending": lambda: state.ending.copy(),
+        "received": lambda: _received(state, 1 - seat),
+        "sent": lambda: _sent(state, seat),
+    }
+    return Views.of(seat, state.turn, later)
+
+
+def _usable(model: Model, state: State, seat: int) -> Bools:
+    """Where the seat may write on each channel."""
+    usable = np.zeros((len(model.index.channels), state.games), dtype=np.bool_)
+    for channel in model.agenda(state.turn).channels[seat]:
+        usable[channel] = channel_usable(model, state, seat, channel)
+    return usable
 
 
 def _legal(model: Model, state: State, seat: int) -> Bools:
     """Where the seat may make each choice; never those of the other seat."""
     legal = np.zeros((len(model.choices), state.games), dtype=np.bool_)
-    for choice in model.choices:
-        if choice.seat == seat and (here := choice_legal(choice, state)) is not False:
-            legal[choice.row] = here
+    with still(state):
+        for choice in chain.from_iterable(model.agenda(state.turn).choices):
+            if choice.seat == seat and (here := choice_legal(choice, state)) is not False:
+                legal[choice.row] = here
     return legal
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
+from game.engine.batch import Rows
 from game.engine.luck import TurnLuck
 from game.engine.model import Model
 from game.engine.pending import Cause, Pending
@@ -140,23 +141,24 @@ def _audience(model: Model, state: State, pending: Pending, seat: int, row: int)
     """The public hears the tone and the open levels, by the channel's publicity."""
     letters, post = state.letters, model.post
     games, channel = letters.channel[row] >= 0, letters.channel[row]
-    cause = Cause("audience", "", seat)
-    _add_table(pending, cause, post.audience[seat][channel, letters.tone[row]], games)
+    cause, at = Cause("audience", "", seat), np.flatnonzero(games)
+    _add_table(pending, cause, post.audience[seat][channel[at], letters.tone[row, at]], at)
     for issue, level, effects in post.naming[seat]:
-        here = games & letters.named[issue, row] & (letters.meant[issue, row] == level)
-        if here.any():
-            _add_table(pending, cause, effects[channel], here)
+        named = letters.named[issue, row] & (letters.meant[issue, row] == level)
+        here = np.flatnonzero(games & named)
+        if here.size:
+            _add_table(pending, cause, effects[channel[here]], here)
 
 
-def _add_table(pending: Pending, cause: Cause, amounts: Floats, games: Bools) -> None:
-    """Add amounts of shape (N, V) in some games."""
-    for variable in np.flatnonzero(amounts[games].any(axis=0)):
-        pending.add(cause, int(variable), amounts[:, variable] * games)
+def _add_table(pending: Pending, cause: Cause, amounts: Floats, at: Rows) -> None:
+    """Add amounts of shape (n, V) in n games."""
+    for variable in np.flatnonzero(amounts.any(axis=0)):
+        pending.add_at(cause, int(variable), amounts[:, variable], at)
 
 
 def tone_effects(model: Model, state: State, pending: Pending, row: int, games: Bools) -> None:
     """What the tone, as read, does when the letter arrives."""
     letters = state.letters
-    seat = row // SLOTS % 2
-    table = model.post.arrives[seat][letters.channel[row], letters.tone_read[row]]
-    _add_table(pending, Cause("tone", "", seat), table, games)
+    seat, at = row // SLOTS % 2, np.flatnonzero(games)
+    table = model.post.arrives[seat][letters.channel[row, at], letters.tone_read[row, at]]
+    _add_table(pending, Cause("tone", "", seat), table, at)
