@@ -47,7 +47,8 @@ def fill(scene: Scene, review: Review, seat: str, column: Column, _: int) -> Non
     _face(column, own)
     column.gap(6)
     _dials(column, own, review)
-    _pressed(column, own)
+    if own.view.ending is None:
+        _pressed(column, own)
     _sealed(column, own, review)
     _came(column, own, review)
 
@@ -151,6 +152,11 @@ def _sealed(column: Column, own: Scene, review: Review) -> None:
         ending = own.texts.endings.get(own.view.ending or "")
         title = ending.title if ending is not None else say("reel.open")
         column.text(f"reel.{own.seat}.over", title, "strong", "amber")
+        terms = own.view.terms or {}
+        for issue, (named, level) in zip(
+            terms, words.titled(own.texts, terms.items()), strict=True
+        ):
+            line(column, f"reel.{own.seat}.term.{issue}", named, level, SHARE, ROLE)
         return
     column.heading(f"reel.{own.seat}.sealed", say("reel.sealed"))
     for slot, about in own.texts.slots.items():

@@ -52,17 +52,13 @@ def _danger(column: Column, scene: Scene, review: Review) -> None:
     line(column, "reel.danger", say("reel.danger"), told, SHARE, ROLE)
     parts = [(words.surname(scene.texts, seat), ledger.of(seat)) for seat in scene.texts.seats]
     parts.append((say("reel.danger.situation"), ledger.situation))
-    shares = [say("reel.danger.part", who=who, worlds=_worlds(by)) for who, by in parts]
+    shares = [
+        say("reel.danger.part", who=who, worlds=words.signed(10_000 * by)) for who, by in parts
+    ]
     row = line(
         column, "reel.danger.authors", say("reel.danger.whose"), " · ".join(shares), SHARE, ROLE
     )
     row.hint = Hint(say("reel.danger.whose"), (say("reel.danger.note"),))
-
-
-def _worlds(by: float) -> str:
-    """A part of the risk as games of ten thousand, with its sign."""
-    sign = "−" if by < 0 else "+"
-    return f"{sign}{words.worlds(abs(by))}" if by else words.worlds(0.0)
 
 
 # What happened

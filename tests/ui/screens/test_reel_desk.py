@@ -159,3 +159,16 @@ def test_what_came_is_named_so_that_it_can_be_opened() -> None:
         for seat, sheet in frame.sheets.items():
             for each in desk.news(desk.at_desk(ended(review()), sheet)):
                 assert lies(review(at=row, sheet=f"{seat}:{each.key}"))
+
+
+def test_after_the_ending_nobody_presses_and_the_terms_are_told() -> None:
+    shown = review(at=len(reel().frames) - 1)
+    frame = shown.frame
+    sheet = frame.sheets["south"]
+    agreed = replace(sheet, view=replace(sheet.view, terms={"fort": "razed", "ships": "pass"}))
+    last = replace(frame, sheets={**frame.sheets, "south": agreed})
+    shown.reel = replace(shown.reel, frames=(*shown.reel.frames[:-1], last))
+    made = part(shown, "south")
+    assert "reel.south.quote" not in named_of(made, "south")
+    assert named(made, "reel.south.term.fort").describe().endswith("The fort | It goes")
+    assert named(made, "reel.south.term.ships").describe().endswith("The ships | They pass")

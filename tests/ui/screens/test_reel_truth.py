@@ -43,7 +43,7 @@ def test_its_authors_add_up_to_it() -> None:
     line = named(panel(review(at=0)), "reel.danger.authors")
     parts = [part.rpartition(" ")[2] for part in line.describe().partition("| ")[2].split(" · ")]
     assert len(parts) == 3
-    total = sum(float(part.replace("−", "-").replace("+", "")) for part in parts)
+    total = sum(float(part.replace("−", "-").replace("±", "")) for part in parts)
     assert total == pytest.approx(10_000 * ledger.risk, abs=1.5)
     assert line.hint is not None
     assert line.hint.lines
