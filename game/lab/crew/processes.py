@@ -168,17 +168,17 @@ def serve(pipe: Connection[Any, Any]) -> None:
         while True:
             do, common = pipe.recv()
             while (job := pipe.recv()) is not None:
-                pipe.send(_outcome(do, common, job[0]))
+                pipe.send_bytes(_outcome(do, common, job[0]))
     except (EOFError, OSError):
         return  # nobody is at the other end any more
 
 
-def _outcome(do: Any, common: Any, job: Any) -> tuple[bool, Any]:
-    """Whether the job was done, and its result or what was raised, whatever it is."""
+def _outcome(do: Any, common: Any, job: Any) -> bytes:
+    """Whether the job was done, and its result or what was raised, whatever it is; packed."""
     try:
-        return True, do(common, job)
+        return bytes(ForkingPickler.dumps((True, do(common, job))))
     except Exception as error:  # noqa: BLE001  # it is raised again where the job came from
-        return False, error
+        return bytes(ForkingPickler.dumps((False, error)))
 
 
 def _dismiss(idle: list[_Hand]) -> None:

@@ -1,6 +1,7 @@
 """Crews: whoever does the jobs, and in whatever order, the same comes out."""
 
 import os
+import pickle
 import signal
 import threading
 import time
@@ -135,6 +136,27 @@ def deaf(number: int, _job: int) -> bool:
     """Whether a signal does not reach this process."""
     os.kill(os.getpid(), number)
     return number in signal.pthread_sigmask(signal.SIG_BLOCK, set())
+
+
+def test_a_result_that_cannot_be_sent_is_told(two: Processes) -> None:
+    with pytest.raises((pickle.PicklingError, AttributeError), match="lambda"):
+        in_order(two, gives_a_function, None, [1])
+    assert in_order(two, add, 1, [1]) == [2]
+
+
+def gives_a_function(_common: None, _job: int) -> object:
+    return lambda: None
+
+
+def test_a_fault_in_a_job_is_raised_as_it_is(two: Processes) -> None:
+    for crew in (Alone(), Threads(2), two):
+        with pytest.raises(ZeroDivisionError):
+            in_order(crew, divided, 12, [3, 0])
+    assert in_order(two, divided, 12, [3, 4]) == [4, 3]
+
+
+def divided(common: int, job: int) -> int:
+    return common // job
 
 
 def test_large_results_come_through(two: Processes) -> None:
