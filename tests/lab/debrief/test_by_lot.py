@@ -30,7 +30,7 @@ from game.seats.match import orders_of_machines, play_out
 from game.seats.random import RandomSeat
 from tests.record.making import small
 
-LOTS = range(8)
+LOTS = range(5)
 
 
 @cache
