@@ -25,7 +25,7 @@ from game.seats.match import decide
 
 Natures = Mapping[str, Mapping[str, float]]
 
-SHED = 0.05
+SHED = 0.2
 """The share of ended games at which leaving them out pays for copying the others."""
 
 

@@ -13,12 +13,10 @@ import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import anywhere
-from game.engine.conditions import truth_of
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
-from game.engine.sight.shadow import shadow
 from game.engine.sight.views import Views
-from game.engine.state import NEVER, Purpose, Small, State, Turns
+from game.engine.state import NEVER, Purpose, Small, Turns
 from game.scenario.format import Character, Scenario
 from game.seats.base import Seat, SeatLuck
 
@@ -56,11 +54,6 @@ class _Mind:
         self.fear = self._share(character.fear) + character.bias_weight * bias
         self.trust = self._share(character.trust)
         self.resolve = self._nature(character.resolve)
-
-    @cached_property
-    def known(self) -> State:
-        """What he knows, as a state that conditions can read."""
-        return shadow(self.model, self.seen)
 
     def _share(self, variable: str) -> Floats:
         """What he knows of a variable, over its range: 0..1."""
@@ -101,10 +94,7 @@ class _Mind:
     def _urge(self, choice: Choice) -> Floats | float:
         """What draws him to a choice in what he now sees: (N,), or the same in all games."""
         urges = (urge for urge in self.character.urges if urge.choice == choice.id)
-        return sum(self._met(urge.when) * np.float64(urge.add) for urge in urges)
-
-    def _met(self, when: str | None) -> Bools | bool:
-        return truth_of(self.model.conditions.seat(when, self.name), self.known)
+        return sum(self.seen.met(urge.when) * np.float64(urge.add) for urge in urges)
 
     def write(self, sealed: Sealed) -> None:
         """Accept the best proposal that is good enough, else put terms forward in time."""
@@ -178,7 +168,7 @@ class _Mind:
             if not games.any():
                 return
             channel = self.model.index.channels[package.channel]
-            ready = games & self.seen.usable[channel] & self._met(package.when)
+            ready = games & self.seen.usable[channel] & self.seen.met(package.when)
             games = games & ~ready
             if ready.any():
                 fresh = ready & ~self._lies(channel, package.levels)

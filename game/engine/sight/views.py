@@ -14,8 +14,9 @@ import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Batch
-from game.engine.conditions import still
+from game.engine.conditions import still, truth_of
 from game.engine.model import Model
+from game.engine.reading import Truth
 from game.engine.state import NEVER, Instants, Purpose, Small, State, Turns
 from game.engine.steps.legality import channel_usable, choice_legal
 from game.engine.steps.mailbox import Rows, rows_of
@@ -54,6 +55,7 @@ class Asked(Batch):
     turn is played: few seats look at everything."""
 
     _later: Mapping[str, Callable[[], Any]] = {}
+    _met: Callable[[str | None], Truth]
 
     def __getattr__(self, name: str) -> Any:
         if name not in self._later:
@@ -101,11 +103,22 @@ class Views(Asked):
     sent: Post
 
     @classmethod
-    def of(cls, seat: int, turn: int, later: Mapping[str, Callable[[], Any]]) -> Views:
+    def of(
+        cls,
+        seat: int,
+        turn: int,
+        later: Mapping[str, Callable[[], Any]],
+        met: Callable[[str | None], Truth],
+    ) -> Views:
         """Views whose parts are worked out when they are first looked at."""
         seen = cls.__new__(cls)
-        seen.seat, seen.turn, seen._later = seat, turn, later
+        seen.seat, seen.turn, seen._later, seen._met = seat, turn, later, met
         return seen
+
+    def met(self, when: str | None) -> Truth:
+        """Where a condition of what this seat knows holds, as written in the scenario: such a
+        condition says in the truth what it would say in all that the seat knows."""
+        return self._met(when)
 
     @property
     def games(self) -> int:
@@ -136,7 +149,10 @@ def views(model: Model, state: State, seat: int) -> Views:
         "received": lambda: _received(state, 1 - seat),
         "sent": lambda: _sent(state, seat),
     }
-    return Views.of(seat, state.turn, later)
+    conditions, name = model.conditions, model.seat_ids[seat]
+    return Views.of(
+        seat, state.turn, later, lambda when: truth_of(conditions.seat(when, name), state)
+    )
 
 
 def _usable(model: Model, state: State, seat: int) -> Bools:
