@@ -96,7 +96,8 @@ class Shaken:
 
     def sure(self, r: float) -> tuple[float, float]:
         """The 95 % interval of a correlation over the models (Fisher 1915, by his z)."""
-        z, half = math.atanh(r), Z95 / math.sqrt(max(self.models - 3, 1))
+        within = max(-1 + 1e-12, min(r, 1 - 1e-12))
+        z, half = math.atanh(within), Z95 / math.sqrt(max(self.models - 3, 1))
         return math.tanh(z - half), math.tanh(z + half)
 
     def movers(self, endings: Collection[str], places: Sequence[str]) -> list[tuple[str, float]]:

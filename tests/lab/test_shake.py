@@ -162,3 +162,34 @@ def test_a_share_that_does_not_move_has_no_movers() -> None:
     assert found.movers(["war"], ["a", "b"]) == []
     few = Shaken(("war", "calm"), ("war", "stalemate"), 100, np.array([[1, 99], [9, 91]]))
     assert few.movers(["war"], ["a", "b"]) == []
+
+
+def test_a_correlation_has_its_interval() -> None:
+    found = Shaken(("a",), ("war",), 1, np.zeros((103, 1), dtype=np.int64))
+    # By hand: z = atanh(0.5) = 0.5493, +- 1.96 / 10.
+    assert found.sure(0.5) == pytest.approx((math.tanh(0.3533), math.tanh(0.7453)), abs=1e-4)
+    low, high = found.sure(-0.2)
+    assert low < -0.2 < high < 0.0
+    assert found.sure(0.0) == pytest.approx((-found.sure(0.0)[1], found.sure(0.0)[1]))
+    for r in (1.0, -1.0):
+        low, high = found.sure(r)
+        assert -1 <= low <= high <= 1
+
+
+def test_fewer_models_say_less() -> None:
+    few, many = (
+        Shaken(("a",), ("war",), 1, np.zeros((n, 1), dtype=np.int64)).sure(0.4) for n in (10, 1000)
+    )
+    assert few[0] < many[0] < 0.4 < many[1] < few[1]
+
+
+def test_other_games_and_a_late_parting_are_other_worlds(strait: Case) -> None:
+    what = Shake(strait.loaded, strait.record, 40)
+    plain, later, other = (
+        shake(each, 2, Alone()).counts
+        for each in (what, replace(what, since="1950-05-02 06:00"), replace(what, first=40))
+    )
+    assert plain.sum() == later.sum() == other.sum() == 80
+    assert not np.array_equal(plain, other) and not np.array_equal(plain, later)
+    both = shake(replace(what, worlds=80), 2, Alone()).counts
+    assert np.array_equal(both, plain + other)
