@@ -3,10 +3,15 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from statistics import pstdev
 
 import pytest
 
 from game import paths
+from game.lab.counting import Asked
+from game.lab.crew import Alone
+from game.lab.shares import Share
+from game.lab.studies.policies import mean_scores, policies_of, study_of_policies
 from game.lab.studies.questions import read_questions
 from game.lab.worlds import worlds
 from game.record.files import RecordError
@@ -78,7 +83,7 @@ def test_sensitivity_tells_both_lines(crisis: Loaded) -> None:
 
 
 def test_every_policy_of_the_crisis_can_be_played(crisis: Loaded) -> None:
-    own = table_policies.policies_of(crisis)
+    own = policies_of(crisis)
     assert {seat: list(its) for seat, its in own.items()} == {
         "kennedy": ["hawk", "dove"],
         "khrushchev": ["hawk", "dove"],
@@ -90,28 +95,36 @@ def test_every_policy_of_the_crisis_can_be_played(crisis: Loaded) -> None:
             assert script.each == "slot"
 
 
-def test_every_pair_of_policies_has_a_row_that_adds_up(
+def test_every_pair_of_policies_has_a_row_that_adds_up(crisis: Loaded, history: Record) -> None:
+    asked = Asked(crisis, history, 20, crew=Alone())
+    study = study_of_policies(asked, {"character": "character"})
+    pairs, terms = study.parts
+    assert len({row[:2] for row in pairs.table.rows}) == 9
+    for row in pairs.table.rows:
+        assert sum(cell.count for cell in row if isinstance(cell, Share)) == 20
+        settled = dict(zip([c.id for c in pairs.table.columns], row, strict=True))["settlement"]
+        told = sum(each[3].count for each in terms.table.rows if each[:2] == row[:2])
+        assert told == settled.count, "of 20 worlds one is more than 1 %"
+    assert "redrawn in each world" in " ".join(study.said)
+
+
+def test_the_table_of_policies_is_that_study(
     crisis: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table_policies, "MACHINES", {"character": "character"})
+    monkeypatch.setattr("game.lab.studies.policies.MACHINES", {})
     text = table_policies.measure(crisis).text
-    rows = [
-        cells(line) for line in text.splitlines() if re.match(r"\| (hawk|dove|h|c)\w* \| ", line)
-    ]
-    assert len({(one, other) for one, other, *_ in rows}) == 9
-    for row in rows:
-        shares = [float(cell.strip("%")) for cell in row[2:7] if cell != "-"]
-        assert sum(shares) == pytest.approx(100, abs=0.3)
-    assert text.count("\n| hawk, ") == text.count("\n| dove, ") == 3
+    assert text.startswith("# Policies\n\n```\nPolicies in Thirteen Days\n")
+    assert len(re.findall(r"^(hawk|dove) +(hawk|dove) +\d", text, re.MULTILINE)) >= 4
 
 
 def test_scores_are_means_over_worlds(crisis: Loaded, history: Record) -> None:
     found = worlds(crisis, history, 30)
-    scores = table_policies.mean_scores(found)
+    scores = mean_scores(found)
     endings = list(crisis.scenario.endings.values())
     for seat in ("kennedy", "khrushchev"):
-        each = [endings[row].score[seat] for row in found.fates.ending.tolist()]
-        assert scores[seat] == pytest.approx(sum(each) / 30)
+        each = [endings[row].score[seat] for row in found.kept.ending.tolist()]
+        assert scores[seat].value == pytest.approx(sum(each) / 30)
+        assert scores[seat].sd == pytest.approx(pstdev(each))
 
 
 def test_a_scenario_without_policies_says_so(crisis: Loaded, tmp_path: Path) -> None:
