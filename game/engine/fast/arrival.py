@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.fast.bits import NONE, ONE, WORDS, Row, anyone, drop, has, put
-from game.engine.fast.deeds import affect_one
+from game.engine.fast.deeds import affect_each
 from game.engine.fast.endings import bind
 from game.engine.fast.forms import Tables
 from game.engine.fast.jit import compiled, lowest
@@ -22,8 +22,8 @@ from game.engine.fast.lanes import (
     WITHDRAWN,
     Block,
 )
-from game.engine.fast.post import close, names_secret
-from game.engine.fast.rows import ALIVE
+from game.engine.fast.post import choose_tones, close, names_secret
+from game.engine.fast.rows import ALIVE, WAITING
 from game.engine.fast.run import meet
 from game.engine.fast.waves import mix, uniform
 
@@ -36,7 +36,9 @@ def arrive(tables: Tables, block: Block, turn: int) -> None:
         bound[w] = NONE
     for row in range(4 * turn):
         if anyone(mail.marks[UNDERWAY, row]) and _due(block, row, turn, here):
+            _hear(tables, block, row, here)
             for w in range(WORDS):
+                mail.marks[ARRIVED, row, w] |= here[w]
                 word = here[w]
                 while word != NONE:
                     _deliver(tables, block, row, 64 * w + lowest(word), bound)
@@ -63,12 +65,17 @@ def _due(block: Block, row: int, turn: int, here: Row) -> bool:
 
 
 @compiled
+def _hear(tables: Tables, block: Block, row: int, here: Row) -> None:
+    """The tones, as they are read, do what they do."""
+    mail, table = block.mail, tables.post.arrives[row // 2 % 2]
+    choose_tones(table, mail.channel[row], mail.tone_read[row], here, block.lists)
+    affect_each(tables, block, here, block.bits[WAITING])
+
+
+@compiled
 def _deliver(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> None:
     """One letter arrives."""
-    mail, seat = block.mail, row // 2 % 2
-    put(mail.marks[ARRIVED, row], lane)
-    tone = tables.post.arrives[seat, mail.channel[row, lane], mail.tone_read[row, lane]]
-    affect_one(tables, block, tone, lane)
+    mail = block.mail
     _mark_answer(tables, block, row, lane)
     if mail.purpose[row, lane] == ACCEPTANCE:
         _accept(tables, block, row, lane, bound)
@@ -102,7 +109,8 @@ def _accept(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> No
     mail.purpose[row, lane] = PROPOSAL
     put(mail.marks[MISUNDERSTOOD, row], lane)
     mail.meant[row, lane] = mail.read[row, lane]
-    if names_secret(tables, block, row, lane):
+    named, meant = mail.named[row, lane], mail.meant[row, lane]
+    if names_secret(tables.post.secrets, named, meant):
         put(mail.marks[SECRET, row], lane)
         if not has(mail.marks[LEAKED, row], lane):
             put(mail.marks[EXPOSED, row], lane)

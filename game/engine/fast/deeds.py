@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import NONE, ONE, WORDS, Row, add_where, set_where
+from game.engine.fast.bits import NONE, ONE, WORDS, Row, add_where, equals, set_where
 from game.engine.fast.forms import Tables
 from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
+from game.engine.fast.rows import ALIKE
 
 
 @compiled
@@ -15,15 +16,26 @@ def affect(tables: Tables, block: Block, effects: int, words: Row) -> None:
     """Add a list of effects to the sums in a set of lanes."""
     deeds = tables.deeds
     for at in range(deeds.effect_from[effects], deeds.effect_from[effects + 1]):
-        add_where(block.sums[deeds.effect_on[at]], words, deeds.effect[at])
+        variable = deeds.effect_on[at]
+        block.moved[variable] = 1
+        add_where(block.sums[variable], words, deeds.effect[at])
 
 
 @compiled
-def affect_one(tables: Tables, block: Block, effects: int, lane: int) -> None:
-    """Add a list of effects to the sums in one lane."""
-    deeds = tables.deeds
-    for at in range(deeds.effect_from[effects], deeds.effect_from[effects + 1]):
-        block.sums[deeds.effect_on[at], lane] += deeds.effect[at]
+def affect_each(tables: Tables, block: Block, words: Row, rest: Row) -> None:
+    """The same with a list of each lane's own, in `block.lists`; lanes with the same list go
+    together, and `rest` is room for those that wait."""
+    for w in range(WORDS):
+        rest[w] = words[w]
+    same = block.bits[ALIKE]
+    for w in range(WORDS):
+        while rest[w] != NONE:
+            effects = block.lists[64 * w + lowest(rest[w])]
+            equals(block.lists, effects, same)
+            for v in range(WORDS):
+                same[v] &= rest[v]
+                rest[v] &= ~same[v]
+            affect(tables, block, effects, same)
 
 
 @compiled

@@ -141,11 +141,12 @@ class Finish(NamedTuple):
 class Post(NamedTuple):
     """As `model.Post`, with lists of effects in place of amounts: `arrives`, `audience` (2, K,
     tones); `naming_from` (3,), `naming_issue`, `naming_level`, `naming_effects` (n, K);
-    `leaking_from` (3,) and so on; `secret` (issues,): the secret levels, one bit each; `tops`;
+    `leaking_from` (3,) and so on; `secrets` (n, 2): where in a
+    word the issue stands, and the secret level; `span` is `most` - `least` + 1;
     `usable_at` (T, 2, K); `leaks` (T, K). Names by letter row or by seat and place."""
 
     least: Array
-    most: Array
+    span: Array
     distortion: Array
     usable_at: Array
     arrives: Array
@@ -159,7 +160,7 @@ class Post(NamedTuple):
     leaking_level: Array
     leaking_effects: Array
     leaks: Array
-    secret: Array
+    secrets: Array
     tops: Array
     tones: Array
     leak_names: Array

@@ -13,20 +13,17 @@ from game.engine.fast.bits import (
     Row,
     add_where,
     anyone,
-    drop,
-    put,
     set_where,
 )
-from game.engine.fast.deeds import affect_one, come
+from game.engine.fast.deeds import affect, come
 from game.engine.fast.forms import HAZARDS, Tables
 from game.engine.fast.happenings import able
 from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import EXPOSED, LEAKED, Block
-from game.engine.fast.rows import ALIVE, FRESH
+from game.engine.fast.post import FOUR, find_level
+from game.engine.fast.rows import ALIVE, FRESH, WAITING
 from game.engine.fast.run import meet, run
 from game.engine.fast.waves import uniform, uniforms
-
-_FOUR, _LAST = np.uint64(4), np.uint64(15)
 
 
 @compiled
@@ -112,7 +109,7 @@ def _look_up(odds: Row, logit: Row, likely: Row) -> None:
         word, part = likely[w], logit[64 * w : 64 * w + 64]
         for i in range(64):
             step = min(max(np.floor((part[i] + 16.0) * 1024.0 + 0.5), 0.0), 32767.0)
-            part[i] = odds[np.int64(step)]
+            part[i] = odds[np.uint64(step)]
         if word != ALL:
             for i in range(64):
                 part[i] = part[i] if (word >> np.uint64(i)) & ONE else 0.0
@@ -215,29 +212,39 @@ def _blame(cause: Row, here: Row, hazard: int) -> None:
 @compiled
 def run_leaks(tables: Tables, block: Block, turn: int) -> None:
     """Secret levels that become known in this turn."""
-    marks, here = block.mail.marks, block.bits[FRESH]
+    marks, here, out = block.mail.marks, block.bits[FRESH], block.bits[WAITING]
     for row in range(4 * turn + 4):
         if meet(marks[EXPOSED, row], block.bits[ALIVE], here):
-            for w in range(WORDS):
-                word = here[w]
-                while word != NONE:
-                    _leak(tables, block, turn, row, 64 * w + lowest(word))
-                    word &= word - ONE
+            if _leaking(tables, block, turn, row, here, out):
+                _publish(tables, block, row, out, here)
 
 
 @compiled
-def _leak(tables: Tables, block: Block, turn: int, row: int, lane: int) -> None:
-    """One letter whose secret may come out."""
-    post, mail, seat = tables.post, block.mail, row // 2 % 2
-    p = post.leaks[turn, mail.channel[row, lane]]
-    if not uniform(block.keys[1, lane], post.leak_names[row]) < p:
-        return
-    put(mail.marks[LEAKED, row], lane)
-    drop(mail.marks[EXPOSED, row], lane)
-    put(block.bits[tables.rows.leaked + seat], lane)
+def _leaking(tables: Tables, block: Block, turn: int, row: int, here: Row, out: Row) -> bool:
+    """Of a set, the lanes in which the secret of this row's letter comes out."""
+    channels, keys = block.mail.channel[row], block.keys[1]
+    leaks, name, found = tables.post.leaks[turn], tables.post.leak_names[row], NONE
+    for w in range(WORDS):
+        out[w] = NONE
+        word = here[w]
+        while word != NONE:
+            lane = 64 * w + lowest(word)
+            if uniform(keys[lane], name) < leaks[channels[lane]]:
+                out[w] |= word & ~(word - ONE)
+            word &= word - ONE
+        found |= out[w]
+    return bool(found != NONE)
+
+
+@compiled
+def _publish(tables: Tables, block: Block, row: int, out: Row, here: Row) -> None:
+    """The whole public effect of each secret level that the letters name."""
+    post, marks, seat = tables.post, block.mail.marks, row // 2 % 2
+    for w in range(WORDS):
+        marks[LEAKED, row, w] |= out[w]
+        marks[EXPOSED, row, w] &= ~out[w]
+        block.bits[tables.rows.leaked + seat, w] |= out[w]
     for at in range(post.leaking_from[seat], post.leaking_from[seat + 1]):
-        shift = _FOUR * np.uint64(post.leaking_issue[at])
-        level = np.uint64(post.leaking_level[at])
-        named = (mail.named[row, lane] >> shift) & _LAST
-        if named != NONE and (mail.meant[row, lane] >> shift) & _LAST == level:
-            affect_one(tables, block, post.leaking_effects[at], lane)
+        level, shift = np.uint64(post.leaking_level[at]), FOUR * np.uint64(post.leaking_issue[at])
+        if find_level(block, row, shift, level, out, here):
+            affect(tables, block, post.leaking_effects[at], here)

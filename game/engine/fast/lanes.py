@@ -86,7 +86,7 @@ class Block(NamedTuple):
     added to the variables, `chances` and `risks` (E, L) of the events of step 5; `keys` (2, L)
     of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
     moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
-    `spare` (2, L) room to work in."""
+    `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0."""
 
     numbers: Array
     bits: Array
@@ -101,6 +101,8 @@ class Block(NamedTuple):
     bound: Array
     tie: Array
     spare: Array
+    lists: Array
+    moved: Array
     mail: Mail
     orders: Orders
     fate: Fate
@@ -146,6 +148,8 @@ def new_block(size: Extent) -> Block:
         bound=_filled(np.int64, -1, 3),
         tie=_filled(f8, 0),
         spare=_filled(f8, 0, 2),
+        lists=_filled(np.int64, 0),
+        moved=np.zeros(size.variables, dtype=np.int64),
         mail=_new_mail(size),
         orders=_new_orders(size),
         fate=_new_fate(size),

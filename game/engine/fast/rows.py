@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from game.engine.model import Event, Model
 
-TRUE, FALSE, ALIVE, FRESH = 0, 1, 2, 3
-"""Rows of `Block.bits`: all lanes, none, the games that go on; the last is of use to a step."""
+TRUE, FALSE, ALIVE, FRESH, WAITING, ALIKE = range(6)
+"""Rows of `Block.bits`: all lanes, none, the games that go on; the last are for steps to work in."""
 
 
 class Rows(NamedTuple):
@@ -49,7 +49,7 @@ class Rows(NamedTuple):
 def rows_of(model: Model) -> Rows:
     """The rows of a scenario's blocks."""
     size, channels = model.sizes, len(model.index.channels)
-    flags = FRESH + 1
+    flags = ALIKE + 1
     facts = flags + size.flags
     ever = facts + size.facts
     done = ever + size.events

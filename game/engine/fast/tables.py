@@ -189,7 +189,7 @@ def post_of(model: Model, effects: Effects, usable_at: Array) -> forms.Post:
     places = [f"{seat}.{place}" for seat in seats for place in range(2)]
     return forms.Post(
         least=post.least,
-        most=post.most,
+        span=(post.most - post.least + 1).astype(np.float64),
         distortion=post.distortion,
         usable_at=usable_at,
         arrives=effects.add_rows(post.arrives),
@@ -205,7 +205,9 @@ def post_of(model: Model, effects: Effects, usable_at: Array) -> forms.Post:
         leaking_level=ints(level for _, level, _ in leaking),
         leaking_effects=ints(effects.add(amounts) for _, _, amounts in leaking),
         leaks=np.array([model.steps[minutes].leaks for minutes in model.minutes]),
-        secret=ints(sum(1 << int(level) for level in row.nonzero()[0]) for row in post.secret),
+        secrets=np.array(
+            [(4 * issue, level) for issue, level in np.argwhere(post.secret)], dtype=np.uint64
+        ).reshape(-1, 2),
         tops=post.tops[:, 0].astype(np.int64),
         tones=ints([len(model.index.tones)]),
         leak_names=names(

@@ -18,7 +18,7 @@ from game.engine.fast.lanes import Block
 from game.engine.fast.post import send
 from game.engine.fast.rows import ALIVE, FRESH
 from game.engine.fast.run import run
-from game.engine.fast.waves import clip_all, turn_luck, waves
+from game.engine.fast.waves import clip_moved, turn_luck, waves
 
 
 @compiled
@@ -33,7 +33,7 @@ def close_turn(tables: Tables, block: Block, turn: int) -> None:
     run_hazards(tables, block, turn)
     run_leaks(tables, block, turn)
     move_marks(tables, block, turn)
-    clip_all(tables, block)
+    clip_moved(tables, block)
     end(tables, block, turn)
 
 
@@ -45,7 +45,7 @@ def open_turn(tables: Tables, block: Block, turn: int) -> None:
     _still(tables, block)
     happen(tables, block, turn)
     move_marks(tables, block, turn)
-    clip_all(tables, block)
+    clip_moved(tables, block)
     learn(tables, block, turn)
 
 

@@ -17,6 +17,9 @@ _FIRST = np.uint64(0xBF58476D1CE4E5B9)
 _SECOND = np.uint64(0x94D049BB133111EB)
 _FINE = 2.0**-53
 
+STRETCH = 64
+"""Lanes that the pulls go through at a time: all variables of so many fit into the first cache."""
+
 
 @compiled
 def mix(z: np.uint64) -> np.uint64:
@@ -59,68 +62,80 @@ def add_normals(ground: Ground, keys: Row, name: np.uint64, sd: float, into: Row
     """Add a normal draw, times `sd`, in every game."""
     normal = ground.normal
     for i in range(LANES):
-        into[i] += sd * normal[np.int64(mix(keys[i] + name) >> _52)]
+        into[i] += sd * normal[mix(keys[i] + name) >> _52]
 
 
 @compiled
 def waves(tables: Tables, block: Block, turn: int) -> None:
     """Step 4: drift, pulls and noise come to the effects, and all is soft-clipped in."""
-    ground, sums, numbers = tables.ground, block.sums, block.numbers
+    ground, sums = tables.ground, block.sums
     for variable in range(tables.size.variables):
         drift, row = ground.drift[turn, variable], sums[variable]
-        if drift != 0.0:
-            for i in range(LANES):
-                row[i] += drift
-    for pull in range(ground.pulled.shape[0]):
-        other = ground.puller[pull]
-        k, rest, row, x = (
-            ground.pull[turn, pull],
-            ground.rest[other],
-            sums[ground.pulled[pull]],
-            numbers[other],
-        )
         for i in range(LANES):
-            row[i] += k * (x[i] - rest)
+            row[i] += drift
+    for first in range(0, LANES, STRETCH):
+        _pull(ground, turn, block.numbers, sums, first)
     for shaken in range(ground.shaken.shape[0]):
         row = sums[ground.shaken[shaken]]
         name, sd = ground.noise_names[shaken], ground.noise[turn, shaken]
         add_normals(ground, block.keys[1], name, sd, row)
-    clip_all(tables, block)
+    for variable in range(tables.size.variables):
+        _clip(ground, variable, block.numbers[variable], sums[variable])
 
 
 @compiled
-def clip_all(tables: Tables, block: Block) -> None:
-    """Soft-clip the sums into the variables, and begin new sums."""
+def _pull(ground: Ground, turn: int, numbers: Row, sums: Row, first: int) -> None:
+    """All pulls in a stretch of lanes: so much of all variables stays near at hand."""
+    for pull in range(ground.pulled.shape[0]):
+        other, k = ground.puller[pull], ground.pull[turn, pull]
+        rest, x = ground.rest[other], numbers[other, first : first + STRETCH]
+        row = sums[ground.pulled[pull], first : first + STRETCH]
+        for i in range(STRETCH):
+            row[i] += k * (x[i] - rest)
+
+
+@compiled
+def clip_moved(tables: Tables, block: Block) -> None:
+    """Soft-clip the sums of the variables that something moved, and begin new sums."""
     for variable in range(tables.size.variables):
-        _clip(tables.ground, variable, block.numbers[variable], block.sums[variable])
+        if block.moved[variable]:
+            _clip(tables.ground, variable, block.numbers[variable], block.sums[variable])
+    block.moved[:] = 0
 
 
 @compiled
 def _clip(ground: Ground, variable: int, x: Row, change: Row) -> None:
+    """Add a change to a variable, outward steps shrinking in the outer tenth of its range."""
     low, high, zone = ground.low[variable], ground.high[variable], ground.zone[variable]
-    top, bottom, m2 = high - zone, low + zone, ground.square[variable]
+    top, bottom = high - zone, low + zone
     grid, fine = ground.grid[variable], ground.fine[variable]
     for w in range(0, LANES, 64):
         part, more = x[w : w + 64], change[w : w + 64]
-        outside = 0
+        outside = False
         for i in range(64):
             y = part[i] + more[i]
             outside |= ((more[i] > 0.0) & (y > top)) | ((more[i] < 0.0) & (y < bottom))
         if outside:
-            for i in range(64):
-                y = part[i] + more[i]
-                if (more[i] > 0.0) & (y > top):
-                    edge = max(part[i], top)
-                    room = high - edge
-                    y = high - (room * m2) / (m2 + room * (y - edge))
-                elif (more[i] < 0.0) & (y < bottom):
-                    edge = min(part[i], bottom)
-                    room = edge - low
-                    y = low + (room * m2) / (m2 + room * (edge - y))
-                part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
-        else:
-            for i in range(64):
-                y = part[i] + more[i]
-                part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
+            _shrink(low, high, zone, ground.square[variable], part, more)
         for i in range(64):
+            y = part[i] + more[i]
+            part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
             more[i] = 0.0
+
+
+@compiled
+def _shrink(low: float, high: float, zone: float, m2: float, x: Row, change: Row) -> None:
+    """Make a change at once where some of it leads into the outer tenth."""
+    top, bottom = high - zone, low + zone
+    for i in range(64):
+        y = x[i] + change[i]
+        if (change[i] > 0.0) & (y > top):
+            edge = max(x[i], top)
+            room = high - edge
+            y = high - (room * m2) / (m2 + room * (y - edge))
+        elif (change[i] < 0.0) & (y < bottom):
+            edge = min(x[i], bottom)
+            room = edge - low
+            y = low + (room * m2) / (m2 + room * (edge - y))
+        x[i] = y
+        change[i] = 0.0
