@@ -21,6 +21,7 @@ from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
 from game.ui.navigation import OVERLAYS
+from game.ui.reckoner import Reckoner
 from game.ui.reel import Review, watched
 from game.ui.say import say
 from game.ui.scene import Desk, Scene, Sheet
@@ -44,7 +45,6 @@ from game.ui.screens import (
     weigh,
 )
 from game.ui.screens.menu import Setup
-from game.ui.search import Searcher
 from game.ui.table import Table
 from game.ui.teaching import Teaching
 from game.ui.worker import Worker
@@ -86,7 +86,7 @@ class Flow(Teaching):
         self.setup = setup
         self.laboratory = Laboratory(self)
         self.library = Library(self)
-        self.searcher = Searcher(self)
+        self.reckoner = Reckoner(self)
         self.review: Review | None = None
         self.watched: Review | None = None
 
@@ -209,11 +209,13 @@ class Flow(Teaching):
 
     def go(self, screen: str) -> None:
         super().go(screen)
-        if screen not in (*OVERLAYS, "reel"):
-            self.searcher.stop()
+        if screen not in (*OVERLAYS, "reel", "ledger"):
+            self.reckoner.stop()
         if screen == "seal":
             self._check(self.desk.orders())
             self._weigh_orders()
+        elif screen == "ledger" and self.review is not None:
+            self.reckoner.begin(self.review)
         elif screen == "menu":
             self.leave()
             self.seat, self.table = "", None
@@ -289,7 +291,7 @@ class Flow(Teaching):
     def search(self) -> None:
         """Have the machine look for the turning points of the game that is watched."""
         if self.watched is not None:
-            self.searcher.begin(self.watched)
+            self.reckoner.begin(self.watched, ("turning",))
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""

@@ -34,6 +34,7 @@ from game.record.replay import orders_at, scenario_of, table_for
 from game.scenario import Loaded, Problem
 from game.scenario.marks import Mark
 from game.seats.kinds import HUMAN
+from game.ui.aftermath import Aftermath
 from game.ui.say import say
 from game.ui.scene import Sheet
 
@@ -186,7 +187,8 @@ class Review:
     `show` is what lies in the middle of both desks, one of `game.ui.screens.reel.SHOWN`; `sheet`
     the paper or letter that was opened there, as `SEAT:paper:ID` or `SEAT:letter:ID`. `against`
     is who will sit opposite whoever plays on from here, `points` what the machine has found, and
-    `searched` how much of its search is done, 0 to 1; None before it has begun.
+    `searched` how much of its search is done, 0 to 1; None before it has begun. `after` is what
+    has been counted; `sorted` that its worlds lie by their endings, and not by their numbers.
     """
 
     reel: Reel
@@ -203,6 +205,8 @@ class Review:
     against: str = "character"
     points: Sequence[TurningPoint] = ()
     searched: float | None = None
+    after: Aftermath = field(default_factory=Aftermath)
+    sorted: bool = False
 
     @property
     def frame(self) -> Frame:
@@ -295,11 +299,14 @@ def watched(path: Path) -> Review:
     return Review(reel)
 
 
-def review(game: Game) -> Review:
-    """A game that has ended, with history beside it where the scenario has one."""
+def review(game: Game, players: Mapping[str, str] | None = None) -> Review:
+    """A game that has ended, with history beside it where the scenario has one; `players` says
+    who sat in each chair, as a record does."""
     sealed = game.model.turns[game.steps[-1].before.turn] if game.steps else None
     title = game.loaded.scenario.title
-    record = game.record("game", title).model_copy(update={"sealed": sealed})
+    record = game.record("game", title).model_copy(
+        update={"sealed": sealed, "players": dict(players or {})}
+    )
     reel = reel_of(record, game.loaded)
     return Review(reel, history_of(game.loaded), at=reel.worst)
 

@@ -168,7 +168,7 @@ class Table:
 
     def review(self) -> Review | None:
         """All that was hidden, turn by turn, once the game has ended."""
-        return review(self.game) if self.game.over else None
+        return review(self.game, self.players) if self.game.over else None
 
 
 def _no_seat(game: Game, seat: str) -> ScenarioError:

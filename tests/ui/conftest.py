@@ -25,3 +25,11 @@ def _pygame() -> Iterator[None]:
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes what the person at this machine has kept."""
     monkeypatch.setenv("KNOT_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _uncounted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A debrief counts nothing by itself, as that takes a while: a test that wants it says so."""
+    from game.ui import reckoner
+
+    monkeypatch.setattr(reckoner, "STAGES", ())

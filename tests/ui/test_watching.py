@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.engine.orders import Orders
-from game.lab.debrief.turning import Look, turning_points
+from game.lab.debrief.told.whole import Amount
+from game.lab.debrief.turning import Look
 from game.record.files import read_record, write_record
 from game.record.game import Game
 from game.record.resume import record_of
-from game.ui import saves, search
+from game.ui import counting, saves
 from game.ui.flow import Flow
 from game.ui.say import say
 from game.ui.screens.menu import Setup
@@ -191,7 +192,7 @@ def test_where_nothing_is_watched_nothing_is_played_or_searched(flow: Flow) -> N
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     looks = (Look(4, 4), Look(8, 2))
-    monkeypatch.setattr(search, "turning_points", lambda game: turning_points(game, looks=looks))
+    monkeypatch.setattr(counting, "AMOUNT", Amount(looks=looks))
 
 
 def test_the_machine_looks_slice_by_slice_and_comes_to_an_end(
@@ -215,9 +216,14 @@ def test_it_is_not_begun_twice(flow: Flow, record: Path, quick: None) -> None:
     flow.worker.wait()
     shown = flow.watched
     assert shown is not None
-    shown.searched = 0.5
     flow.search()
-    assert shown.searched == 0.5
+    while flow.worker.wait():
+        pass
+    found = shown.after.search
+    assert found is not None
+    flow.search()
+    assert not flow.worker.wait()
+    assert shown.after.search is found
 
 
 def test_whoever_leaves_stops_it(flow: Flow, record: Path, quick: None) -> None:

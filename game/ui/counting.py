@@ -1,0 +1,150 @@
+"""How a debrief is counted: a stage for each thing that it tells in numbers.
+
+A stage is a generator that does a little work between two of its results. Every result says how
+much of the stage is done (0 to 1) and sets fields of an `Aftermath` to finished values, so that a
+face shows what there is so far. They are jobs of the worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.lab.debrief import brier, close, skill
+from game.lab.debrief.close import Standing
+from game.lab.debrief.opened import reopened
+from game.lab.debrief.skill import Apart
+from game.lab.debrief.told.whole import Amount
+from game.lab.debrief.turning import turning_points
+from game.lab.worlds import Worlds
+from game.record.game import Game
+from game.seats.kinds import HUMAN
+from game.ui.aftermath import Line
+from game.ui.reel import Reel
+
+AMOUNT = Amount()
+"""How much is played of each stage."""
+
+SCHOOLS = 2_000
+"""At most so many worlds under each preset: only the share of wars is told of them."""
+
+Result = tuple[float, dict[str, object]]
+Stage = Callable[["Work"], Iterator[Result]]
+
+
+@dataclass
+class Work:
+    """A game that ended, opened for counting, and who sat in its chairs."""
+
+    game: Game
+    players: Mapping[str, str]
+    amount: Amount
+    worlds: Worlds | None = None
+
+    @property
+    def people(self) -> list[str]:
+        """The seats of people; all of them where nobody is known to have sat there."""
+        seats = list(self.game.model.seat_ids)
+        return [seat for seat in seats if self.players.get(seat) == HUMAN] or seats
+
+
+def opened(reel: Reel) -> Work:
+    """A reel's game, played again to its ending. ValueError: it has no record."""
+    if reel.record is None:
+        raise ValueError("a reel without its record cannot be counted")
+    return Work(reopened(reel.loaded, reel.record), reel.record.players, AMOUNT)
+
+
+def _line(worlds: Worlds, wanted: int) -> Line:
+    rows = worlds.kept.ending.astype(np.uint8).tobytes()
+    return Line(rows, worlds.endings(), worlds.kinds(), wanted, worlds.illegal())
+
+
+def _worlds(work: Work) -> Iterator[Result]:
+    """The game's own choices under other luck."""
+    wanted = work.amount.worlds
+    for found in close.far(work.game, wanted):
+        work.worlds = found
+        yield found.n / wanted, {"worlds": _line(found, wanted), "own": _own(work.game, found)}
+
+
+def _own(game: Game, found: Worlds) -> int | None:
+    """The number of the world that is the game itself: none where its luck was ruled."""
+    pins = game.state.luck.pins
+    if pins.prefixes or pins.by_turn or game.number >= found.n:
+        return None
+    return game.number
+
+
+def _history(work: Work) -> Iterator[Result]:
+    """History's choices on the same luck, and both lines beside one another."""
+    game, wanted = work.game, work.amount.worlds
+    for found in close.of_history(game.loaded, game.model.preset, game.seed, wanted):
+        fields: dict[str, object] = {"history": _line(found, wanted)}
+        if work.worlds is not None:
+            n = min(found.n, work.worlds.n)
+            fields["beside"] = close.beside(work.worlds, found)
+            one, other = work.worlds.kept.ending[:n], found.kept.ending[:n]
+            fields["same"] = bool(np.array_equal(one, other))
+        yield found.n / wanted, fields
+
+
+def _path(work: Work) -> Iterator[Result]:
+    """How it stood in each turn."""
+    found: list[Standing] = []
+    all_of_them = len(work.game.steps) - work.game.first + 1
+    for standing in close.path(work.game, work.amount.each):
+        found.append(standing)
+        yield len(found) / all_of_them, {"path": tuple(found)}
+
+
+def _skill(work: Work) -> Iterator[Result]:
+    """Skill and luck of everybody who sat there."""
+    found: dict[str, Apart] = {}
+    people, wanted = work.people, work.amount.skill
+    for place, seat in enumerate(people):
+        for each in skill.apart(work.game, seat, work.players, wanted):
+            found = {**found, seat: each}
+            yield (place + each.n / wanted) / len(people), {"skill": found}
+
+
+def _turning(work: Work) -> Iterator[Result]:
+    """The search for turning points."""
+    for search in turning_points(work.game, looks=work.amount.looks):
+        yield search.done, {"search": search}
+
+
+def _schools(work: Work) -> Iterator[Result]:
+    """The same choices under every preset."""
+    wanted = min(SCHOOLS, work.amount.worlds)
+    presets = len(work.game.model.scenario.presets)
+    for found in close.schools(work.game, wanted):
+        lines = {name: _line(worlds, wanted) for name, worlds in found.items()}
+        all_played = sum(line.n for line in lines.values())
+        yield all_played / (wanted * presets), {"schools": lines}
+
+
+def _said(work: Work) -> Iterator[Result]:
+    """What the advisers held to be likely, and whether it came."""
+    found: list[tuple[brier.Said, ...]] = []
+    turns = len(work.game.steps) - work.game.first
+    for each in brier.said(work.game, work.people):
+        found.append(each)
+        yield len(found) / max(1, turns * len(work.people)), {"said": tuple(found)}
+
+
+STAGES: Mapping[str, Stage] = {
+    "worlds": _worlds,
+    "history": _history,
+    "path": _path,
+    "skill": _skill,
+    "turning": _turning,
+    "schools": _schools,
+    "said": _said,
+}
+"""All stages in the order in which they serve a reader who turns no page."""
+
+FIRST = {"turning": "turning", "advisers": "said", "model": "schools"}
+"""What a tab of the debrief wants counted before all else."""
