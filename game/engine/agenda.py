@@ -7,16 +7,20 @@ condition that the clock alone fulfils is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from game.engine.conditions import Condition, runner
 from game.engine.index import Index
-from game.engine.terms import Value, at
+from game.engine.terms import Value, at, is_timeless, moments
 
 if TYPE_CHECKING:
     from game.engine.model import Blur, Choice, Ending, Event, Model, Odds, Paper
+
+T = TypeVar("T")
 
 Usable = Mapping[int, Condition | None]
 """By row of the channel, when a seat may write on it; None: whenever it likes."""
@@ -104,8 +108,39 @@ class _Folder:
         """The condition as it reads in this turn."""
         if condition is None:
             return None
+        return self.kept(id(condition), (condition,), lambda: self._folded(condition))
+
+    def _folded(self, condition: Condition) -> Condition:
+        if is_timeless(condition.term):
+            return condition
         term = at(condition.term, self.now)
-        return condition if term == condition.term else Condition(term, runner(term, self.index))
+        return Condition(term, runner(term, self.index))
+
+    def era(self, condition: Condition | None) -> int:
+        """The same for turns in which the clock decides the same of a condition, 0 if that is
+        always so."""
+        if condition is None:
+            return 0
+        known, key = self.model.folded, ("moments", id(condition))
+        if key not in known:
+            known[key] = sorted(moments(condition.term))
+        bounds: list[float] = known[key]
+        if not bounds:
+            return 0
+        return 1 + bisect_left(bounds, self.now) + bisect_right(bounds, self.now)
+
+    def kept(self, key: object, conditions: Iterable[Condition | None], make: Callable[[], T]) -> T:
+        """A part of the agenda, made once for all turns in which its conditions read alike."""
+        known = self.model.folded
+        part: T | None = known.get(key)
+        if part is not None:
+            return part
+        eras = tuple(map(self.era, conditions))
+        whole = (key, *eras) if any(eras) else key
+        if whole not in known:
+            known[whole] = make()
+        kept: T = known[whole]
+        return kept
 
     def in_time(self, event: Event) -> bool:
         """Whether an event's dates allow it."""
@@ -119,6 +154,10 @@ class _Folder:
 
     def event(self, event: Event) -> Event:
         """An event with its conditions folded."""
+        plus = () if event.odds is None else (condition for condition, _ in event.odds.plus)
+        return self.kept(("event", event.row), (event.when, *plus), lambda: self._event(event))
+
+    def _event(self, event: Event) -> Event:
         return replace(
             event,
             at=None,
@@ -140,8 +179,12 @@ class _Folder:
         for choice in slot:
             when = self.fold(choice.when)
             if decided(when) is not False:
-                works = _needed(self.fold(choice.works))
-                yield replace(choice, when=_needed(when), works=works)
+                conditions = (choice.when, choice.works)
+                make = partial(self._choice, choice, when)
+                yield self.kept(("choice", choice.row), conditions, make)
+
+    def _choice(self, choice: Choice, when: Condition | None) -> Choice:
+        return replace(choice, when=_needed(when), works=_needed(self.fold(choice.works)))
 
     def channels(self, seat: int) -> Usable:
         """The channels on which a seat may write."""
@@ -158,16 +201,20 @@ class _Folder:
         for paper in self.model.papers:
             past = paper.since is not None and self.turn >= paper.since
             free = paper.free or past or self.turn in paper.listed
-            when = self.fold(paper.when)
+            when = self.fold(paper.when) if free or paper.after else None
             if (free or paper.after) and decided(when) is not False:
-                yield replace(
-                    paper,
-                    listed=frozenset(),
-                    since=None,
-                    after=() if free else paper.after,
-                    when=_needed(when),
-                    free=free,
-                )
+                make = partial(self._paper, paper, free, when)
+                yield self.kept(("paper", paper.row, free), (paper.when,), make)
+
+    def _paper(self, paper: Paper, free: bool, when: Condition | None) -> Paper:
+        return replace(
+            paper,
+            listed=frozenset(),
+            since=None,
+            after=() if free else paper.after,
+            when=_needed(when),
+            free=free,
+        )
 
     def blurs(self) -> Iterator[Blur]:
         """The reports that may be made anew: all in the first turn."""
@@ -179,7 +226,8 @@ class _Folder:
             when = self.fold(blur.when)
             if decided(when) is not False and most >= blur.every:
                 every = 0.0 if least >= blur.every else blur.every
-                yield replace(blur, every=every, when=_needed(when))
+                make = partial(replace, blur, every=every, when=_needed(when))
+                yield self.kept((blur.name, every), (blur.when,), make)
 
     def endings(self, within: set[int]) -> Iterator[Ending]:
         """The endings that may match, where events of these rows may happen in step 5."""
@@ -195,4 +243,5 @@ class _Folder:
             may = when is not None and decided(when) is None
             if surely or may or brought:
                 when = when if may else None
-                yield replace(ending, when=when, brought=brought, calendar=surely)
+                make = partial(replace, ending, when=when, brought=brought, calendar=surely)
+                yield self.kept(("ending", ending.row, brought, surely), (ending.when,), make)

@@ -203,6 +203,8 @@ def _since_then(
     """Hours since then against a number. More hours are earlier turns, and what never was is
     the longest ago: most comparisons are one of turns."""
 
+    never = op(LONG_AGO, hours)
+
     @cache
     def bound(now: int) -> tuple[Callable[[Found, Found], Found], Found]:
         """How to tell by the turn (-1: never) in the turn `now`, and by which number."""
@@ -214,11 +216,13 @@ def _since_then(
         return (operator.le if first else operator.gt), last
 
     def run(s: State) -> Found:
-        test, number = bound(s.turn)
         if s.truth(name, row) is False:
-            return bool(op(LONG_AGO, hours))
-        found = test(getattr(s, name)[row], number)
-        return agreed(found)
+            return never
+        turns = getattr(s, name)[row]
+        if turns.size == 1:
+            return op(index.hours.item(s.turn, turns.item()), hours)
+        test, number = bound(s.turn)
+        return agreed(test(turns, number))
 
     return run
 

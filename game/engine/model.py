@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -270,6 +270,11 @@ class Model:
         if turn not in self._agendas:
             self._agendas[turn] = agenda_of(self, turn)
         return self._agendas[turn]
+
+    @cached_property
+    def folded(self) -> dict[object, Any]:
+        """The parts of agendas, most of which are the same in many turns."""
+        return {}
 
     @cached_property
     def _agendas(self) -> dict[int, Agenda]:

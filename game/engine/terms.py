@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from game.engine.index import Index
@@ -76,6 +77,11 @@ class Opposite:
 
     item: Term
 
+    @cached_property
+    def timeless(self) -> bool:
+        """See `is_timeless`."""
+        return not isinstance(self.item, Value) and is_timeless(self.item)
+
 
 @dataclass(frozen=True)
 class Joined:
@@ -83,6 +89,11 @@ class Joined:
 
     every: bool
     items: tuple[Term, ...]
+
+    @cached_property
+    def timeless(self) -> bool:
+        """See `is_timeless`."""
+        return all(is_timeless(item) and not isinstance(item, Value) for item in self.items)
 
 
 @dataclass(frozen=True)
@@ -93,6 +104,13 @@ class Compared:
     left: Term
     right: Term
 
+    @cached_property
+    def timeless(self) -> bool:
+        """See `is_timeless`."""
+        parts = self.left, self.right
+        known = all(isinstance(part, Value) for part in parts)
+        return not known and all(map(is_timeless, parts))
+
 
 @dataclass(frozen=True)
 class Reckoned:
@@ -101,6 +119,13 @@ class Reckoned:
     op: str
     left: Term
     right: Term
+
+    @cached_property
+    def timeless(self) -> bool:
+        """See `is_timeless`."""
+        parts = self.left, self.right
+        known = all(isinstance(part, Value) for part in parts)
+        return not known and all(map(is_timeless, parts))
 
 
 Term = Value | Leaf | Opposite | Joined | Compared | Reckoned
@@ -120,6 +145,8 @@ def is_truth(term: Term) -> bool:
 
 def at(term: Term, now: int) -> Term:
     """The term in a turn with this instant: what the clock alone decides is decided."""
+    if is_timeless(term):
+        return term
     match term:
         case Leaf("now"):
             return Value(now)
@@ -132,6 +159,32 @@ def at(term: Term, now: int) -> Term:
         case Reckoned(op, left, right):
             return _worked(Reckoned, op, ARITH[op], at(left, now), at(right, now))
     return term
+
+
+def is_timeless(term: Term) -> bool:
+    """Whether there is nothing in a term that the clock, or nothing at all, decides: `at`
+    leaves it as it is."""
+    match term:
+        case Leaf(kind):
+            return kind != "now"
+        case Value():
+            return True
+    return term.timeless
+
+
+def moments(term: Term) -> frozenset[float]:
+    """The instants with which a term compares the time: between two of them `at` gives the
+    same."""
+    match term:
+        case Compared(_, Leaf("now"), Value(moment)) | Compared(_, Value(moment), Leaf("now")):
+            return frozenset({moment})
+        case Opposite(item):
+            return moments(item)
+        case Joined(_, items):
+            return frozenset().union(*map(moments, items))
+        case Compared(_, left, right) | Reckoned(_, left, right):
+            return moments(left) | moments(right)
+    return frozenset()
 
 
 def _opposite(item: Term) -> Term:

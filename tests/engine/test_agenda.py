@@ -52,6 +52,17 @@ def test_an_agenda_is_made_once() -> None:
     assert [model.agenda(turn).turn for turn in (0, 1)] == [0, 1]
 
 
+def test_what_does_not_change_is_shared_by_the_turns() -> None:
+    events = {"hot": plain_event(when="heat > 3"), "late": plain_event(when=LATE)}
+    model = compile_model(
+        small(events=events, documents={"memo": plain_document(to="east", when="heat > 3")})
+    )
+    first, *_, fourth, fifth = (model.agenda(turn) for turn in range(5))
+    assert first.openers[0] is fifth.openers[0]
+    assert first.papers[0] is fifth.papers[0]
+    assert fourth.openers[1] is fifth.openers[1], "both are late"
+
+
 def test_what_is_decided() -> None:
     def condition(term: Any) -> Condition:
         return Condition(term, lambda state: None)

@@ -50,6 +50,18 @@ def test_several_normals_at_once_are_those_drawn_one_by_one(pins: Pins) -> None:
         assert np.array_equal(many[row], luck.normal(name))
 
 
+@pytest.mark.parametrize(
+    "pins", [FREE, Pins({"now": {"noise.tension": 0.25}}), Pins({}, {"noise.": 0.5})]
+)
+def test_several_uniforms_at_once_are_those_drawn_one_by_one(pins: Pins) -> None:
+    luck = Luck.of(4, range(50), pins).turn("now")
+    many = luck.uniforms(NAMES)
+    assert many.shape == (3, 50)
+    for row, name in enumerate(NAMES):
+        assert np.array_equal(many[row], luck.uniform(name))
+    assert luck.uniforms(()).shape == (0, 50)
+
+
 def test_no_normals_at_all() -> None:
     for pins in (FREE, Pins({}, {"noise.": 0.5})):
         assert Luck.of(4, range(5), pins).turn("now").normals(()).shape == (0, 5)

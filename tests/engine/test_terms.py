@@ -21,7 +21,9 @@ from game.engine.terms import (
     Term,
     Value,
     at,
+    is_timeless,
     is_truth,
+    moments,
 )
 from game.engine.turn import advance, start
 from game.scenario import load
@@ -78,6 +80,32 @@ def test_what_the_clock_decides_is_decided(term: Term, folded: Term) -> None:
 )
 def test_a_term_is_a_truth_or_a_number(term: Term, truth: bool) -> None:
     assert is_truth(term) is truth
+
+
+@pytest.mark.parametrize(
+    ("term", "timeless", "instants"),
+    [
+        (UP, True, set()),
+        (Value(3.0), True, set()),
+        (NOW, False, set()),
+        (LATE, False, {100}),
+        (Compared("<", Value(7), NOW), False, {7}),
+        (Opposite(LATE), False, {100}),
+        (Opposite(Value(True)), False, set()),
+        (Joined(True, (UP, Joined(False, (DARK, LATE, Compared("<", NOW, Value(9)))))), False,
+         {100, 9}),
+        (Joined(True, (UP, DARK)), True, set()),
+        (Joined(True, (UP, Value(True))), False, set()),
+        (Compared("<", Leaf("variable", (0,)), Value(6.0)), True, set()),
+        (Compared("<", Leaf("variable", (0,)), Reckoned("+", Value(1.0), Value(2.0))), False,
+         set()),
+    ],
+)  # fmt: skip
+def test_what_the_clock_has_to_say(term: Term, timeless: bool, instants: set[int]) -> None:
+    assert is_timeless(term) is timeless
+    assert moments(term) == instants
+    if timeless:
+        assert at(term, 5) is term
 
 
 def conditions_of(model: Model) -> Iterator[Condition]:

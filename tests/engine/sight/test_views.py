@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,30 @@ def test_two_states_alike_to_a_seat_give_it_the_same_views(name: str) -> None:
         other = flipped(model, state, seat, number)
         mine, theirs = views(model, state, seat), views(model, other, seat)
         assert array_difference(mine, theirs) is None, f"{model.seat_ids[seat]} in turn {number}"
+
+
+def test_views_are_worked_out_when_they_are_looked_at() -> None:
+    model, (state, _) = model_of("cuba-1962"), moments("cuba-1962")[3]
+    seen = views(model, state, 0)
+    assert "received" not in vars(seen) and "legal" not in vars(seen)
+    assert seen.legal is seen.legal and "legal" in vars(seen)
+    assert [name for name, _ in seen.parts()] == [
+        each.name for each in fields(seen) if each.name not in ("seat", "turn")
+    ]
+    with pytest.raises(AttributeError, match="has no 'truth'"):
+        seen.truth  # noqa: B018
+    assert seen.take(np.array([2, 1])).value.tolist() == state.known_value[0][:, [2, 1]].tolist()
+
+
+def test_what_a_seat_asks_is_what_its_shadow_says() -> None:
+    model, (state, _) = model_of("cuba-1962"), moments("cuba-1962")[8]
+    for row, seat in enumerate(model.seat_ids):
+        seen, asked = views(model, state, row), seat_conditions(model, seat)
+        known = shadow(model, seen)
+        for text in asked:
+            condition = model.conditions.seat(text, seat)
+            assert np.all(seen.met(text) == holds(condition, known)), text
+        assert asked and seen.met(None) is True
 
 
 def test_the_flips_change_almost_everything_else() -> None:
