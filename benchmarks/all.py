@@ -67,6 +67,7 @@ def main() -> None:
     """Measure, print, and write the page."""
     others = busy()
     figures = [f for each in (first_frame, load, replay, turn, worlds) for f in each.measure()]
+    figures += worlds.speeds()
     show(figures)
     stamp = Stamp.now(SCENARIO, datetime.now(UTC).date())
     PAGE.write_text(page(stamp, others, figures, worlds.parts()), encoding="utf-8")
