@@ -130,7 +130,7 @@ def with_change(
     with `hand_over_after` both seats are characters in all turns after that one."""
     relief = _changed(experiment.seats, change)
     if hand_over_after is not None:
-        characters = leaders(experiment.scenario)
+        characters = leaders(experiment.model().scenario)
         later = (turn for turn in turn_ids(experiment.scenario) if turn > hand_over_after)
         relief |= dict.fromkeys(later, characters)
     return replace(experiment, relief=relief)

@@ -159,7 +159,7 @@ def experiment_of(
     model = compile_model(loaded.scenario, record.preset)
     handed = hand_over or {}
     seats: dict[str, Seat] = {
-        seat: make(handed[seat], loaded, seat, home)
+        seat: make(handed[seat], loaded, seat, home, preset=model.preset)
         if seat in handed
         else BoundSeat(recorded(record, seat))
         for seat in model.seat_ids

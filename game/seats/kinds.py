@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from game.engine.compile.presets import with_preset
 from game.record.check import check_record
 from game.record.files import read_record
 from game.scenario import Loaded, Problem, ScenarioError
@@ -31,21 +32,29 @@ HUMAN = "human"
 """Who sits in a seat, as records say it, where a person does; no machine is made for it."""
 
 
-def machines(loaded: Loaded, players: Mapping[str, str]) -> dict[str, Seat]:
+def machines(
+    loaded: Loaded, players: Mapping[str, str], preset: str | None = None
+) -> dict[str, Seat]:
     """The machine seats at a table, by seat, from the kind of each. ScenarioError: see `make`."""
-    return {seat: make(kind, loaded, seat) for seat, kind in players.items() if kind != HUMAN}
+    wanted = {seat: kind for seat, kind in players.items() if kind != HUMAN}
+    return {seat: make(kind, loaded, seat, preset=preset) for seat, kind in wanted.items()}
 
 
-def make(kind: str, loaded: Loaded, seat: str, home: Path = HERE) -> Seat:
-    """A machine seat for one chair of a scenario; `home` is the folder from which its FILE is
-    looked for. ScenarioError: there is no such kind, or its file cannot be used."""
+def make(
+    kind: str, loaded: Loaded, seat: str, home: Path = HERE, *, preset: str | None = None
+) -> Seat:
+    """A machine seat for one chair of a scenario under a preset (the scenario's own by default);
+    `home` is the folder from which its FILE is looked for.
+
+    ScenarioError: there is no such kind, or its file cannot be used. KeyError: unknown preset.
+    """
     name, _, file = kind.partition(":")
     if name == "character":
-        return CharacterSeat(loaded.scenario.seats[seat].character)
+        return _leader(loaded, seat, preset)
     if name == "random":
         return RandomSeat()
     if name == "record":
-        return _record(loaded, seat, home / file if file else None)
+        return _record(loaded, seat, home / file if file else None, preset)
     if name == "script" and file:
         script = read_script(home / file, loaded, seat)
         return ScriptSeat(script.rules, script.each)
@@ -57,7 +66,13 @@ def _unusable(name: str, message: str, remedy: str) -> ScenarioError:
     return ScenarioError([Problem(Mark(name, 0, 0), "seat", message, remedy)])
 
 
-def _record(loaded: Loaded, seat: str, file: Path | None) -> Seat:
+def _leader(loaded: Loaded, seat: str, preset: str | None) -> CharacterSeat:
+    """The leader as he is under a preset: what it changes may be his character."""
+    scenario = with_preset(loaded.scenario, preset or loaded.scenario.preset)
+    return CharacterSeat(scenario.seats[seat].character)
+
+
+def _record(loaded: Loaded, seat: str, file: Path | None, preset: str | None) -> Seat:
     history = loaded.scenario.history
     path = file or (loaded.source / history if history else None)
     if path is None:
@@ -65,4 +80,4 @@ def _record(loaded: Loaded, seat: str, file: Path | None) -> Seat:
     file_of_record = read_record(path)
     check_record(file_of_record, loaded)
     orders = recorded(file_of_record.record, seat)
-    return RecordSeat(orders, CharacterSeat(loaded.scenario.seats[seat].character))
+    return RecordSeat(orders, _leader(loaded, seat, preset))

@@ -10,10 +10,10 @@ import pytest
 from game.engine.orders import Orders
 from game.record.files import RecordError
 from game.record.game import Game
-from game.scenario import Problem, ScenarioError
+from game.scenario import Loaded, Problem, ScenarioError
 from game.seats.bound import RecordSeat
 from game.seats.character import CharacterSeat
-from game.seats.kinds import make
+from game.seats.kinds import HUMAN, machines, make
 from game.seats.match import machine_orders
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
@@ -98,6 +98,69 @@ def test_each_chair_gets_its_own_orders_of_a_record(tmp_path: Path) -> None:
 def test_a_character_is_that_of_its_chair() -> None:
     for seat in ("north", "south"):
         assert make("character", SMALL, seat) == CharacterSeat(SMALL.scenario.seats[seat].character)
+
+
+def under(**numbers: float) -> Loaded:
+    """The small scenario, whose grim preset changes numbers of leaders: `SEAT_NUMBER=value`."""
+    changes = {
+        f"seats.{seat}.character.{number}": value
+        for name, value in numbers.items()
+        for seat, _, number in [name.partition("_")]
+    }
+    presets = dict(SMALL.scenario.presets)
+    presets["grim_school"] = presets["grim_school"].model_copy(update={"changes": changes})
+    return replace(SMALL, scenario=SMALL.scenario.model_copy(update={"presets": presets}))
+
+
+def test_a_leader_is_as_the_preset_in_force_makes_him() -> None:
+    loaded = under(north_boldness=7.5, south_temper=0.125)
+    usual = {seat: SMALL.scenario.seats[seat].character for seat in ("north", "south")}
+    grim = {
+        seat: make("character", loaded, seat, preset="grim_school") for seat in ("north", "south")
+    }
+    bold = usual["north"].model_copy(update={"boldness": 7.5})
+    steady = usual["south"].model_copy(update={"temper": 0.125})
+    assert grim == {"north": CharacterSeat(bold), "south": CharacterSeat(steady)}
+    for preset in (None, "calm_school"):
+        assert make("character", loaded, "north", preset=preset) == CharacterSeat(usual["north"])
+
+
+def test_without_a_preset_named_the_scenarios_own_is_in_force() -> None:
+    loaded = under(north_boldness=7.5)
+    own = loaded.scenario.model_copy(update={"preset": "grim_school"})
+    seat = make("character", replace(loaded, scenario=own), "north")
+    assert isinstance(seat, CharacterSeat)
+    assert seat.character.boldness == 7.5
+
+
+def test_off_its_track_a_record_is_followed_by_the_leader_of_the_preset(tmp_path: Path) -> None:
+    loaded, path = under(south_reserve=3.5), planted(tmp_path)
+    seat = make(f"record:{path}", loaded, "south", preset="grim_school")
+    assert isinstance(seat, RecordSeat)
+    assert isinstance(seat.substitute, CharacterSeat)
+    assert seat.substitute.character.reserve == 3.5
+
+
+def test_machines_at_a_table_have_its_preset_and_people_have_none() -> None:
+    loaded = under(north_boldness=7.5, south_boldness=2.5)
+    players = {"north": "character", "south": HUMAN}
+    (name,) = found = machines(loaded, players, "grim_school")
+    seat = found[name]
+    assert name == "north"
+    assert isinstance(seat, CharacterSeat)
+    assert seat.character.boldness == 7.5
+
+
+def test_a_preset_that_there_is_not_is_refused() -> None:
+    with pytest.raises(KeyError, match="rosy_school"):
+        make("character", SMALL, "north", preset="rosy_school")
+
+
+def test_the_preset_of_a_shipped_scenario_leaves_its_leaders_as_they_are() -> None:
+    cuba = loaded_of("cuba-1962")
+    for preset in cuba.scenario.presets:
+        for seat, chair in cuba.scenario.seats.items():
+            assert make("character", cuba, seat, preset=preset) == CharacterSeat(chair.character)
 
 
 def script(folder: Path, text: str) -> Path:

@@ -36,7 +36,7 @@ from game.lab.shares import Share
 from game.lab.study.forms import Mean
 from game.lab.worlds import BOUND, experiment_of
 from game.record.game import Game
-from game.scenario import Loaded, ScenarioError
+from game.scenario import ScenarioError
 from game.seats.base import Seat
 from game.seats.bound import BoundSeat, RecordSeat, recorded
 from game.seats.character import CharacterSeat
@@ -122,7 +122,7 @@ def apart(
 
 def _mine(game: Game, seat: str) -> tuple[Seat, Seat]:
     """Who sits in the chair: the leader, or the choices that were made."""
-    leader = CharacterSeat(game.loaded.scenario.seats[seat].character)
+    leader = CharacterSeat(game.model.scenario.seats[seat].character)
     return leader, BoundSeat(recorded(game.record(), seat))
 
 
@@ -143,19 +143,19 @@ def _rival(game: Game, seat: str, players: Mapping[str, str], home: Path) -> tup
     """Who sits in the other chair in all worlds, and what he is called."""
     other = next(each for each in game.model.seat_ids if each != seat)
     kind = players.get(other, HUMAN)
-    machine = _machine(kind, game.loaded, other, home)
+    machine = _machine(kind, game, other, home)
     if machine is not None:
         return kind, machine
-    leader = CharacterSeat(game.loaded.scenario.seats[other].character)
+    leader = CharacterSeat(game.model.scenario.seats[other].character)
     return FOLLOWED, RecordSeat(recorded(game.record(), other), leader)
 
 
-def _machine(kind: str, loaded: Loaded, seat: str, home: Path) -> Seat | None:
+def _machine(kind: str, game: Game, seat: str, home: Path) -> Seat | None:
     """The machine that sat there; None for a person, and for one that is here no more."""
     if kind in (HUMAN, BOUND):
         return None
     try:
-        return make(kind, loaded, seat, home)
+        return make(kind, game.loaded, seat, home, preset=game.model.preset)
     except ScenarioError:
         return None
 

@@ -153,7 +153,7 @@ class _Work:
 
 def _following(game: Game, then: Then) -> Mapping[str, Seat]:
     """Who decides after the turn that is changed."""
-    characters = leaders(game.loaded.scenario)
+    characters = leaders(game.model.scenario)
     if then == "leaders":
         return characters
     record = game.record()

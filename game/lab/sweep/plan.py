@@ -13,7 +13,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from game import __version__
-from game.engine.compile.presets import with_preset
 from game.lab.errors import LabError
 from game.lab.experiment import Experiment, play
 from game.lab.sweep.cells import Cell
@@ -105,35 +104,32 @@ class Plan:
 
     def experiment(self, cell: Cell) -> Experiment:
         """What all games of a cell have in common. LabError: there is no such scenario."""
+        scenario = changed(self.loaded.scenario, cell)
         try:
-            scenario = changed(self.loaded.scenario, cell)
+            return experiment_of(
+                replace(self.loaded, scenario=scenario),
+                self.record.model_copy(update={"preset": cell.preset}),
+                natures=self.natures,
+                hand_over={seat: kind for seat, kind in cell.seats if kind != BOUND},
+                home=self.home,
+                since=self.since,
+            )
         except ValidationError as error:
             told = ", ".join(f"{path} {value:g}" for path, value in cell.parameters)
             raise LabError(
                 f"{self.id}: with {told} (preset {cell.preset}) the scenario no longer holds: "
                 f"{error.errors()[0]['msg']}; narrow the values"
             ) from None
-        return experiment_of(
-            replace(self.loaded, scenario=scenario),
-            self.record.model_copy(update={"preset": cell.preset}),
-            natures=self.natures,
-            hand_over={seat: kind for seat, kind in cell.seats if kind != BOUND},
-            home=self.home,
-            since=self.since,
-        )
 
 
 def changed(scenario: Scenario, cell: Cell) -> Scenario:
-    """The scenario with a cell's preset and parameters made its own numbers."""
+    """The scenario whose preset, that of the cell, also changes the cell's parameters."""
     numbers = dict(cell.parameters)
     dial = numbers.pop(DIAL, None)
     preset = scenario.presets[cell.preset]
     dials = {} if dial is None else {DIAL: dial}
     named = preset.model_copy(update={"changes": {**preset.changes, **numbers}, **dials})
-    presets = {**scenario.presets, cell.preset: named}
-    made = with_preset(scenario.model_copy(update={"presets": presets}), cell.preset)
-    done = made.presets[cell.preset].model_copy(update={"changes": {}})
-    return made.model_copy(update={"presets": {**made.presets, cell.preset: done}})
+    return scenario.model_copy(update={"presets": {**scenario.presets, cell.preset: named}})
 
 
 def count(plan: Plan, job: Job) -> Numbers:

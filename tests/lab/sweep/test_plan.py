@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.compile.presets import with_preset
 from game.lab.errors import LabError
 from game.lab.sweep.cells import Cell
 from game.lab.sweep.plan import PART, Job, changed, count
@@ -51,16 +52,15 @@ def test_parts_add_up_to_the_whole(strait: Case, tmp_path: Path) -> None:
 def test_a_preset_and_a_cell_change_the_scenario_together(strait: Case) -> None:
     scenario = strait.loaded.scenario
     numbers = (("events.shots.hazard.base", -1.5), ("war_dial", 0.25))
-    made = changed(scenario, Cell(numbers, "grim_school", BOUND))
+    made = with_preset(changed(scenario, Cell(numbers, "grim_school", BOUND)), "grim_school")
     assert made.presets["grim_school"].war_dial == 0.25
-    assert made.presets["grim_school"].changes == {}
     hazard = made.events["shots"].hazard
     assert hazard is not None
     assert hazard.base == -1.5, "the cell's number counts before the preset's"
     coup = made.events["coup"].hazard
     assert coup is not None
     assert coup.terms["unrest"] == 5, "what the preset alone changes stays"
-    assert scenario.presets["grim_school"].changes, "the scenario itself is as it was"
+    assert len(scenario.presets["grim_school"].changes) == 3, "the scenario is as it was"
 
 
 def test_a_machine_has_the_character_of_the_cell(strait: Case, tmp_path: Path) -> None:
