@@ -5,11 +5,6 @@ importing a module of this package. What the numpy engine says of one game, the 
 the bit; docs/engine.md is the authority for both.
 """
 
-from __future__ import annotations
+from game.engine.fast.place import available, ready
 
-from importlib.util import find_spec
-
-
-def available() -> bool:
-    """Whether numba is installed."""
-    return find_spec("numba") is not None
+__all__ = ["available", "ready"]

@@ -81,12 +81,14 @@ class Constants:
 
 @dataclass
 class Assembler:
-    """Writes one program: conditions of one moment of one turn."""
+    """Writes one program: conditions of one moment of one turn. While orders are being judged
+    (`judging`) what was done last is overwritten, so it is copied first."""
 
     model: Model
     rows: Rows
     turn: int
     constants: Constants
+    judging: bool = False
     program: list[Instruction] = field(default_factory=list)
     truths: int = 0
     numbers: int = 0
@@ -132,7 +134,8 @@ class Assembler:
             case "happened", (event,):
                 return first.ever + event
             case "did", (_, choice):
-                return first.did + choice
+                row = first.did + choice
+                return self._emit(Op.AND, row, TRUE) if self.judging else row
             case "done", (choice,):
                 return first.done + choice
             case "open_on", (seat, channel):

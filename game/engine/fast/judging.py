@@ -19,9 +19,6 @@ from game.engine.state import Purpose
 PROPOSAL, ACCEPTANCE = int(Purpose.PROPOSAL), int(Purpose.ACCEPTANCE)
 REJECTION, WITHDRAWAL = int(Purpose.REJECTION), int(Purpose.WITHDRAWAL)
 
-NOBODY = -2
-"""A written choice that is legal in no game."""
-
 
 @compiled
 def judge(tables: Tables, block: Block, turn: int) -> None:
@@ -57,6 +54,10 @@ def _judge_written(tables: Tables, block: Block, turn: int, row: int) -> None:
     """The same choice in all games."""
     bits, choice = block.bits, tables.seats.choice[turn, row]
     if choice < 0:
+        return
+    if tables.deeds.choice_row[choice] != row:
+        for w in range(WORDS):
+            block.orders.wrong[row, w] = bits[ALIVE, w]
         return
     legal, did = bits[tables.deeds.legal_at[turn, choice]], bits[tables.rows.did + choice]
     for w in range(WORDS):

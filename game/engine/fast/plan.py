@@ -120,11 +120,14 @@ def _down(term: Term) -> Iterator[Leaf]:
             yield from _down(right)
 
 
+MOST_ISSUES = MOST_LEVELS = 16
+"""Levels of all issues stand in one word."""
+
+
 def fits(model: Model) -> bool:
-    """Whether the kernel can play a scenario: the levels of all issues stand in one word, and
-    turns, instants and rows in the small numbers that letters are made of."""
+    """Whether the kernel can play a scenario."""
     tops = model.post.tops
-    return len(tops) <= 16 and bool((tops < 16).all()) and model.sizes.turns < 8000
+    return len(tops) <= MOST_ISSUES and bool((tops < MOST_LEVELS).all())
 
 
 def chosen(model: Model, desk: Desk, row: int) -> int:

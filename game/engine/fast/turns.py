@@ -99,6 +99,7 @@ class Turns:
         self._done(made)
 
     def _allow(self, made: Assembler) -> None:
+        made.judging = True
         for choice in self.plan.choices(made.turn):
             self.legal_at[made.turn, choice.row] = made.truth(_legal(choice))
         for seat in range(2):

@@ -46,10 +46,14 @@ class Pair:
         turn = self.model.turns[self.state.turn]
         mine = advance(self.model, self.state, orders)
         theirs = self.kernel.advance(self.state, orders)
-        for name, one, other in zip(("state", "report"), mine, theirs, strict=True):
-            found = first_difference(one, other)
-            assert found is None, f"after {turn}: {name}.{found}"
+        for one, other in zip(mine, theirs, strict=True):
+            self.agree(f"after {turn}", one, other)
         self.state = theirs[0]
+
+    def agree(self, when: str, one: object, other: object) -> None:
+        """AssertionError: what differs between a batch of numpy's and one of the kernel's."""
+        found = first_difference(one, other)
+        assert found is None, f"{when}: {type(one).__name__}.{found}"
 
     def play_at_random(self, seed: int, most: int = 1000) -> None:
         """Random orders, illegal ones among them, to the end or for so many turns."""
