@@ -13,8 +13,8 @@ from game.lab.counting import Counting, chunks_of
 from game.lab.crew import Crew, crew_for
 from game.lab.free import KINDS, SEED, free_games, pairs_of
 from game.lab.shares import Z95, Share
-from game.lab.studies.frame import columns, stamp_of, table
-from game.lab.study.forms import Bar, Bars, Mean, Part, Stack, Study
+from game.lab.studies.frame import columns, leaders_of, stamp_of, table
+from game.lab.study.forms import Bar, Bars, Mean, Named, Part, Stack, Study
 from game.lab.tally import Sums, moments
 from game.scenario import Loaded
 
@@ -153,8 +153,11 @@ def _of_kind(model: Model, found: Balance, kind: str) -> Share:
     return Share(int(found.counts.endings[rows].sum()), found.n)
 
 
-def _name(model: Model, choice: Choice) -> tuple[str, str]:
-    return model.seat_ids[choice.seat], choice.id
+def _name(model: Model, choice: Choice) -> tuple[Named, Named]:
+    """Whose it is, and what it is called."""
+    seat = model.seat_ids[choice.seat]
+    title = model.scenario.choices[seat][choice.id].title
+    return leaders_of(model.scenario)[seat], Named(choice.id, title)
 
 
 def choices_part(found: Weighed) -> Part:
@@ -177,7 +180,7 @@ def choices_part(found: Weighed) -> Part:
 
 def dead_part(found: Weighed) -> Part:
     """Choices that are dead for some kind, or for all."""
-    rows: list[tuple[str, str, str, int | None]] = []
+    rows: list[tuple[Named, Named, str, int | None]] = []
     for choice in found.model.choices:
         shares = {kind: found.as_played(choice, kind) for kind in found.kinds}
         dead = [kind for kind, share in shares.items() if share.n and not share.count]
@@ -202,9 +205,9 @@ def worth_part(found: Weighed) -> Part:
         both = found.worth(choice)
         if both is not None:
             moved, half = _difference(*both)
-            name = _name(found.model, choice)
-            rows.append((*name, *both, moved, f"{moved - half:+.1f} to {moved + half:+.1f}"))
-            bars.append(Bar(".".join(name), moved, (moved - half, moved + half)))
+            seat, name = _name(found.model, choice)
+            rows.append((seat, name, *both, moved, f"{moved - half:+.1f} to {moved + half:+.1f}"))
+            bars.append(Bar(name.called, moved, (moved - half, moved + half), seat.called))
     rows.sort(key=lambda row: -float(row[4]))
     bars.sort(key=lambda bar: -bar.value)
     return Part(

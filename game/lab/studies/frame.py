@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from game import __version__
 from game.lab.counting import Asked
 from game.lab.shares import Share
-from game.lab.study.forms import Bar, Bars, Column, Mean, Table
+from game.lab.study.forms import Bar, Bars, Column, Mean, Named, Table
 from game.lab.tally import BITS, Counts, moments
 from game.lab.worlds import BOUND
 from game.record.form import Record
@@ -73,12 +74,9 @@ def _chair(seat: str, who: str, illegal: Mapping[str, int] | None) -> str:
     return f"{seat}: bound to the record{lost}"
 
 
-def bars(shares: Mapping[str, Share], kinds: Mapping[str, str] | None = None) -> Bars:
-    """A bar for each share."""
-    given = kinds or {}
-    return Bars(
-        tuple(Bar(n, each.share, each.interval, given.get(n, "")) for n, each in shares.items())
-    )
+def bars(shares: Mapping[str, Share], kind: str) -> Bars:
+    """A bar for each share, all of one kind."""
+    return Bars(tuple(Bar(n, each.share, each.interval, kind) for n, each in shares.items()))
 
 
 def kinds_of(scenario: Scenario) -> dict[str, str]:
@@ -108,9 +106,32 @@ def seen(shares: Mapping[str, Share]) -> dict[str, Share]:
     return {name: each for name, each in shares.items() if each.count}
 
 
-def titled(scenario: Scenario) -> Callable[[str], str]:
-    """An ending's title by its id."""
-    return lambda name: scenario.endings[name].title
+Titles = Mapping[str, Named]
+"""Ids with their titles, by the id."""
+
+
+def endings_of(scenario: Scenario) -> Titles:
+    """The endings with their titles."""
+    return _titled({name: each.title for name, each in scenario.endings.items()})
+
+
+def events_of(scenario: Scenario) -> Titles:
+    """The events, hazards among them, with their titles."""
+    return _titled({name: each.title for name, each in scenario.events.items()})
+
+
+def leaders_of(scenario: Scenario) -> Titles:
+    """The seats with their leaders' names."""
+    return _titled({name: each.leader for name, each in scenario.seats.items()})
+
+
+def _titled(titles: Mapping[str, str]) -> Titles:
+    """Titles that several have are told apart by the ids."""
+    often = Counter(titles.values())
+    return {
+        name: Named(name, title if often[title] == 1 else f"{title} ({name})")
+        for name, title in titles.items()
+    }
 
 
 def groups_of(record: Record) -> dict[str, list[str]]:

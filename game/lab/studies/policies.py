@@ -8,7 +8,7 @@ from dataclasses import replace
 from game import paths
 from game.lab.counting import Asked, counted
 from game.lab.shares import Share
-from game.lab.studies.frame import columns, risk_of, said_of, stamp_of, table
+from game.lab.studies.frame import columns, endings_of, risk_of, said_of, stamp_of, table
 from game.lab.study.forms import Mean, Part, Stack, Study
 from game.lab.worlds import Worlds
 from game.scenario import Loaded
@@ -110,7 +110,8 @@ def terms_part(found: Mapping[Pair, Worlds]) -> Part:
         settled = {e.id for e in worlds.model.endings if e.kind == "settlement"}
         shares = {name: each for name, each in worlds.endings().items() if name in settled}
         often = sorted(shares.items(), key=lambda item: -item[1].count)
-        rows += [(*pair, name, share) for name, share in often if share.share >= TOLD]
+        titles = endings_of(worlds.model.scenario)
+        rows += [(*pair, titles[name], share) for name, share in often if share.share >= TOLD]
     one, other = next(iter(found.values())).seats
     return Part(
         "terms",

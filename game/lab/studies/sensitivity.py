@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from game.lab.counting import Asked, counted
 from game.lab.shake import AMOUNT, Shake, Shaken, places, shake
 from game.lab.shares import Share
-from game.lab.studies.frame import columns, groups_of, kinds_of, said_of, stamp_of, table
+from game.lab.studies.frame import (
+    columns,
+    endings_of,
+    groups_of,
+    kinds_of,
+    said_of,
+    stamp_of,
+    table,
+)
 from game.lab.study.forms import Bar, Bars, Part, Study
 from game.lab.worlds import Worlds
 
@@ -79,34 +87,36 @@ def ranges_part(found: Moved) -> Part:
     kinds = {kind: shaken.of_kind(kind) for kind in plain.kinds()}
     often = [name for name, share in plain.endings().items() if share.share >= FREQUENT]
     named = {**kinds, **groups_of(found.asked.record), **{name: [name] for name in often}}
+    titles = endings_of(found.asked.loaded.scenario)
     rows = [
-        (name, plain.share_of(its), *(100 * part for part in shaken.spread(its)))
+        (titles.get(name, name), plain.share_of(its), *(100 * part for part in shaken.spread(its)))
         for name, its in named.items()
     ]
     error = 50 / found.asked.n**0.5
-    titles = {"q5": "5 % of models, %", "q50": "half, %", "q95": "95 % of models, %"}
+    heads = {"q5": "5 % of models, %", "q50": "half, %", "q95": "95 % of models, %"}
     return Part(
         "ranges",
         "How far the figures move",
         "The share of worlds in the model as it is, and the share below which it lies in 5, 50 and "
         f"95 % of {shaken.models} shaken models. So few worlds a model add a standard error of up "
         f"to {error:.1f} %.",
-        table(columns(name="share of", plain="as it is", **titles), rows),
+        table(columns(name="share of", plain="as it is", **heads), rows),
     )
 
 
 def commonest_part(found: Moved) -> Part:
     """Which ending comes most often, in how many models."""
     first = sorted(found.shaken.commonest().items(), key=lambda item: -item[1])
-    shares = {name: Share(number, found.shaken.models) for name, number in first}
-    own = max(found.plain.endings().items(), key=lambda item: item[1].count)[0]
     kinds = kinds_of(found.asked.loaded.scenario)
+    titles = endings_of(found.asked.loaded.scenario)
+    shares = {titles[name]: Share(number, found.shaken.models) for name, number in first}
+    own = titles[max(found.plain.endings().items(), key=lambda item: item[1].count)[0]].called
     return Part(
         "commonest",
         "Which ending comes most often",
         f"In the model as it is: {own}. Over the shaken models:",
         table(columns(ending="ending", models="models"), shares.items()),
-        Bars(tuple(Bar(n, s.share, s.interval, kinds[n]) for n, s in shares.items())),
+        Bars(tuple(Bar(n.called, s.share, s.interval, kinds[n]) for n, s in shares.items())),
     )
 
 

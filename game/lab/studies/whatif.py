@@ -12,7 +12,15 @@ from game.lab.errors import LabError
 from game.lab.experiment import Experiment
 from game.lab.paired import Shift
 from game.lab.shares import Share
-from game.lab.studies.frame import columns, groups_of, kinds_of, said_of, stamp_of, table
+from game.lab.studies.frame import (
+    columns,
+    endings_of,
+    groups_of,
+    kinds_of,
+    said_of,
+    stamp_of,
+    table,
+)
 from game.lab.studies.questions import Posed
 from game.lab.study.forms import Bar, Bars, Part, Study
 from game.lab.tally import Counts
@@ -175,14 +183,15 @@ def _detail(found: Answers, at: int, each: Posed) -> Part:
     (before, after), (old, new) = found.pair(at), found.counts(at)
     scenario = after.scenario
     names = list(dict.fromkeys([e.id for e in (*before.endings, *after.endings)]))
+    titles = {**endings_of(before.scenario), **endings_of(scenario)}
     rows = [
-        (name, _share(before, old, [name]), _share(after, new, [name]), shift)
+        (titles[name], _share(before, old, [name]), _share(after, new, [name]), shift)
         for name in names
         if (shift := moved(found.found.tables[at], before, after, [name]))
         and (_share(before, old, [name]).count or _share(after, new, [name]).count)
     ]
     kinds = {**kinds_of(before.scenario), **kinds_of(scenario)}
-    bars = tuple(Bar(row[0], row[3].difference, row[3].interval, kinds[row[0]]) for row in rows)
+    bars = tuple(Bar(r[0].called, r[3].difference, r[3].interval, kinds[r[0]]) for r in rows)
     return Part(
         f"change-{each.id}",
         each.question.title,

@@ -13,8 +13,11 @@ from game.lab.shares import Share
 from game.lab.studies.frame import (
     bars,
     columns,
+    endings_of,
+    events_of,
     in_numbers,
     kinds_of,
+    leaders_of,
     mean_of,
     risk_of,
     said_of,
@@ -22,7 +25,7 @@ from game.lab.studies.frame import (
     stamp_of,
     table,
 )
-from game.lab.study.forms import Bar, Bars, Dots, Fan, Mean, Part, Stack, Study
+from game.lab.study.forms import Bar, Bars, Dots, Fan, Mean, Named, Part, Stack, Study
 from game.lab.tally import Tally, quantiles
 from game.lab.worlds import Worlds
 from game.record.game import Game
@@ -95,16 +98,19 @@ def _parts(found: Found) -> Iterator[Part]:
 def endings_part(worlds: Worlds) -> Part:
     """Endings with their kinds."""
     kinds, shares = kinds_of(worlds.model.scenario), seen(worlds.endings())
-    titles = {name: worlds.model.scenario.endings[name].title for name in shares}
+    titles = {name: its.called for name, its in endings_of(worlds.model.scenario).items()}
     rows = [(name, titles[name], kinds[name], share) for name, share in shares.items()]
     totals = [(f"all: {kind}", "", kind, each) for kind, each in seen(worlds.kinds()).items()]
     return Part(
         "endings",
         "How they ended",
-        "Each world is the same choices under other luck. The lines beginning with all add up "
-        "the endings of a kind.",
+        "Each world is the same choices under other luck. In the table, lines that begin with "
+        "all add up the endings of a kind.",
         table(columns(ending="ending", title="title", kind="kind", share="worlds"), rows + totals),
-        Dots({name: share.count for name, share in shares.items()}, kinds),
+        Dots(
+            {titles[name]: share.count for name, share in shares.items()},
+            {titles[name]: kinds[name] for name in shares},
+        ),
     )
 
 
@@ -133,8 +139,12 @@ def turns_part(worlds: Worlds) -> Part:
 def terms_part(found: Found) -> Part:
     """Which terms bound."""
     model, n = found.model, found.worlds.n
-    levels = {issue: list(its) for issue, its in model.index.levels.items()}
-    endings = [ending.id for ending in model.endings]
+    issues, titles = model.scenario.issues, endings_of(model.scenario)
+    levels = {
+        issue: [Named(name, issues[issue].levels[name].title) for name in its]
+        for issue, its in model.index.levels.items()
+    }
+    endings = [titles[ending.id] for ending in model.endings]
     agreed = sorted(found.tally.terms.items(), key=lambda item: (-item[1], item[0]))
     settled = sum(found.tally.terms.values())
     rows = [
@@ -146,8 +156,12 @@ def terms_part(found: Found) -> Part:
         )
         for (row, terms), number in agreed
     ]
-    titles = {f"issue {issue}": issue.replace("_", " ") for issue in levels}
-    head = columns(ending="settlement", **titles, share="worlds", part="of settlements")
+    head = columns(
+        ending="settlement",
+        **{f"issue {issue}": issues[issue].title for issue in levels},
+        share="worlds",
+        part="of settlements",
+    )
     return Part(
         "terms",
         "On what terms",
@@ -159,8 +173,9 @@ def terms_part(found: Found) -> Part:
 def causes_part(worlds: Worlds) -> Part:
     """First causes of war beside the risk that was run."""
     counts, war = worlds.counts, worlds.kinds().get("war", Share(0, worlds.n))
+    titles = events_of(worlds.model.scenario)
     rows = [
-        (name, share, risk_of(counts, row))
+        (titles[name], share, risk_of(counts, row))
         for row, (name, share) in enumerate(worlds.causes().items())
         if share.count or counts.run[row]
     ]
@@ -171,7 +186,7 @@ def causes_part(worlds: Worlds) -> Part:
         "The hazard that came first, beside the mean of the risk that was run by it: over worlds "
         "the two agree, and the risk is the better known of the two.",
         table(head, [*rows, ("all", war, risk_of(counts))]),
-        bars({name: share for name, share, _ in rows}, dict.fromkeys(worlds.causes(), "war")),
+        bars({name.called: share for name, share, _ in rows}, "war"),
     )
 
 
@@ -180,13 +195,14 @@ def ledger_part(found: Found) -> Part:
     model, tally, n = found.model, found.tally, found.worlds.n
     columns_of = [*enumerate(model.index.hazards), (model.sizes.hazards, ALL)]
     used = {name: at for at, name in columns_of if tally.ledger[:, at].any()}
+    titles = _causes(model)
     rows = [
         (turn, *(mean_of(tally.ledger[t, at], tally.squares[t, at], n) for at in used.values()))
         for t, turn in enumerate(model.turns)
         if tally.ledger[t].any()
     ]
     series = {
-        name: tuple(in_numbers(each, n) for each in tally.ledger[:, at])
+        titles[name]: tuple(in_numbers(each, n) for each in tally.ledger[:, at])
         for name, at in used.items()
         if name != ALL
     }
@@ -195,14 +211,20 @@ def ledger_part(found: Found) -> Part:
         "When the risk was run",
         "The mean risk of a turn in percent, over all worlds, to which those that have ended bring "
         "nothing: so a column adds up to the frequency of war by that cause.",
-        table(columns(turn="turn", **{name: name for name in used}), rows),
+        table(columns(turn="turn", **{name: titles[name] for name in used}), rows),
         Stack(model.turns, series),
     )
 
 
+def _causes(model: Model) -> dict[str, str]:
+    """The titles of hazards, and of all together."""
+    return {**{name: its.called for name, its in events_of(model.scenario).items()}, ALL: ALL}
+
+
 def author_parts(found: Found, who: Authors) -> Iterator[Part]:
     """By whose act: over whole games by cause, and turn by turn."""
-    names = (*found.model.seat_ids, SITUATION)
+    leaders = leaders_of(found.model.scenario)
+    names = (*(leaders[seat] for seat in found.model.seat_ids), Named(SITUATION, SITUATION))
     of = {cause: at for at, cause in enumerate((*found.model.index.hazards, ALL))}
     used = {cause: at for cause, at in of.items() if who.cause_squares[at].any()}
     rows = [(name, *(_part_of(who, used[cause], at) for cause in used)) for at, name in _at(names)]
@@ -214,39 +236,40 @@ def author_parts(found: Found, who: Authors) -> Iterator[Part]:
         "A seat's part of a turn's risk is that risk less what it had been had the seat held in "
         "this turn; it is below zero where its orders saved some. What is left is the situation's. "
         "Means over worlds, in percent.",
-        table(columns(who="who", **{cause: cause for cause in used}), rows),
+        table(columns(who="who", **{cause: _causes(found.model)[cause] for cause in used}), rows),
         Bars(tuple(bars_of), signed=True),
     )
     yield _authors_by_turn(found.model, names, who)
 
 
-def _bar(name: str, mean: Mean) -> Bar:
+def _bar(who: Named, mean: Mean) -> Bar:
     low, high = mean.interval
-    return Bar(name, mean.value / 100, (low / 100, high / 100))
+    return Bar(who.called, mean.value / 100, (low / 100, high / 100), who.called)
 
 
 def _part_of(who: Authors, cause: int, at: int) -> Mean:
     return mean_of(who.causes[cause, at], who.cause_squares[cause, at], who.n)
 
 
-def _at(names: tuple[str, ...]) -> list[tuple[int, str]]:
+def _at(names: tuple[Named, ...]) -> list[tuple[int, Named]]:
     return list(enumerate(names))
 
 
-def _authors_by_turn(model: Model, names: tuple[str, ...], who: Authors) -> Part:
+def _authors_by_turn(model: Model, names: tuple[Named, ...], who: Authors) -> Part:
     rows = [
         (turn, *(mean_of(who.turns[t, at], who.turn_squares[t, at], who.n) for at, _ in _at(names)))
         for t, turn in enumerate(model.turns)
         if who.turn_squares[t].any()
     ]
     series = {
-        name: tuple(in_numbers(each, who.n) for each in who.turns[:, at]) for at, name in _at(names)
+        name.called: tuple(in_numbers(each, who.n) for each in who.turns[:, at])
+        for at, name in _at(names)
     }
     return Part(
         "authors-by-turn",
         "Whose act, turn by turn",
         "The same parts by the turn in which the orders were given, in percent.",
-        table(columns(turn="turn", **{name: name for name in names}), rows),
+        table(columns(turn="turn", **{name: name.called for name in names}), rows),
         Stack(model.turns, series),
     )
 

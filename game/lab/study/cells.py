@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from game.lab.paired import Shift
 from game.lab.shares import Share
-from game.lab.study.forms import Cell, Counted, Mean, Table
+from game.lab.study.forms import Cell, Counted, Mean, Named, Table
 
 MOST_DECIMALS = 6
 """No number is told with more."""
@@ -85,11 +85,11 @@ def brief(cell: Cell, decimals: int) -> str:
 
 
 def plain(cell: str | int | float | None, decimals: int) -> str:
-    """A cell that was not counted; nothing for what is no number."""
+    """A cell that was not counted, by its title if it has one; nothing for what is no number."""
     if cell is None or (isinstance(cell, float) and not math.isfinite(cell)):
         return ""
     if isinstance(cell, str):
-        return cell
+        return cell.called if isinstance(cell, Named) else cell
     return f"{cell:,}" if isinstance(cell, int) else fixed(cell, decimals)
 
 

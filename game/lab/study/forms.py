@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from game.lab.paired import Shift
 from game.lab.shares import Z95, Share
@@ -27,6 +28,17 @@ class Mean:
         """The 95 % interval of the mean (normal)."""
         half = Z95 * self.sd / math.sqrt(self.n)
         return self.value - half, self.value + half
+
+
+class Named(str):
+    """The id of something, which files keep, and what people read it is `called`."""
+
+    called: str
+
+    def __new__(cls, name: str, called: str) -> Self:
+        found = super().__new__(cls, name)
+        found.called = called
+        return found
 
 
 Counted = Share | Shift | Mean
