@@ -12,6 +12,7 @@ from game.lab.debrief.close import Beside, Standing
 from game.lab.debrief.skill import Apart
 from game.lab.debrief.turning import Search
 from game.lab.shares import Share
+from game.ui.afterword import Afterword, Shelf
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +41,8 @@ class Aftermath:
     `own` is the number of the world that is the game itself, where it is among them; `same`
     says that the game is history's own, world by world. `search` tells of the turning points,
     which themselves are in the review. `schools` are lines by preset; `said` what the advisers
-    held, by turn and seat.
+    held, by turn and seat, and `shelf` the same of all games that were kept. `words` are what is
+    told without counting.
     """
 
     done: Mapping[str, float] = field(default_factory=dict)
@@ -54,6 +56,8 @@ class Aftermath:
     search: Search | None = None
     schools: Mapping[str, Line] = field(default_factory=dict)
     said: tuple[tuple[Said, ...], ...] = ()
+    shelf: Shelf | None = None
+    words: Afterword = field(default_factory=Afterword)
 
     def finished(self, stage: str) -> bool:
         """Whether all of a stage is done."""

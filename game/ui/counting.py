@@ -19,10 +19,14 @@ from game.lab.debrief.skill import Apart
 from game.lab.debrief.told.whole import Amount
 from game.lab.debrief.turning import turning_points
 from game.lab.worlds import Worlds
+from game.record.form import Record
 from game.record.game import Game
 from game.seats.kinds import HUMAN
 from game.ui.aftermath import Line
-from game.ui.reel import Reel
+from game.ui.afterword import Printed, printed, shelved, worded
+from game.ui.reel import Reel, Review
+from game.ui.say import say
+from game.ui.table import TableError
 
 AMOUNT = Amount()
 """How much is played of each stage."""
@@ -36,12 +40,14 @@ Stage = Callable[["Work"], Iterator[Result]]
 
 @dataclass
 class Work:
-    """A game that ended, opened for counting, and who sat in its chairs."""
+    """A game that ended, opened for counting, who sat in its chairs, and its record."""
 
     game: Game
     players: Mapping[str, str]
     amount: Amount
+    record: Record
     worlds: Worlds | None = None
+    said: tuple[tuple[brier.Said, ...], ...] = ()
 
     @property
     def people(self) -> list[str]:
@@ -54,7 +60,16 @@ def opened(reel: Reel) -> Work:
     """A reel's game, played again to its ending. ValueError: it has no record."""
     if reel.record is None:
         raise ValueError("a reel without its record cannot be counted")
-    return Work(reopened(reel.loaded, reel.record), reel.record.players, AMOUNT)
+    return Work(reopened(reel.loaded, reel.record), reel.record.players, AMOUNT, reel.record)
+
+
+def printed_sheet(shown: Review, seat: str) -> Printed:
+    """Write the class sheet of a game that ended, from one chair. TableError: it cannot be."""
+    work, search = opened(shown.reel), shown.after.search
+    try:
+        return printed(work.game, work.record, seat, search.points if search else ())
+    except OSError as error:
+        raise TableError(say("class.unwritten", error=error)) from None
 
 
 def _line(worlds: Worlds, wanted: int) -> Line:
@@ -132,7 +147,19 @@ def _said(work: Work) -> Iterator[Result]:
     turns = len(work.game.steps) - work.game.first
     for each in brier.said(work.game, work.people):
         found.append(each)
-        yield len(found) / max(1, turns * len(work.people)), {"said": tuple(found)}
+        work.said = tuple(found)
+        yield len(found) / max(1, turns * len(work.people)), {"said": work.said}
+
+
+def _shelf(work: Work) -> Iterator[Result]:
+    """What they held is kept, beside what was kept of games before."""
+    yield 1.0, {"shelf": shelved(work.game, work.said)}
+
+
+def _words(work: Work) -> Iterator[Result]:
+    """What is told in words."""
+    for done, told in worded(work.game, work.record, work.people):
+        yield done, {"words": told}
 
 
 STAGES: Mapping[str, Stage] = {
@@ -140,11 +167,20 @@ STAGES: Mapping[str, Stage] = {
     "history": _history,
     "path": _path,
     "skill": _skill,
+    "words": _words,
     "turning": _turning,
     "schools": _schools,
     "said": _said,
+    "shelf": _shelf,
 }
 """All stages in the order in which they serve a reader who turns no page."""
 
-FIRST = {"turning": "turning", "advisers": "said", "model": "schools"}
+FIRST = {
+    "turning": "turning",
+    "advisers": "said",
+    "beliefs": "words",
+    "diary": "words",
+    "model": "words",
+    "class": "words",
+}
 """What a tab of the debrief wants counted before all else."""

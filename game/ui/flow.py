@@ -16,7 +16,7 @@ from game.engine.view import View
 from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
-from game.ui import heard, saves, words
+from game.ui import counting, heard, pages, saves, words
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
@@ -292,6 +292,18 @@ class Flow(Teaching):
         """Have the machine look for the turning points of the game that is watched."""
         if self.watched is not None:
             self.reckoner.begin(self.watched, ("turning",))
+
+    def print_sheet(self) -> None:
+        """Write the class sheet of the game that ended, and remember where it lies."""
+        shown = self.review
+        if shown is not None:
+            job = partial(counting.printed_sheet, shown, self.seat)
+            self.ask(job, lambda made: self.change(shown, printed=made))
+
+    def show_page(self, where: str) -> None:
+        """Have the system show a page, or tell where it lies."""
+        if not pages.shown(where):
+            self.fail(say("page.unshown", where=where.removeprefix("file://")))
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""

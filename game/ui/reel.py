@@ -15,6 +15,7 @@ from typing import Protocol
 
 from game.engine.orders import Orders
 from game.engine.sight.council import council
+from game.lab.debrief.brier import Kind
 from game.record.check import check_record
 from game.record.debrief import (
     Debrief,
@@ -35,6 +36,7 @@ from game.scenario import Loaded, Problem
 from game.scenario.marks import Mark
 from game.seats.kinds import HUMAN
 from game.ui.aftermath import Aftermath
+from game.ui.afterword import Printed
 from game.ui.say import say
 from game.ui.scene import Sheet
 
@@ -189,6 +191,8 @@ class Review:
     is who will sit opposite whoever plays on from here, `points` what the machine has found, and
     `searched` how much of its search is done, 0 to 1; None before it has begun. `after` is what
     has been counted; `sorted` that its worlds lie by their endings, and not by their numbers.
+    `diarist` is the seat whose diary is open, `odds` what the advisers' odds were said of, and
+    `printed` the class sheet that was written.
     """
 
     reel: Reel
@@ -207,6 +211,9 @@ class Review:
     searched: float | None = None
     after: Aftermath = field(default_factory=Aftermath)
     sorted: bool = False
+    diarist: str = ""
+    odds: Kind = "late"
+    printed: Printed | None = None
 
     @property
     def frame(self) -> Frame:

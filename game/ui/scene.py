@@ -224,6 +224,12 @@ class Acts(Protocol):
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""
 
+    def print_sheet(self) -> None:
+        """Write the class sheet of the game that ended, and remember where it lies."""
+
+    def show_page(self, where: str) -> None:
+        """Have the system show a page, or tell where it lies."""
+
     def quit(self) -> None:
         """Close the window."""
 

@@ -273,6 +273,12 @@ class Acts:
     def resume(self) -> None:
         self.asked.append(("resume",))
 
+    def print_sheet(self) -> None:
+        self.asked.append(("print_sheet",))
+
+    def show_page(self, where: str) -> None:
+        self.asked.append(("show_page", where))
+
     def quit(self) -> None:
         self.asked.append(("quit",))
 

@@ -12,7 +12,7 @@ from game.ui.kit import Column
 from game.ui.reel import Review, erred
 from game.ui.say import say, say_many
 from game.ui.scene import Scene
-from game.ui.screens import ledger
+from game.ui.screens import debrief_unknown, ledger
 from game.ui.screens.explain import claim
 from game.ui.screens.hanging import Part, button
 from game.ui.widgets import Hint
@@ -29,11 +29,16 @@ Held = dict[str, list[Belief]]
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
-    """All instruments in small on the left; the chosen one and the papers on the right."""
+    """All instruments in small on the left; the chosen one, and how sure one should have been,
+    in the middle; the letters' fates, the hidden facts and the papers on the right."""
+    sure = partial(debrief_unknown.sure, scene, review, seat_of(scene, review))
+    post = partial(debrief_unknown.post, scene, review)
     return [
-        Part("beliefs", "panel", partial(_small, scene, review), (0, 0, 0.6, 1)),
-        Part("belief", "panel", partial(_chosen, scene, review), (0.6, 0, 0.4, 0.58)),
-        Part("erred", "bond", partial(_erred, scene, review), (0.6, 0.58, 0.4, 0.42)),
+        Part("beliefs", "panel", partial(_small, scene, review), (0, 0, 0.4, 1)),
+        Part("belief", "panel", partial(_chosen, scene, review), (0.4, 0, 0.3, 0.55)),
+        Part("sure", "panel", sure, (0.4, 0.55, 0.3, 0.45)),
+        Part("fates", "bond", post, (0.7, 0, 0.3, 0.55)),
+        Part("erred", "manila", partial(_papers, scene, review), (0.7, 0.55, 0.3, 0.45)),
     ]
 
 
@@ -164,6 +169,13 @@ def _count(beliefs: list[Belief]) -> str:
 
 
 # Papers
+
+
+def _papers(scene: Scene, review: Review, column: Column, height: int) -> None:
+    """The hidden facts, and the papers that erred."""
+    debrief_unknown.facts(scene, review, column, height)
+    column.gap(10)
+    _erred(scene, review, column, height)
 
 
 def _erred(scene: Scene, review: Review, column: Column, _: int) -> None:

@@ -1,20 +1,188 @@
-"""The other side's diary."""
+"""The other side's diary, written from what that chair knew alone, and what was so meanwhile."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
+import pygame
+
+from game.record.diary import Page
+from game.scenario.looks import look_of
+from game.ui import truth, words
 from game.ui.kit import Column
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
+from game.ui.screens import replay
 from game.ui.screens.hanging import Part
+from game.ui.widgets import Hint, Portrait
+from game.ui.widgets.entry import Entry
+
+ERRORS = 3
+"""As many mistakes of the diarist are told of a turn."""
+
+FACE = 92
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
-    """One sheet."""
-    return [Part("diary", "panel", partial(_sheet, scene, review), (0, 0, 1, 1))]
+    """Who writes on the left, the diary in the middle, what was so on the right."""
+    return [
+        Part("diarist", "panel", partial(_diarist, scene, review), (0, 0, 0.235, 1)),
+        Part("diary", "bond", partial(_diary, scene, review), (0.235, 0, 0.505, 1)),
+        Part("meanwhile", "panel", partial(_meanwhile, scene, review), (0.74, 0, 0.26, 1)),
+    ]
 
 
-def _sheet(scene: Scene, review: Review, column: Column, _: int) -> None:
-    column.heading("diary.heading", say("debrief.tab.diary"))
+def writer(scene: Scene, review: Review) -> str:
+    """Whose diary is open: the other side's until another is chosen."""
+    return review.diarist or scene.other
+
+
+# Who writes
+
+
+def _diarist(scene: Scene, review: Review, column: Column, _: int) -> None:
+    seat = writer(scene, review)
+    about = scene.texts.seats[seat]
+    column.heading("diarist.heading", say("diary.heading"))
+    column.gap(4)
+    _face(scene, column, seat)
+    column.gap(8)
+    column.text("diarist.name", about.leader, "strong", "cream")
+    column.text("diarist.title", about.title, "serif", "mute")
+    column.rule("diarist.rule", "panel_edge")
+    column.text("diarist.what", say("diary.what", leader=about.leader), "small", "cream")
+    column.gap(6)
+    column.text("diarist.invented", say("diary.invented"), "serif", "mute")
+    column.rule("diarist.rule.2", "panel_edge")
+    for other, told in scene.texts.seats.items():
+        column.option(
+            f"diarist.of.{other}",
+            say("diary.own" if other == scene.seat else "diary.other", leader=told.leader),
+            "",
+            other == seat,
+            partial(scene.acts.change, review, diarist=other),
+        )
+
+
+def _face(scene: Scene, column: Column, seat: str) -> None:
+    about = scene.texts.seats[seat]
+    column.kit.add(
+        Portrait(
+            name="diarist.face",
+            rect=column.take(column.kit.px(FACE)),
+            area=column.area,
+            text=about.leader,
+            who=scene.face(look_of(scene.texts, seat).face),
+            side=list(scene.texts.seats).index(seat),
+            where="",
+            hint=Hint(about.leader, (about.title, words.sentences(about.brief, 2))),
+        )
+    )
+
+
+# The diary
+
+
+def _diary(scene: Scene, review: Review, column: Column, _: int) -> None:
+    seat = writer(scene, review)
+    leader = scene.texts.seats[seat].leader
+    column.text("diary.title", say("diary.title", leader=leader), "heading", "red")
+    column.text("diary.clock", say("diary.clock", zone=_zone(scene, seat)), "serif", "faded")
+    column.rule("diary.rule")
+    pages = review.after.words.diaries.get(seat, ())
+    if not pages:
+        told = "diary.none" if review.after.words.diaries else "diary.waiting"
+        column.text("diary.none", say(told), "small", "ink_soft")
+    now = page_at(pages, review.frame.moment)
+    for page in pages:
+        if page is now:
+            column.seek = max(0, column.y - column.kit.px(80))
+        _entry(scene, review, column, page, page is now)
+
+
+def _zone(scene: Scene, seat: str) -> str:
+    about = scene.texts.seats[seat]
+    return about.clock.title or about.capital
+
+
+def page_at(pages: Sequence[Page], moment: str) -> Page | None:
+    """The page that tells of a turn: the last that begins by then; the first before all."""
+    begun = [page for page in pages if page.since <= moment]
+    return begun[-1] if begun else next(iter(pages), None)
+
+
+def _entry(scene: Scene, review: Review, column: Column, page: Page, chosen: bool) -> None:
+    seat = writer(scene, review)
+    row = review.reel.row(page.since)
+    at = review.at if row is None else row
+    made = Entry(
+        name=f"diary.{page.since}",
+        rect=pygame.Rect(0, 0, 1, 1),
+        day=words.date(page.clock),
+        hour=words.clock(page.clock),
+        text=page.text,
+        side=list(scene.texts.seats).index(seat),
+        chosen=chosen,
+        on_press=partial(scene.acts.change, review, at=at),
+        hint=Hint(words.when(page.clock), (say("diary.entry", turns=_turns(page)),)),
+    )
+    column.place(made)
+    column.gap(2)
+
+
+def _turns(page: Page) -> str:
+    """The turns of the calendar that a page tells of."""
+    return (
+        words.when(page.since) if page.since == page.until else words.span(page.since, page.until)
+    )
+
+
+# What was so
+
+
+def _meanwhile(scene: Scene, review: Review, column: Column, _: int) -> None:
+    """What the diarist did not know in the turn that is shown."""
+    column.heading("meanwhile.heading", say("diary.meanwhile"))
+    column.text("meanwhile.when", replay.when(review.frame), "plate", "amber")
+    column.gap(4)
+    leader = words.surname(scene.texts, writer(scene, review))
+    column.text("meanwhile.note", say("diary.meanwhile.note", leader=leader), "serif", "mute")
+    found = [*_unseen(scene, review), *_on_the_way(scene, review), *_mistakes(scene, review)]
+    for index, (head, text) in enumerate(found):
+        column.rule(f"meanwhile.{index}.rule", "panel_edge")
+        column.text(f"meanwhile.{index}.head", head, "plate", "brass")
+        column.text(f"meanwhile.{index}", text, "small", "cream")
+    if not found:
+        column.gap(6)
+        column.text("meanwhile.none", say("diary.meanwhile.none"), "small", "cream")
+
+
+def _unseen(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:
+    """What had happened since the turn before of which the diarist learned nothing."""
+    seat = writer(scene, review)
+    for each in truth.witnessed(scene.texts, review.frame):
+        if seat not in each.seats:
+            yield say("diary.unseen"), scene.texts.events[each.event].title
+
+
+def _on_the_way(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:
+    """Letters to the diarist that were on their way."""
+    seat = writer(scene, review)
+    for each in truth.under_way(review.reel, review.frame):
+        if each.sender != seat:
+            how = scene.texts.channels[each.channel].title
+            came = words.when(each.arrived) if each.arrived else say("diary.never")
+            sent = words.when(each.sent)
+            yield say("diary.letter"), say("diary.letter.of", how=how, sent=sent, came=came)
+
+
+def _mistakes(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:
+    """What the diarist held to be true that was furthest from it."""
+    seat = writer(scene, review)
+    for each in truth.errors(scene.texts, review.frame, (seat,))[:ERRORS]:
+        about = scene.texts.variables[each.variable]
+        held = words.held(each.held.value, each.held.spread)
+        told = say("diary.error", held=held, truth=words.amount(each.truth, about.unit))
+        yield about.title, told

@@ -181,7 +181,7 @@ def hidden(column: Column, scene: Scene, opened: Debrief) -> None:
         column.text("fact.note", say("ledger.share.note"), "serif", "faded")
         column.gap(8)
     for fact in opened.facts:
-        _fact(column, scene, fact)
+        told_fact(column, scene, fact)
     _misread(column, scene, opened)
     _beliefs(column, scene, opened)
     _natures(column, scene, opened)
@@ -207,7 +207,7 @@ def _closest(column: Column, scene: Scene, opened: Debrief) -> None:
     column.gap(10)
 
 
-def _fact(column: Column, scene: Scene, fact: Opened) -> None:
+def told_fact(column: Column, scene: Scene, fact: Opened) -> None:
     """A hidden fact, and in how many games of a hundred it is so."""
     about = scene.texts.facts[fact.id]
     share = about.chance if fact.true else 1 - about.chance
