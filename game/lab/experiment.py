@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.state import State
 from game.engine.turn import Report, advance, start
+from game.lab.compiled import Executor, executor_of, kernel_of, play_compiled
 from game.lab.fates import Fates
 from game.lab.played import Played
 from game.lab.prefix import Prefix
@@ -22,6 +23,9 @@ from game.lab.tally import Tally
 from game.scenario.format import Scenario
 from game.seats.base import Seat
 from game.seats.match import decide
+
+if TYPE_CHECKING:
+    from game.engine.fast.games import Kernel
 
 Natures = Mapping[str, Mapping[str, float]]
 
@@ -33,8 +37,8 @@ SHED = 0.2
 class Experiment:
     """A scenario under a preset and a seed, who sits in each chair, and the natures that
     are the same in every world (none: each world draws its own); `prefix` is what had
-    happened before the worlds part; `relief` tells, by turn, who sits in a chair instead. It
-    crosses processes."""
+    happened before the worlds part; `relief` tells, by turn, who sits in a chair instead;
+    `executor` who plays, which changes no result. It crosses processes."""
 
     scenario: Scenario
     preset: str
@@ -43,6 +47,7 @@ class Experiment:
     seats: Mapping[str, Seat]
     prefix: Prefix | None = None
     relief: Mapping[str, Mapping[str, Seat]] = field(default_factory=dict)
+    executor: Executor = "auto"
 
     def model(self) -> Model:
         """The compiled scenario."""
@@ -54,7 +59,15 @@ class Experiment:
 
     def __getstate__(self) -> dict[str, Any]:
         """What crosses processes; each compiles the scenario once for all its jobs."""
-        return {name: value for name, value in vars(self).items() if name != "_compiled"}
+        return {part.name: getattr(self, part.name) for part in fields(self)}
+
+    def kernel(self, model: Model) -> Kernel:
+        """The compiled kernel's tables, if it can play this; made once for the own model."""
+        return self._kernel if model is self._compiled else kernel_of(self, model)
+
+    @cached_property
+    def _kernel(self) -> Kernel:
+        return kernel_of(self, self._compiled)
 
     def sitting(self, turn: str) -> Mapping[str, Seat]:
         """Who sits in each chair in a turn."""
@@ -91,6 +104,8 @@ def course(
 
 def play(experiment: Experiment, model: Model, games: range, tally: Tally | None = None) -> Fates:
     """Play these game numbers to their ends; a `tally` counts what happens there."""
+    if executor_of(experiment, model, len(games)) == "compiled":
+        return play_compiled(experiment, model, games, tally)
     fates = Fates.blank(model.sizes.hazards, len(games))
     state, report = experiment.start(model, games)
     early = np.flatnonzero(state.over)

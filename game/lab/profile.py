@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cProfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import CodeType
 
@@ -42,6 +42,7 @@ def profile(experiment: Experiment, games: range) -> list[Part]:
 
     The measuring itself costs some time, the more the fewer the games are.
     """
+    experiment = replace(experiment, executor="numpy")
     model = experiment.model()
     play(experiment, model, games[:10])
     watch = cProfile.Profile()

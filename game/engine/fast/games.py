@@ -17,6 +17,9 @@ from game.engine.fast.turns import tables_of
 from game.engine.model import Model
 from game.engine.state import State
 
+MOST = 2**18
+"""So many games at once cannot overflow the sums of their risks."""
+
 
 @dataclass(frozen=True)
 class Kernel:
@@ -35,25 +38,39 @@ class Kernel:
         return tables_of(self.plan)
 
     def play(
-        self, start: State, seed: int, games: range, new: bool, facts: Array, bins: int = 0
+        self,
+        start: State,
+        seed: int,
+        games: range,
+        *,
+        new: bool,
+        drawn: Array,
+        counted: bool = False,
+        bins: int = 0,
     ) -> Results:
-        """These game numbers, from a state of one game on: one at a sealing, or (`new`) before
-        step 1 of its turn. `facts` (H,) are those that each game draws itself; with `bins` it
-        is counted where the variables lie."""
+        """These game numbers (at most `MOST`), from a state of one game on: one at a sealing, or
+        (`new`) before step 1 of its turn. `drawn` (H,) are the facts that each game draws itself.
+        `counted`: with sums of the risk by turn; `bins`: with where the variables lie."""
         tables, extent = self.made
         first, block = new_block(extent), new_block(extent)
         load(self.model, tables, first, start)
-        results = _blank(self.model, len(games), bins)
-        what = PLAY_NEW if new else PLAY
+        results = _blank(self.model, len(games), counted, bins)
         luck = np.array([seed, games.start], dtype=np.uint64)
-        task = Task(what, start.turn, len(games), luck, facts.astype(np.int64))
+        what = PLAY_NEW if new else PLAY
+        task = Task(what, start.turn, len(games), luck, drawn.astype(np.int64))
         kernel(Handle(tables), Handle(block), Handle(first), Handle(task), Handle(results))
         return results
 
 
-def _blank(model: Model, games: int, bins: int) -> Results:
+def no_results(model: Model) -> Results:
+    """Room for the results of no games."""
+    return _blank(model, 0, False, 0)
+
+
+def _blank(model: Model, games: int, counted: bool, bins: int) -> Results:
     size = model.sizes
     fans = (size.turns, size.variables, bins) if bins else (0, 0, 0)
+    risk = (size.turns, size.hazards + 1) if counted else (0, 0)
     return Results(
         ending=np.full(games, -1, dtype=np.int8),
         ended=np.full(games, -1, dtype=np.int16),
@@ -61,11 +78,7 @@ def _blank(model: Model, games: int, bins: int) -> Results:
         terms=np.zeros(games, dtype=np.uint64),
         illegal=np.zeros((2, games), dtype=np.int16),
         ledger=np.zeros((size.hazards, games)),
-        risk=np.zeros((size.turns, size.hazards), dtype=np.int64),
+        risk=np.zeros(risk, dtype=np.int64),
+        squares=np.zeros(risk, dtype=np.int64),
         fans=np.zeros(fans, dtype=np.int64),
     )
-
-
-def no_results(model: Model) -> Results:
-    """Room for the results of no games."""
-    return _blank(model, 0, 0)

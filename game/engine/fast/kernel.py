@@ -19,9 +19,14 @@ CLOSE, OPEN, PLAY, PLAY_NEW = range(4)
 before step 1."""
 
 
+UNITS = 2.0**44
+"""Risks are added in whole units, so many to 1: sums are the same in any order."""
+
+
 class Task(NamedTuple):
     """What to do: one of the above, from which turn on; for whole games how many, and in
-    `luck` (2,) the seed and the first game number; `facts` (H,): 1 where a hidden fact is drawn anew."""
+    `luck` (2,) the seed and the first game number; `facts` (H,): 1 for a hidden fact that each
+    game draws itself."""
 
     what: int
     turn: int
@@ -32,8 +37,9 @@ class Task(NamedTuple):
 
 class Results(NamedTuple):
     """What comes of N games: `ending`, `ended`, `cause`, `terms` (N,), `illegal` (2, N),
-    `ledger` (R, N), terms as `Block.levels`; `risk` (T, R) the sums of the war risk in units of
-    2^-44; `fans` (T, V, bins) or, if nobody asks, (0, 0, 0)."""
+    `ledger` (R, N), terms as `Block.levels`; `risk` (T, R + 1) the sums of the war risk, the last
+    of all hazards together, and `squares` those of its square, in units of 2^-44; `fans` (T, V,
+    bins). These three have no turns where nobody asks for them."""
 
     ending: Array
     ended: Array
@@ -42,6 +48,7 @@ class Results(NamedTuple):
     illegal: Array
     ledger: Array
     risk: Array
+    squares: Array
     fans: Array
 
 
@@ -146,20 +153,36 @@ def _play(tables: Tables, block: Block, task: Task, results: Results) -> None:
         if results.fans.shape[0]:
             _note_places(tables, block, results.fans[turn])
         close_turn(tables, block, turn)
-        _note_risk(block, results.risk[turn])
+        if results.risk.shape[0]:
+            _note_risk(tables, block, turn, results)
         turn += 1
         if turn < tables.size.turns:
             open_turn(tables, block, turn)
 
 
 @compiled
-def _note_risk(block: Block, risk: Row) -> None:
-    """Add this turn's ledger entries, each rounded to whole units once."""
-    for hazard in range(risk.shape[0]):
-        charged, total = block.fate.charged[hazard], 0
-        for i in range(LANES):
-            total += np.int64(np.floor(charged[i] * 2.0**44 + 0.5))
-        risk[hazard] += total
+def _note_risk(tables: Tables, block: Block, turn: int, results: Results) -> None:
+    """Add this turn's ledger entries, that of all hazards together, and their squares."""
+    charged, every = block.fate.charged, block.spare[0]
+    risk, squares = results.risk[turn], results.squares[turn]
+    every[:] = 0.0
+    for hazard in range(charged.shape[0]):
+        if tables.chances.perilous[tables.chances.draw_event[tables.chances.draw_from[hazard]]]:
+            _add_units(charged[hazard], hazard, risk, squares)
+            for i in range(LANES):
+                every[i] += charged[hazard, i]
+    _add_units(every, charged.shape[0], risk, squares)
+
+
+@compiled
+def _add_units(values: Row, place: int, sums: Row, squares: Row) -> None:
+    """Add numbers and their squares, each rounded to whole units once."""
+    first, second = 0, 0
+    for i in range(LANES):
+        first += np.int64(np.floor(values[i] * UNITS + 0.5))
+        second += np.int64(np.floor(values[i] * values[i] * UNITS + 0.5))
+    sums[place] += first
+    squares[place] += second
 
 
 @compiled
