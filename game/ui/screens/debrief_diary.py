@@ -11,7 +11,7 @@ from game.record.diary import Page
 from game.scenario.looks import look_of
 from game.ui import truth, words
 from game.ui.kit import Column
-from game.ui.reel import Review
+from game.ui.reel import Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import replay
@@ -95,11 +95,13 @@ def _diary(scene: Scene, review: Review, column: Column, _: int) -> None:
     if not pages:
         told = "diary.none" if review.after.words.diaries else "diary.waiting"
         column.text("diary.none", say(told), "small", "ink_soft")
-    now = page_at(pages, review.frame.moment)
-    for page in pages:
-        if page is now:
+    rows = rows_of(review.reel, pages)
+    now = page_at(rows, review.at)
+    for index, (page, row) in enumerate(zip(pages, rows, strict=True)):
+        if index == now:
             column.seek = max(0, column.y - column.kit.px(80))
-        _entry(scene, review, column, page, page is now)
+        column.place(_entry(scene, review, index, page, row, index == now))
+        column.gap(2)
 
 
 def _zone(scene: Scene, seat: str) -> str:
@@ -107,29 +109,34 @@ def _zone(scene: Scene, seat: str) -> str:
     return about.clock.title or about.capital
 
 
-def page_at(pages: Sequence[Page], moment: str) -> Page | None:
-    """The page that tells of a turn: the last that begins by then; the first before all."""
-    begun = [page for page in pages if page.since <= moment]
-    return begun[-1] if begun else next(iter(pages), None)
+def rows_of(reel: Reel, pages: Sequence[Page]) -> list[int]:
+    """The frame from which on each page tells; what is written after the ending has the moment
+    of the turn before it."""
+    found: list[int] = []
+    for page in pages:
+        row = reel.row(page.since) or 0
+        found.append(len(reel.frames) - 1 if row in found else row)
+    return found
 
 
-def _entry(scene: Scene, review: Review, column: Column, page: Page, chosen: bool) -> None:
+def page_at(rows: Sequence[int], at: int) -> int:
+    """Which page tells of a frame: the last that begins by then; the first before all."""
+    return max((index for index, row in enumerate(rows) if row <= at), default=0)
+
+
+def _entry(scene: Scene, review: Review, index: int, page: Page, row: int, chosen: bool) -> Entry:
     seat = writer(scene, review)
-    row = review.reel.row(page.since)
-    at = review.at if row is None else row
-    made = Entry(
-        name=f"diary.{page.since}",
+    return Entry(
+        name=f"diary.{index}",
         rect=pygame.Rect(0, 0, 1, 1),
         day=words.date(page.clock),
         hour=words.clock(page.clock),
         text=page.text,
         side=list(scene.texts.seats).index(seat),
         chosen=chosen,
-        on_press=partial(scene.acts.change, review, at=at),
+        on_press=partial(scene.acts.change, review, at=row),
         hint=Hint(words.when(page.clock), (say("diary.entry", turns=_turns(page)),)),
     )
-    column.place(made)
-    column.gap(2)
 
 
 def _turns(page: Page) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -14,6 +15,7 @@ from game.ui.reel import Frame, Parted, Review, beside
 from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import replay
+from game.ui.screens.debrief_partings import partings, told_by_record
 from game.ui.screens.explain import claim
 from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
@@ -24,11 +26,18 @@ ICONS = {"diplomacy": "envelope", "force": "anchor", "public": "globe", "covert"
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
-    """The tracks of both seats on the left, the turn at length on the right."""
-    return [
-        Part("tracks", "panel", partial(_tracks, scene, review), (0, 0, 0.7, 1)),
-        Part("turn", "bond", partial(_turn, scene, review), (0.7, 0, 0.3, 1)),
+    """The tracks of both seats, the places where they part, the turn at length."""
+    found = [
+        Part("tracks", "panel", partial(_tracks, scene, review), (0, 0, 0.48, 1)),
+        Part("partings", "panel", partial(partings, scene, review), (0.48, 0, 0.28, 1)),
+        Part("turn", "bond", partial(_turn, scene, review), (0.76, 0, 0.24, 1)),
     ]
+    return found if review.history is not None else [_alone(found[0]), found[2]]
+
+
+def _alone(part: Part) -> Part:
+    """The tracks where nothing stands beside them."""
+    return replace(part, place=(0, 0, 0.76, 1))
 
 
 def _tracks(scene: Scene, review: Review, column: Column, _: int) -> None:
@@ -166,3 +175,4 @@ def _turn(scene: Scene, review: Review, column: Column, _: int) -> None:
                 role, ink = ("small", "ink") if not index else ("serif", "faded")
                 column.text(f"turn.{seat}.{each.slot}.{index}", text, role, ink)
                 column.gap(3)
+    told_by_record(review, column, moment)

@@ -19,8 +19,8 @@ THICK, SPOT = 12, 5
 EVEN = 0.25
 """The score of who always says even odds."""
 
-WORST = 0.36
-"""Where the scale ends; a worse score stands at its end."""
+WORST = 1.0
+"""The score of who is always certain and always wrong: where the scale ends."""
 
 
 @dataclass(kw_only=True)
