@@ -133,7 +133,8 @@ def test_words_of_bars_are_told_whole_where_they_have_room() -> None:
     [
         ({}, "option w: Cable"),
         ({"medium": "oral"}, "option w: Cable | oral"),
-        ({"time": "1 h", "reason": "Shut.", "enabled": False}, "option w: Cable | 1 h | Shut. (not now)"),
+        ({"time": "1 h", "reason": "Shut."}, "option w: Cable | 1 h | Shut."),
+        ({"reason": "Shut.", "enabled": False}, "option w: Cable | Shut. (not now)"),
         (
             {"measures": (Measure("Leaks", 0.125, "red"), Measure("Credit", 1.2, "green"))},
             "option w: Cable | Leaks 12 | Credit 120",
