@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.lab.classroom.attempts import Attempt
+    from game.lab.classroom.questions import Material
+    from game.lab.debrief.turning import TurningPoint
 
 
 def command(
@@ -25,6 +27,10 @@ def command(
     seat: Annotated[
         str | None, typer.Option(help="The chair that the sheet asks about. Default: the player's.")
     ] = None,
+    turning: Annotated[
+        bool,
+        typer.Option("--turning", help="Let the sheet ask about its greatest turning point."),
+    ] = False,
     preset: Annotated[
         str | None, typer.Option(help="The preset under which all risks are counted.")
     ] = None,
@@ -34,14 +40,18 @@ def command(
     """Put many players' games of one crisis into one chart, with history's line among them.
 
     Endings, terms, price at home and the risk run, a row a player. With --sheet a printable page
-    of questions is made from the first record's game, with the answers on a sheet of their own.
+    of questions is made from the first record's game, with the answers on a sheet of their own;
+    with --turning other orders are tried in every turn of that game first, which takes a while.
 
     Exit code: 0; 2 bad input, among it a record without an ending.
     """
     from game.lab.classroom.attempts import attempts, history, is_history
     from game.lab.classroom.chart import class_chart
+    from game.lab.classroom.questions import Material
     from game.record.suite import find_record
 
+    if turning and sheet is None:
+        raise typer.BadParameter("--turning is for the sheet; add --sheet FILE, or drop it")
     paths = [find_record(name) for name in record]
     players = attempts(paths)
     loaded = players[0].game.loaded
@@ -50,15 +60,25 @@ def command(
     own = any(is_history(path) for path in paths)
     beside = None if own else history(loaded)
     if sheet is not None:
-        _write(sheet, players[0], seat, beside)
+        chair = seat or players[0].seats[0]
+        points = _turning(players[0]) if turning else ()
+        _write(sheet, Material(players[0], chair, beside, points))
     show(class_chart(players, beside, preset), as_json, out)
 
 
-def _write(sheet: Path, attempt: "Attempt", seat: str | None, beside: "Attempt | None") -> None:
-    from game.lab.classroom import sheet as page
-    from game.lab.classroom.questions import Material
+def _turning(attempt: "Attempt") -> "Sequence[TurningPoint]":
+    """The game's turning points, the greatest first."""
+    from collections import deque
 
-    material = Material(attempt, seat or attempt.seats[0], beside)
+    from game.lab.debrief.turning import turning_points
+
+    (search,) = deque(turning_points(attempt.game), maxlen=1)
+    return search.points
+
+
+def _write(sheet: Path, material: "Material") -> None:
+    from game.lab.classroom import sheet as page
+
     sheet.write_text(page.sheet(material), encoding="utf-8")
 
 

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 GIVEN: ContextVar[tuple[str, ...]] = ContextVar("GIVEN", default=())
 """The words of the command line that is carried out."""
 
-ELSEWHERE = {"--workers": 1, "--cluster": 1, "--out": 1, "--json": 0}
+ELSEWHERE = {
+    "--workers": 1,
+    "--cluster": 1,
+    "--out": 1,
+    "--json": 0,
+    "--sheet": 1,
+    "--seat": 1,
+    "--turning": 0,
+}
 """Options that change no number, with how many words follow them."""
 
 

@@ -12,7 +12,7 @@ from game.lab.study.files import csv_of, parquet_of
 from game.lab.study.forms import Study
 from game.lab.study.page import page_of
 from game.lab.study.palette import Paints
-from game.lab.study.pictures import picture_png, picture_svg
+from game.lab.study.pictures import pictures
 from game.lab.study.plain import json_of
 from game.lab.study.told import lines_of
 
@@ -46,8 +46,9 @@ def contents(study: Study) -> Iterator[tuple[str, bytes]]:
         yield f"tables/{name}.csv", csv_of(part.table).encode()
         yield f"tables/{name}.parquet", parquet_of(study, part.table)
         if part.chart is not None:
-            yield f"charts/{name}.png", picture_png(part, paints)
-            yield f"charts/{name}.svg", picture_svg(part, paints).encode()
+            png, svg = pictures(part, paints)
+            yield f"charts/{name}.png", png
+            yield f"charts/{name}.svg", svg.encode()
 
 
 def _file(name: str) -> str:

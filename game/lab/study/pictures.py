@@ -12,22 +12,15 @@ from game.lab.study.forms import Part
 from game.lab.study.palette import Paints
 
 
-def picture_png(part: Part, paints: Paints) -> bytes:
-    """A finding's chart with its title and note, for screens and slides."""
+def pictures(part: Part, paints: Paints) -> tuple[bytes, str]:
+    """A finding's chart with its title and note, drawn once: as PNG for screens and slides, and
+    as SVG with letters as outlines, so that it looks alike everywhere."""
     _need()
     from game.lab.study.plots.draw import figure_of
-    from game.lab.study.plots.style import png
+    from game.lab.study.plots.style import png, svg
 
-    return png(figure_of(part, paints))
-
-
-def picture_svg(part: Part, paints: Paints) -> str:
-    """The same as SVG; letters are outlines, so that it looks alike everywhere."""
-    _need()
-    from game.lab.study.plots.draw import figure_of
-    from game.lab.study.plots.style import svg
-
-    return svg(figure_of(part, paints))
+    figure = figure_of(part, paints)
+    return png(figure), svg(figure)
 
 
 def drawing(part: Part, paints: Paints) -> str:

@@ -75,3 +75,43 @@ def test_two_scenarios_do_not_compare(tmp_path: Path) -> None:
         CliRunner().invoke(
             APP, [str(agreed(tmp_path)), "friedrichstrasse-1961/war"], catch_exceptions=False
         )
+
+
+def test_a_sheet_asks_about_the_turning_point_if_it_shall(tmp_path: Path) -> None:
+    page, plain = tmp_path / "turning.html", tmp_path / "plain.html"
+    told = run("friedrichstrasse-1961/war", "--sheet", page, "--turning")
+    assert run("friedrichstrasse-1961/war", "--sheet", plain) == told, "the chart is the same"
+    assert "Suppose that it had been" not in plain.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "Suppose that it had been" in text
+    assert "Counted in 1,000 pairs of worlds" in text
+
+
+def test_turning_points_without_a_sheet_are_asked_of_nobody(tmp_path: Path) -> None:
+    found = CliRunner().invoke(APP, [str(agreed(tmp_path)), "--turning"])
+    assert found.exit_code == 2
+    assert "add --sheet FILE" in " ".join(found.output.replace("│", " ").split())
+
+
+def test_a_report_is_written_beside_the_words(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    pytest.importorskip("pyarrow")
+    out = tmp_path / "class"
+    run(agreed(tmp_path), adjourned(tmp_path), "--out", out)
+    table = (out / "tables" / "games.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.partition(",")[0] for line in table] == ["name", "anna", "ben"]
+    assert {each.name for each in (out / "charts").iterdir()} >= {"games.svg", "path.png"}
+
+
+def test_a_record_of_a_game_that_goes_on_is_no_game_of_a_class(tmp_path: Path) -> None:
+    path = adjourned(tmp_path, "carl")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.partition("end:\n")[0], encoding="utf-8")
+    with pytest.raises(LabError, match=r"carl\.yaml: the game of this record has no ending"):
+        CliRunner().invoke(APP, [str(path)], catch_exceptions=False)
+
+
+def test_no_record_at_all_is_a_fault_of_the_line() -> None:
+    found = CliRunner().invoke(APP, [])
+    assert found.exit_code == 2
+    assert "Missing argument" in found.output
