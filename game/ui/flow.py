@@ -281,8 +281,8 @@ class Flow(Teaching):
         self.go("reel")
 
     def play_on(self, seat: str) -> None:
-        """Take a chair in the turn that is watched, and play on from there."""
-        shown = self.watched
+        """Take a chair in the turn that is watched, or reviewed, and play on from there."""
+        shown = self.review if self.screen == "ledger" else self.watched
         if shown is not None:
             chosen = (shown.reel, shown.frame.turn, seat, shown.against)
             job = partial(Table.play_on, *chosen)

@@ -20,10 +20,11 @@ Codes = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Grid:
-    """Square cells of `side` pixels in rows of `across`, from the top left corner at `left`,
+    """Cells of `wide` by `high` pixels in rows of `across`, from the top left corner at `left`,
     `top` of the room that they were made for."""
 
-    side: int
+    wide: int
+    high: int
     across: int
     down: int
     left: int
@@ -32,37 +33,47 @@ class Grid:
     @property
     def size(self) -> tuple[int, int]:
         """What it covers, in pixels."""
-        return self.across * self.side, self.down * self.side
+        return self.across * self.wide, self.down * self.high
 
     def cell(self, number: int) -> pygame.Rect:
         """The place of a cell, counted from the corner of the room."""
         down, across = divmod(number, self.across)
-        at = self.left + across * self.side, self.top + down * self.side
-        return pygame.Rect(at, (self.side, self.side))
+        at = self.left + across * self.wide, self.top + down * self.high
+        return pygame.Rect(at, (self.wide, self.high))
 
     def at(self, point: tuple[int, int]) -> int | None:
         """The cell at a point of the room; None beside the field."""
-        across, down = (point[0] - self.left) // self.side, (point[1] - self.top) // self.side
+        across, down = (point[0] - self.left) // self.wide, (point[1] - self.top) // self.high
         inside = 0 <= across < self.across and 0 <= down < self.down
         return down * self.across + across if inside else None
 
 
 def grid_in(size: tuple[int, int], count: int) -> Grid:
-    """The largest cells of which so many have room, in the middle of `size` pixels."""
-    wide, high = size
-    side = max(1, int((wide * high / max(count, 1)) ** 0.5) + 1)
-    while side > 1 and (wide // side) * (high // side) < count:
-        side -= 1
-    across = max(1, min(wide // side, count))
+    """The largest cells, square or nearly so, of which so many have room, in the middle of
+    `size` pixels."""
+    side = 1
+    while _room(size, side + 1, side + 1) >= count:
+        side += 1
+    shapes = ((side, side), (side + 1, side), (side, side + 1))
+    wide, high = max(
+        (shape for shape in shapes if _room(size, *shape) >= count),
+        key=lambda shape: shape[0] * shape[1],
+        default=(side, side),
+    )
+    across = max(1, min(size[0] // wide, count))
     down = -(-count // across)
-    left, top = (wide - across * side) // 2, max(0, (high - down * side) // 2)
-    return Grid(side, across, down, left, top)
+    left, top = (size[0] - across * wide) // 2, (size[1] - down * high) // 2
+    return Grid(wide, high, across, down, left, max(0, top))
+
+
+def _room(size: tuple[int, int], wide: int, high: int) -> int:
+    return (size[0] // wide) * (size[1] // high)
 
 
 def field(grid: Grid, codes: Codes, kinds: Sequence[str], ground: Colour) -> pygame.Surface:
     """The field: `codes` gives for each cell which of `kinds` it shows; what is not counted yet
     is a faint point."""
-    tiles = _tiles(grid.side, tuple(kinds), ground)
+    tiles = _tiles((grid.wide, grid.high), tuple(kinds), ground)
     shown = np.full(grid.across * grid.down, len(kinds), dtype=np.intp)
     shown[: len(codes)] = codes
     cells = tiles[shown.reshape(grid.down, grid.across).T]
@@ -72,19 +83,19 @@ def field(grid: Grid, codes: Codes, kinds: Sequence[str], ground: Colour) -> pyg
 
 
 @lru_cache(maxsize=8)
-def _tiles(side: int, kinds: tuple[str, ...], ground: Colour) -> NDArray[np.int32]:
-    """The pixels of a cell of each kind, and of one that is empty: (K + 1, side, side)."""
-    found = [_tile(side, kind, ground) for kind in (*kinds, "")]
+def _tiles(size: tuple[int, int], kinds: tuple[str, ...], ground: Colour) -> NDArray[np.int32]:
+    """The pixels of a cell of each kind, and of one that is empty: (K + 1, wide, high)."""
+    found = [_tile(size, kind, ground) for kind in (*kinds, "")]
     return np.stack([pygame.surfarray.array2d(tile).astype(np.int32) for tile in found])
 
 
-def _tile(side: int, kind: str, ground: Colour) -> pygame.Surface:
-    tile = plain((side, side))
+def _tile(size: tuple[int, int], kind: str, ground: Colour) -> pygame.Surface:
+    tile, side = plain(size), min(size)
     tile.fill(ground)
     if kind:
-        tile.blit(sign(kind, side), (0, 0))
+        tile.blit(sign(kind, side), ((size[0] - side) // 2, (size[1] - side) // 2))
     else:
         dot = max(1, side // 5)
         faint = mixed(ground, COLOURS["mute"], 0.28)
-        tile.fill(faint, ((side - dot) // 2, (side - dot) // 2, dot, dot))
+        tile.fill(faint, ((size[0] - dot) // 2, (size[1] - dot) // 2, dot, dot))
     return tile

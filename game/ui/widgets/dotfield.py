@@ -24,8 +24,11 @@ FILLING = 320
 EDGE = 9
 """The rim around the signs, logical."""
 
-LEAST = 220
+LEAST = 200
 """The least height, logical."""
+
+CELL = 3
+"""Signs in cells of so many pixels can be told apart."""
 
 
 def even(part: float) -> float:
@@ -136,7 +139,7 @@ class DotField(Widget):
 
     def need(self, pen: Pen, width: int) -> int:
         """The least height in pixels at which the signs can be told apart."""
-        return max(pen.px(LEAST), round(self.wanted * 25 / max(1, width - 2 * pen.px(EDGE))))
+        return max(pen.px(LEAST), round(self.wanted * CELL**2 / max(1, width - 2 * pen.px(EDGE))))
 
     def paint(self, pen: Pen, surface: pygame.Surface, box: pygame.Rect) -> None:
         surface.fill(COLOURS["well"], box)

@@ -19,7 +19,7 @@ from game.ui.theme import COLOURS
 from game.ui.widgets.chart import patch
 from game.ui.widgets.grounded import Grounded
 
-RIGHT = 218
+RIGHT = 258
 """The room for the readings beside the field, logical; it grows with the text."""
 
 DIAMOND = 7
@@ -56,7 +56,6 @@ class StandingChart(Grounded):
     kinds: tuple[str, ...]
     names: tuple[str, ...]
     total: str = ""
-    month: str = ""
     marks: tuple[int, ...] = ()
 
     def describe(self) -> str:
@@ -84,9 +83,10 @@ class StandingChart(Grounded):
 
     def need(self, pen: Pen, width: int) -> int:
         """The least height at which it can be read, in pixels."""
-        rows = (pen.line_height("name") + pen.line_height("map_small")) * (len(self.kinds) + 1)
+        rows = self._row(pen) * len(self.kinds)
         if self._beside(pen, width):
-            return max(self._head(pen, width) + pen.px(120), pen.px(24) + rows) + self._foot(pen)
+            beside = rows + pen.line_height("label")
+            return self._head(pen, width) + max(pen.px(105), beside) + self._foot(pen) + pen.px(8)
         return self._head(pen, width) + pen.px(130) + self._foot(pen) + rows
 
     def _beside(self, pen: Pen, width: int) -> bool:
@@ -98,7 +98,7 @@ class StandingChart(Grounded):
         return pen.px(14) + pen.line_height("heading") + line
 
     def _foot(self, pen: Pen) -> int:
-        return pen.line_height("plate") + pen.line_height("label") + pen.px(10)
+        return pen.line_height("plate") + pen.px(8)
 
     def field_in(self, pen: Pen, box: pygame.Rect) -> pygame.Rect:
         """The field within the words around it."""
@@ -113,7 +113,7 @@ class StandingChart(Grounded):
         return pygame.Rect(box.x + left, box.y + head, wide, max(1, high))
 
     def _row(self, pen: Pen) -> int:
-        return pen.line_height("name") + pen.line_height("map_small")
+        return pen.line_height("name") + pen.px(3)
 
     def _x(self, room: pygame.Rect, index: int) -> float:
         return room.x + room.width * index / max(1, len(self.turns) - 1)
@@ -199,7 +199,7 @@ class StandingChart(Grounded):
         self._days(pen, surface, room)
 
     def _days(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect) -> None:
-        """The days under the field as far as there is room, and the month below them."""
+        """The days under the field as far as there is room."""
         ink, free = COLOURS["ink"], float("-inf")
         for row, turn in enumerate(self.turns):
             x, wide = self._x(room, row), pen.width(turn.day, "plate")
@@ -210,10 +210,6 @@ class StandingChart(Grounded):
                 patch(pen, surface, pygame.Rect(at, (wide, pen.line_height("plate"))), 1)
                 pen.draw(surface, at, turn.day, "plate", ink)
                 free = x + wide / 2 + pen.px(6)
-        wide = pen.width(self.month.upper(), "label")
-        at = (room.centerx - wide // 2, room.bottom + pen.px(6) + pen.line_height("plate"))
-        patch(pen, surface, pygame.Rect(at, (wide, pen.line_height("label"))), 2)
-        pen.draw(surface, at, self.month.upper(), "label", COLOURS["ink_soft"])
 
     def _mark(self, pen: Pen, surface: pygame.Surface, room: pygame.Rect, row: int) -> None:
         """A red diamond over a turn at which the game turned."""
@@ -240,9 +236,10 @@ class StandingChart(Grounded):
         wide = box.right - pen.px(10) - x
         if beside:
             text = pen.shorten(turn.moment.upper(), "label", wide)
-            high = pen.line_height("label")
-            patch(pen, surface, pygame.Rect(x, y - high - pen.px(2), wide, high), 2)
-            pen.draw(surface, (x, y - high - pen.px(2)), text, "label", COLOURS["ink_soft"])
+            place = pygame.Rect(x, y, wide, pen.line_height("label"))
+            patch(pen, surface, place, 2)
+            pen.draw(surface, place.topleft, text, "label", COLOURS["ink_soft"])
+            y = place.bottom
         for band in reversed(range(len(self.kinds))):
             reading = turn.readings[band] if turn.readings else say("standing.none")
             self._reading(pen, surface, pygame.Rect(x, y, wide, self._row(pen)), band, reading)
@@ -258,10 +255,12 @@ class StandingChart(Grounded):
         )
         left = place.x + side + pen.px(7)
         room = place.right - left
-        name = pen.shorten(self.names[band], "name", room)
-        pen.draw(surface, (left, place.y), name, "name", COLOURS["ink"])
         text = pen.shorten(reading, "map_small", room)
-        pen.draw(surface, (left, place.y + high), text, "map_small", COLOURS["ink_soft"])
+        wide = pen.width(text, "map_small")
+        name = pen.shorten(self.names[band], "name", room - wide - pen.px(8))
+        pen.draw(surface, (left, place.y), name, "name", COLOURS["ink"])
+        at = (place.right - wide, place.y + pen.px(1))
+        pen.draw(surface, at, text, "map_small", COLOURS["ink"])
 
     def faults(self, pen: Pen) -> list[str]:
         return self.lacks(self.need(pen, self.rect.width))
