@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 
 from game.engine.orders import Purpose
+from game.record.crossed import Fate
 from game.scenario.format import Channel, Choice, Document
 from game.scenario.format.choices import AdviserLine
 from game.scenario.format.endings import Kind
@@ -19,6 +20,8 @@ from game.ui.needs import RELATIONS
 from game.ui.screens import (
     bargain,
     cards,
+    debrief_advisers,
+    debrief_class,
     letterdesk,
     letterdrafts,
     menu,
@@ -43,6 +46,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "band.*": (*get_args(Choice.model_fields["band"].annotation), "hold"),
     "cards.*": ("legal", *cards.BARRED),
     "council.line.*": STANCES,
+    "class.*": debrief_class.DEPTHS,
+    "class.holds.*": debrief_class.HOLDS,
     "day.*": range(7),
     "debrief.tab.*": reel.TABS,
     "desk.tab.*": [key for key, _ in TABS],
@@ -50,6 +55,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "library.record.*": ("own", "shipped"),
     "reel.tab.*": ("desks", "maps", "truth", "turns", "fork"),
     "ending.kind.*": get_args(Kind),
+    "fates.*": {*[fate.replace(" ", "_") for fate in get_args(Fate)], "unanswered", "lost"},
     "guide.*": {*guide.STEPS, "next", "skip"} - {"slot"},
     "key.*": overlays.KEYS,
     "key.*.does": overlays.KEYS,
@@ -66,6 +72,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "needs.stands.*": RELATIONS.values(),
     "needs.value.*": RELATIONS.values(),
     "news.kind.*": news.KINDS,
+    "odds.*": {*debrief_advisers.KINDS, *debrief_advisers.MARKS},
+    "odds.*.what": debrief_advisers.KINDS,
     "opponent.*": menu.OPPONENTS,
     "opponent.*.note": menu.OPPONENTS,
     "paper.kind.*": get_args(Document.model_fields["kind"].annotation),
@@ -78,6 +86,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "settings.contrast.*": CHOICES["contrast"],
     "settings.palette.*": CHOICES["palette"],
     "sight.*": ("seen", "unseen"),
+    "sure.*": ("sure", "modest", "fair"),
     "terms.head.*": bargain.HEADS,
     "terms.purpose.*": get_args(Purpose),
     "terms.we.*": [each for each in get_args(Verdict) if each],

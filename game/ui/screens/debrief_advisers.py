@@ -17,7 +17,7 @@ from game.ui.screens.hanging import Part, button
 from game.ui.screens.lines import line
 from game.ui.widgets import Hint, Portrait
 from game.ui.widgets.portrait import BESIDE
-from game.ui.widgets.scored import EVEN, Scored
+from game.ui.widgets.scored import EVEN, WORST, Scored
 
 LEAST = 300
 """An adviser's place is no narrower than this, logical; it grows with the text."""
@@ -25,6 +25,8 @@ LEAST = 300
 FACE, GAP = 60, 18
 NAME = "plate"
 KINDS: tuple[Kind, ...] = get_args(Kind)
+MARKS = {"best": 0.0, "even": EVEN, "worst": WORST}
+"""Scores that everybody can picture."""
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
@@ -189,8 +191,9 @@ def _reading(scene: Scene, review: Review, column: Column, _: int) -> None:
     column.text("brier.what", say("odds.what"), "small", "ink")
     column.gap(8)
     inks = ("ink", "ink_soft")
-    for key, value in (("best", "0"), ("even", figure(EVEN)), ("worst", "1")):
-        line(column, f"brier.{key}", say(f"odds.{key}"), value, 0.74, inks=inks, flush=True)
+    for key, value in MARKS.items():
+        told = figure(value)
+        line(column, f"brier.{key}", say(f"odds.{key}"), told, 0.74, inks=inks, flush=True)
     column.rule("brier.rule.2")
     column.text("brier.signs", say("odds.signs"), "serif", "ink_soft")
     column.rule("brier.rule.3")

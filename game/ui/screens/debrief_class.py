@@ -15,6 +15,9 @@ from game.ui.widgets import Option
 DEPTHS: tuple[Depth, ...] = ("find", "explain", "judge")
 """What is asked for, the plain things first."""
 
+HOLDS = ("questions", "course", "teacher")
+"""The parts of the sheet."""
+
 ANSWERS = "class.answers"
 
 
@@ -41,7 +44,7 @@ def _way(scene: Scene, review: Review, column: Column, _: int) -> None:
     column.heading("class.heading", say("class.heading"))
     column.text("class.what", say("class.what"), "small", "cream")
     column.gap(6)
-    for key in ("questions", "course", "teacher"):
+    for key in HOLDS:
         column.text(f"class.{key}", say(f"class.holds.{key}"), "serif", "mute")
         column.gap(4)
     column.rule("class.rule", "panel_edge")

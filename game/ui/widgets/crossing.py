@@ -12,7 +12,7 @@ import pygame
 from game.ui.draw.chart import stroke
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
-from game.ui.widgets.base import Widget, too_high, too_wide
+from game.ui.widgets.base import Widget, too_wide
 
 SLOPE = 46
 """How far apart the two capitals lie, logical."""
@@ -113,11 +113,10 @@ class Crossing(Widget):
         return found
 
     def faults(self, pen: Pen) -> list[str]:
-        room, wide = self.field_in(pen, self.rect), pen.px(PAD)
+        room = self.field_in(pen, self.rect)
         hours = [[text for _, text in self._at(room, side)] for side in (0, 1)]
         told = [too_wide(pen, self.name, "  ".join(pair), "name", room.width) for pair in hours]
-        box = pygame.Rect(0, 0, self.rect.width - 2 * wide, self.rect.bottom - room.bottom)
-        return [*told[0], *told[1], *too_high(pen, self.name, self.text, "serif", box)]
+        return [*told[0], *told[1], *self.lacks(self.need(pen, self.rect.width))]
 
 
 def _ink(side: int) -> tuple[int, int, int]:
