@@ -124,7 +124,7 @@ def test_a_seat_without_a_machine_holds() -> None:
 def test_how_games_are_cut_changes_nothing() -> None:
     experiment = replace(by_lot("cuba-1962"), executor="compiled")
     whole = play(experiment, experiment.model(), range(600))
-    parts = [range(0, 1), range(1, 8), range(8, 520), range(520, 600)]
+    parts = [range(1), range(1, 8), range(8, 520), range(520, 600)]
     assert same(Fates.joined([play(experiment, experiment.model(), part) for part in parts]), whole)
 
 
@@ -163,7 +163,7 @@ def test_seats_that_need_views_are_numpys() -> None:
     leader = make("character", loaded("cuba-1962"), first)
     mixed = replace(experiment, seats={**experiment.seats, first: leader})
     assert executor_of(mixed, mixed.model(), 10**6) == "numpy"
-    with pytest.raises(ExecutorError, match="views|numpy"):
+    with pytest.raises(ExecutorError, match="need numpy"):
         executor_of(replace(mixed, executor="compiled"), mixed.model(), 10)
 
 

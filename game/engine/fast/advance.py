@@ -13,7 +13,7 @@ import numpy as np
 from game.engine.fast.bits import LANES
 from game.engine.fast.blocks import load, load_orders, store, store_known, store_mail, truths_of
 from game.engine.fast.games import no_results
-from game.engine.fast.handles import Handle
+from game.engine.fast.handles import by_address
 from game.engine.fast.kernel import CLOSE, OPEN, Task, kernel
 from game.engine.fast.lanes import LEAKED, Array, new_block
 from game.engine.fast.plan import Plan
@@ -35,7 +35,7 @@ class Advancer:
         desks = [("given", "given")] * model.sizes.turns
         self.tables, extent = tables_of(Plan(model, desks, True))  # type: ignore[arg-type]
         self.block = new_block(extent)
-        self._held = Handle(self.tables), Handle(self.block), Handle(no_results(model))
+        self._held = by_address(self.tables), by_address(self.block), by_address(no_results(model))
 
     def advance(self, state: State, orders: Sealed) -> tuple[State, Report]:
         """The state after this turn, and its report, as `turn.advance` gives them."""
@@ -72,7 +72,7 @@ class Advancer:
 
     def _do(self, what: int, turn: int) -> None:
         facts = np.zeros(self.model.sizes.facts, dtype=np.int64)
-        task = Handle(Task(what, turn, 0, np.zeros(2, dtype=np.uint64), facts))
+        task = by_address(Task(what, turn, 0, np.zeros(2, dtype=np.uint64), facts))
         tables, block, results = self._held
         kernel(tables, block, block, task, results)
 

@@ -83,7 +83,7 @@ def _deliver(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> N
         _open(tables, block, row, lane)
     elif mail.purpose[row, lane] == WITHDRAWAL:
         put(mail.marks[WITHDRAWN, mail.about[row, lane]], lane)
-        close(tables, block, np.int64(mail.about[row, lane]), lane)
+        close(tables, block, int(mail.about[row, lane]), lane)
     if not has(mail.marks[OPEN, row], lane):
         drop(mail.marks[EXPOSED, row], lane)
 
@@ -91,7 +91,7 @@ def _deliver(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> N
 @compiled
 def _mark_answer(tables: Tables, block: Block, row: int, lane: int) -> None:
     """The author of a proposal knows now that it has been answered."""
-    mail, about = block.mail, np.int64(block.mail.about[row, lane])
+    mail, about = block.mail, int(block.mail.about[row, lane])
     if about < 0 or mail.purpose[row, lane] == WITHDRAWAL:
         return
     own = about // 2 % 2 * tables.size.channels + mail.channel[about, lane]
@@ -122,7 +122,7 @@ def _accept(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> No
 @compiled
 def _consider(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> None:
     """Keep the acceptance sent first, of the proposal sent first, by the lesser draw."""
-    sent, proposal = row // 4, np.int64(block.mail.about[row, lane])
+    sent, proposal = row // 4, int(block.mail.about[row, lane])
     proposed, best = proposal // 4, block.bound
     key = mix(block.keys[0, lane] ^ tables.ground.turn_names[sent])
     tie = uniform(key, tables.post.tie_names[row % 4])
@@ -148,7 +148,7 @@ def _open(tables: Tables, block: Block, row: int, lane: int) -> None:
         return
     if has(mail.marks[WITHDRAWN, row], lane):
         return
-    older = np.int64(mail.table[place, lane])
+    older = int(mail.table[place, lane])
     if older >= 0:
         put(mail.marks[SUPERSEDED, older], lane)
         close(tables, block, older, lane)
@@ -168,7 +168,7 @@ def _lapse(tables: Tables, block: Block, turn: int) -> None:
                 while word != NONE:
                     lane = 64 * w + lowest(word)
                     word &= word - ONE
-                    row = np.int64(mail.table[place, lane])
+                    row = int(mail.table[place, lane])
                     expires = mail.expires[row, lane]
                     if expires >= 0 and expires < now:
                         close(tables, block, row, lane)

@@ -45,14 +45,14 @@ def load(model: Model, tables: Tables, block: Block, state: State) -> None:
     rows, n, bits = tables.rows, state.games, block.bits
     size = model.sizes
     for first, truths in (
-        (ALIVE, ~state.over[None]),
+        (ALIVE, np.atleast_2d(state.ending < 0)),
         (rows.flags, state.flags),
         (rows.facts, state.facts),
         (rows.ever, state.happened != NEVER),
         (rows.done, state.done != NEVER),
         (rows.leaked, state.leaked),
         (rows.papers, state.papers != NEVER),
-        (rows.agreed, (state.terms >= 0).all(axis=0)[None]),
+        (rows.agreed, np.atleast_2d((state.terms >= 0).all(axis=0))),
     ):
         bits[first : first + len(truths)] = words_of(truths)
     for choice, row in enumerate(model.index.slot_rows):

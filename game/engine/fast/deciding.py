@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import LANES, NONE, ONE, WORDS, Row, has
+from game.engine.fast.bits import NONE, ONE, WORDS, Row, has
 from game.engine.fast.forms import LEGAL, RANDOM, WRITTEN, Tables
-from game.engine.fast.jit import compiled, lowest
+from game.engine.fast.jit import bits_in, compiled, lowest
 from game.engine.fast.judging import ACCEPTANCE, PROPOSAL, REJECTION
 from game.engine.fast.lanes import Block
 from game.engine.fast.post import LAST
 from game.engine.fast.rows import ALIVE
 from game.engine.fast.run import run
-from game.engine.fast.waves import uniform, uniforms
+from game.engine.fast.waves import uniform
 
 SILENCE = 0.6
 """How often the lot sends no letter in a place; `game.seats.random` says why."""
@@ -56,59 +56,78 @@ def _copy_letter(tables: Tables, block: Block, turn: int, place: int) -> None:
 @compiled
 def _pick_choice(tables: Tables, block: Block, turn: int, row: int) -> None:
     """One of the legal choices of a slot, or to hold, each as likely."""
-    deeds, wanted, passed = tables.deeds, block.spare[0], block.spare[1]
-    first, end = deeds.slot_from[row], deeds.slot_from[row + 1]
-    passed[:] = 0.0
-    for at in range(first, end):
-        _count_in(block.bits[deeds.legal_at[turn, deeds.slot_choice[at]]], passed)
-    uniforms(block.keys[1], tables.seats.slot_names[row], wanted)
-    for i in range(LANES):
-        wanted[i] = np.floor(wanted[i] * (passed[i] + 1.0))
-        passed[i] = 0.0
-    chosen = block.orders.choices[row]
-    chosen[:] = -1
-    for at in range(first, end):
-        choice = deeds.slot_choice[at]
-        legal = block.bits[deeds.legal_at[turn, choice]]
-        _count_in(legal, passed)
-        _choose(legal, passed, wanted, np.int16(choice), chosen)
-
-
-@compiled
-def _count_in(words: Row, count: Row) -> None:
-    """Count one more in every lane of a set."""
-    for w in range(WORDS):
-        word, part = words[w], count[64 * w : 64 * w + 64]
-        for i in range(64):
-            part[i] += np.float64((word >> np.uint64(i)) & ONE)
-
-
-@compiled
-def _choose(legal: Row, passed: Row, wanted: Row, choice: int, chosen: Row) -> None:
-    """The choice in the lanes in which it is the one that was wanted."""
-    for w in range(WORDS):
-        word = NONE
-        a, b = passed[64 * w : 64 * w + 64], wanted[64 * w : 64 * w + 64]
-        for i in range(64):
-            word |= np.uint64(a[i] == b[i]) << np.uint64(i)
-        word &= legal[w]
-        while word != NONE:
-            chosen[64 * w + lowest(word)] = choice
-            word &= word - ONE
-
-
-@compiled
-def _draw_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
-    """A letter in this place of the orders, in the games that go on."""
-    names, silence = tables.seats.letter_names[place], block.spare[0]
-    uniforms(block.keys[1], names[1], silence)
+    first, end = tables.deeds.slot_from[row], tables.deeds.slot_from[row + 1]
+    rows, chosen = tables.deeds.slot_choice[first:end], block.orders.choices[row]
+    stacks = (rows.shape[0] + 63) // 64
+    for stack in range(stacks):
+        _stack(tables.deeds.legal_at[turn], rows[64 * stack :], block.bits, block.legal[stack])
+    keys, name = block.keys[1], tables.seats.slot_names[row]
     for w in range(WORDS):
         word = block.bits[ALIVE, w]
         while word != NONE:
             lane = 64 * w + lowest(word)
             word &= word - ONE
-            block.orders.channel[place, lane] = -1
-            if silence[lane] >= SILENCE:
+            place = _pick(block.legal, stacks, lane, uniform(keys[lane], name))
+            chosen[lane] = rows[place] if place >= 0 else -1
+
+
+@compiled
+def _stack(legal_at: Row, choices: Row, bits: Row, into: Row) -> None:
+    """In each lane a word of up to 64 choices, a bit set for each that is legal."""
+    for w in range(WORDS):
+        square = into[64 * w : 64 * w + 64]
+        for place in range(64):
+            known = place < choices.shape[0]
+            square[place] = bits[legal_at[choices[place]], w] if known else NONE
+        _transpose(square)
+
+
+@compiled
+def _transpose(square: Row) -> None:
+    """Make bit `i` of word `k` bit `k` of word `i`: halves, quarters, ... change places."""
+    size, mask = 32, np.uint64(0xFFFFFFFF)
+    while size:
+        shift = np.uint64(size)
+        for first in range(0, 64, 2 * size):
+            for k in range(first, first + size):
+                other = ((square[k] >> shift) ^ square[k + size]) & mask
+                square[k] ^= other << shift
+                square[k + size] ^= other
+        size //= 2
+        mask ^= mask << np.uint64(size)
+
+
+@compiled
+def _pick(legal: Row, stacks: int, lane: int, u: float) -> int:
+    """The place of one of the legal choices, -1 for none of them, each as likely."""
+    count = 0
+    for stack in range(stacks):
+        count += bits_in(legal[stack, lane])
+    wanted = int(np.floor(u * np.float64(count + 1)))
+    if wanted == 0:
+        return -1
+    stack = 0
+    while wanted > bits_in(legal[stack, lane]):
+        wanted -= bits_in(legal[stack, lane])
+        stack += 1
+    word = legal[stack, lane]
+    for _ in range(wanted - 1):
+        word &= word - ONE
+    return 64 * stack + lowest(word)
+
+
+@compiled
+def _draw_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
+    """A letter in this place of the orders, in the games that go on."""
+    name, keys = tables.seats.letter_names[place, 1], block.keys[1]
+    channel = block.orders.channel[place]
+    for w in range(WORDS):
+        word = block.bits[ALIVE, w]
+        while word != NONE:
+            lane = 64 * w + lowest(word)
+            word &= word - ONE
+            channel[lane] = -1
+            if uniform(keys[lane], name) >= SILENCE:
                 _draw_letter(tables, block, turn, place, lane)
 
 
@@ -136,7 +155,8 @@ def _draw_letter(tables: Tables, block: Block, turn: int, place: int, lane: int)
     elif lot < 0.8:
         purpose = PROPOSAL
     orders.purpose[place, lane] = purpose
-    orders.about[place, lane] = about if purpose == ACCEPTANCE or purpose == REJECTION else -1
+    answers = (purpose == ACCEPTANCE) | (purpose == REJECTION)
+    orders.about[place, lane] = about if answers else -1
     orders.valid[place, lane] = -1
     if purpose == PROPOSAL:
         _draw_levels(tables, block, place, lane)
@@ -148,7 +168,7 @@ def _pick_channel(tables: Tables, block: Block, turn: int, seat: int, lane: int,
     usable, count = tables.post.usable_at[turn, seat], 0
     for channel in range(tables.size.channels):
         count += has(block.bits[usable[channel]], lane)
-    wanted = np.int64(np.floor(u * np.float64(count + 1)))
+    wanted = int(np.floor(u * np.float64(count + 1)))
     for channel in range(tables.size.channels):
         if has(block.bits[usable[channel]], lane):
             wanted -= 1
@@ -160,9 +180,9 @@ def _pick_channel(tables: Tables, block: Block, turn: int, seat: int, lane: int,
 @compiled
 def _first_open(tables: Tables, block: Block, seat: int, lane: int) -> int:
     """The channel of a seat's open proposal that was sent first, -1 for none."""
-    found, first = -1, np.int64(2**31)
+    found, first = -1, (2**31)
     for channel in range(tables.size.channels):
-        row = np.int64(block.mail.table[seat * tables.size.channels + channel, lane])
+        row = int(block.mail.table[seat * tables.size.channels + channel, lane])
         if 0 <= row < first:
             found, first = channel, row
     return found
@@ -175,7 +195,7 @@ def _draw_levels(tables: Tables, block: Block, place: int, lane: int) -> None:
     for issue in range(tables.size.issues):
         top = tables.post.tops[issue] + 1
         u = uniform(block.keys[1, lane], tables.seats.level_names[place, issue])
-        level = np.int64(np.floor(u * np.float64(top) * 2.0))
+        level = int(np.floor(u * np.float64(top) * 2.0))
         if level < top:
             shift = _FOUR * np.uint64(issue)
             levels |= np.uint64(level) << shift

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.engine.fast.blocks import load
 from game.engine.fast.forms import Tables
-from game.engine.fast.handles import Handle
+from game.engine.fast.handles import by_address
 from game.engine.fast.kernel import PLAY, PLAY_NEW, Results, Task, kernel
 from game.engine.fast.lanes import Array, Extent, new_block
 from game.engine.fast.plan import Plan
@@ -58,7 +58,13 @@ class Kernel:
         luck = np.array([seed, games.start], dtype=np.uint64)
         what = PLAY_NEW if new else PLAY
         task = Task(what, start.turn, len(games), luck, drawn.astype(np.int64))
-        kernel(Handle(tables), Handle(block), Handle(first), Handle(task), Handle(results))
+        kernel(
+            by_address(tables),
+            by_address(block),
+            by_address(first),
+            by_address(task),
+            by_address(results),
+        )
         return results
 
 

@@ -8,18 +8,23 @@ one piece, and live as long as the handle, which holds them.
 
 from __future__ import annotations
 
-from typing import Any
+from importlib import import_module
+from typing import Any, TypeVar, cast
 
 import numpy as np
-from llvmlite import ir
-from numba import types
-from numba.core import cgutils
-from numba.core.datamodel import models, register_default
-from numba.core.imputils import lower_getattr_generic
-from numba.core.typing.templates import AttributeTemplate, infer_getattr
-from numba.extending import NativeValue, typeof_impl, unbox
-from numba.np.arrayobj import make_array, populate_array
-from numba.np.numpy_support import from_dtype
+
+# Without types: numba has them or not, from version to version.
+ir: Any = import_module("llvmlite.ir")
+types: Any = import_module("numba.core.types")
+models: Any = import_module("numba.core.datamodel.models")
+extending: Any = import_module("numba.extending")
+templates: Any = import_module("numba.core.typing.templates")
+arrays: Any = import_module("numba.np.arrayobj")
+from_dtype: Any = import_module("numba.np.numpy_support").from_dtype
+register_default: Any = import_module("numba.core.datamodel").register_default
+lower_getattr_generic: Any = import_module("numba.core.imputils").lower_getattr_generic
+
+T = TypeVar("T")
 
 Field = tuple[str, int, Any]
 """Name, place in the table, and type of a field."""
@@ -56,6 +61,11 @@ class Handle:
         return HandleType(type(self.fields).__name__, tuple(kinds)), table
 
 
+def by_address(fields: T) -> T:
+    """A tuple as compiled functions take it: a handle, typed as what it stands for."""
+    return cast(T, Handle(fields))
+
+
 class HandleType(types.Type):  # type: ignore[misc]
     """The type of a handle: that of the tuple, with its fields."""
 
@@ -72,21 +82,21 @@ class HandleModel(models.PrimitiveModel):  # type: ignore[misc]
         super().__init__(manager, kind, ir.IntType(64))
 
 
-@typeof_impl.register(Handle)  # type: ignore[untyped-decorator]
+@extending.typeof_impl.register(Handle)  # type: ignore[untyped-decorator]
 def _type_of(handle: Handle, context: Any) -> HandleType:
     return handle.type
 
 
-@unbox(HandleType)  # type: ignore[untyped-decorator]
-def _unboxed(kind: HandleType, handle: Any, c: Any) -> NativeValue:
+@extending.unbox(HandleType)  # type: ignore[untyped-decorator]
+def _unboxed(kind: HandleType, handle: Any, c: Any) -> Any:
     found = c.pyapi.object_getattr_string(handle, "address")
     address = c.pyapi.long_as_longlong(found)
     c.pyapi.decref(found)
-    return NativeValue(address)
+    return extending.NativeValue(address)
 
 
-@infer_getattr
-class _Fields(AttributeTemplate):  # type: ignore[misc]
+@templates.infer_getattr
+class _Fields(templates.AttributeTemplate):  # type: ignore[misc]
     """Which type a field has."""
 
     key = HandleType
@@ -104,8 +114,8 @@ def _field(context: Any, builder: Any, kind: HandleType, address: Any, name: str
     table = builder.inttoptr(address, ir.IntType(64).as_pointer())
 
     def at(offset: int) -> Any:
-        where = cgutils.gep_inbounds(builder, table, ir.Constant(ir.IntType(64), place + offset))
-        return builder.load(where)
+        where = ir.Constant(ir.IntType(64), place + offset)
+        return builder.load(builder.gep(table, [where], inbounds=True))
 
     if not isinstance(field, types.Array):
         return at(0)
@@ -114,12 +124,12 @@ def _field(context: Any, builder: Any, kind: HandleType, address: Any, name: str
 
 def _array(context: Any, builder: Any, kind: Any, address: Any, shape: list[Any]) -> Any:
     """An array in one piece that nobody counts references to."""
-    array = make_array(kind)(context, builder)
+    array = arrays.make_array(kind)(context, builder)
     size = context.get_abi_sizeof(context.get_data_type(kind.dtype))
     itemsize = context.get_constant(types.intp, size)
     strides = [itemsize]
     for length in reversed(shape[1:]):
         strides.insert(0, builder.mul(strides[0], length))
     data = builder.inttoptr(address, context.get_data_type(kind.dtype).as_pointer())
-    populate_array(array, data, shape, strides, itemsize, meminfo=None)
+    arrays.populate_array(array, data, shape, strides, itemsize, meminfo=None)
     return array._getvalue()

@@ -214,9 +214,9 @@ def run_leaks(tables: Tables, block: Block, turn: int) -> None:
     """Secret levels that become known in this turn."""
     marks, here, out = block.mail.marks, block.bits[FRESH], block.bits[WAITING]
     for row in range(4 * turn + 4):
-        if meet(marks[EXPOSED, row], block.bits[ALIVE], here):
-            if _leaking(tables, block, turn, row, here, out):
-                _publish(tables, block, row, out, here)
+        exposed = meet(marks[EXPOSED, row], block.bits[ALIVE], here)
+        if exposed and _leaking(tables, block, turn, row, here, out):
+            _publish(tables, block, row, out, here)
 
 
 @compiled

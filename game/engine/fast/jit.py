@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import numba
-from numba import types
-from numba.extending import intrinsic
-
 from game.engine.fast.place import folder
+
+# Without types: numba has them or not, from version to version.
+numba: Any = import_module("numba")
+types: Any = import_module("numba.core.types")
+intrinsic: Any = import_module("numba.extending").intrinsic
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -44,22 +46,22 @@ def _cache_in(folder: Path) -> Iterator[None]:
         numba.config.CACHE_DIR = before
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def lowest(typing: Any, word: Any) -> Any:
-    """The place of the lowest bit that is set in a word other than 0."""
-
+def _lowest(typing: Any, word: Any) -> Any:
     def made(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        false = context.get_constant(types.boolean, False)
-        return builder.cttz(args[0], false)
+        return builder.cttz(args[0], context.get_constant(types.boolean, False))
 
     return types.int64(types.uint64), made
 
 
-@intrinsic  # type: ignore[untyped-decorator]
-def bits_in(typing: Any, word: Any) -> Any:
-    """How many bits of a word are set."""
-
+def _bits_in(typing: Any, word: Any) -> Any:
     def made(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.ctpop(args[0])
 
     return types.int64(types.uint64), made
+
+
+lowest: Callable[[Any], int] = cast(Any, intrinsic(_lowest))
+"""The place of the lowest bit that is set in a word other than 0."""
+
+bits_in: Callable[[Any], int] = cast(Any, intrinsic(_bits_in))
+"""How many bits of a word are set."""

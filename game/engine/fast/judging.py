@@ -111,7 +111,8 @@ def _meant(tables: Tables, block: Block, place: int, lane: int) -> tuple[int, bo
         if channel < 0 or has(mail.settled[own], lane):
             return -1, True
         return mail.latest[own, lane], True
-    needed = purpose == ACCEPTANCE or purpose == REJECTION or (purpose == PROPOSAL and channel >= 0)
+    counters = (purpose == PROPOSAL) & (channel >= 0)
+    needed = (purpose == ACCEPTANCE) | (purpose == REJECTION) | counters
     if needed and channel >= 0:
         return mail.table[(1 - seat) * channels + channel, lane], True
     return -1, needed

@@ -179,8 +179,8 @@ def _add_units(values: Row, place: int, sums: Row, squares: Row) -> None:
     """Add numbers and their squares, each rounded to whole units once."""
     first, second = 0, 0
     for i in range(LANES):
-        first += np.int64(np.floor(values[i] * UNITS + 0.5))
-        second += np.int64(np.floor(values[i] * values[i] * UNITS + 0.5))
+        first += int(np.floor(values[i] * UNITS + 0.5))
+        second += int(np.floor(values[i] * values[i] * UNITS + 0.5))
     sums[place] += first
     squares[place] += second
 
@@ -193,7 +193,7 @@ def _note_places(tables: Tables, block: Block, fans: Row) -> None:
         low, high, x = ground.low[variable], ground.high[variable], block.numbers[variable]
         for i in range(LANES):
             if has(block.bits[ALIVE], i):
-                part = np.int64(np.floor((x[i] - low) / (high - low) * np.float64(bins)))
+                part = int(np.floor((x[i] - low) / (high - low) * np.float64(bins)))
                 fans[variable, min(max(part, 0), bins - 1)] += 1
 
 

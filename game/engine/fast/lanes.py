@@ -86,7 +86,8 @@ class Block(NamedTuple):
     added to the variables, `chances` and `risks` (E, L) of the events of step 5; `keys` (2, L)
     of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
     moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
-    `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0."""
+    `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0;
+    `legal` (n, L): the choices of a slot that are legal, one bit each, 64 in a word."""
 
     numbers: Array
     bits: Array
@@ -103,6 +104,7 @@ class Block(NamedTuple):
     spare: Array
     lists: Array
     moved: Array
+    legal: Array
     mail: Mail
     orders: Orders
     fate: Fate
@@ -121,6 +123,7 @@ class Extent(NamedTuple):
     channels: int
     letters: int
     acts: int
+    stacks: int
 
 
 def _filled(kind: Any, value: int, *shape: int) -> Array:
@@ -150,6 +153,7 @@ def new_block(size: Extent) -> Block:
         spare=_filled(f8, 0, 2),
         lists=_filled(np.int64, 0),
         moved=np.zeros(size.variables, dtype=np.int64),
+        legal=_filled(u8, 0, size.stacks),
         mail=_new_mail(size),
         orders=_new_orders(size),
         fate=_new_fate(size),

@@ -91,8 +91,9 @@ def _of_nobody(agenda: Agenda) -> Iterator[Leaf]:
         yield from leaves(event.when)
         for condition, _ in event.odds.plus if event.odds else ():
             yield from leaves(condition)
-    for part in (*agenda.blurs, *agenda.endings):
-        yield from leaves(part.when)
+    whens = [*(blur.when for blur in agenda.blurs), *(ending.when for ending in agenda.endings)]
+    for when in whens:
+        yield from leaves(when)
 
 
 def known(found: set[Leaf] | frozenset[Leaf], seat: int, variable: int) -> bool:

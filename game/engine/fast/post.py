@@ -122,7 +122,7 @@ def _travel(tables: Tables, block: Block, turn: int, place: int, here: Row) -> N
         while word != NONE:
             lane = 64 * w + lowest(word)
             u, channel = uniform(keys[lane], name), channels[lane]
-            minutes = least[channel] + np.int64(np.floor(u * span[channel]))
+            minutes = least[channel] + int(np.floor(u * span[channel]))
             due[lane] = _due_turn(tables.ground, turn, minutes)
             if due[lane] >= 0:
                 underway[w] |= word & ~(word - ONE)
@@ -159,12 +159,12 @@ def _distort(tables: Tables, block: Block, turn: int, place: int, lane: int) -> 
     post, mail, row, key = tables.post, block.mail, 4 * turn + place, block.keys[1, lane]
     named, names = mail.named[row, lane], post.distort_names[place]
     items = bits_in(named) // 4
-    item = np.int64(np.floor(uniform(key, names[1]) * np.float64(items + 1)))
+    item = int(np.floor(uniform(key, names[1]) * np.float64(items + 1)))
     up = uniform(key, names[2]) < 0.5
     if item < items:
         mail.read[row, lane] = _other_level(post, mail.meant[row, lane], named, item, up)
     elif post.tones[0] > 1:
-        tone = np.int64(mail.tone[row, lane])
+        tone = int(mail.tone[row, lane])
         mail.tone_read[row, lane] = _step(tone, up, post.tones[0] - 1)
 
 
@@ -175,7 +175,7 @@ def _other_level(post: Post, meant: np.uint64, named: np.uint64, item: int, up: 
         shift = FOUR * np.uint64(issue)
         if (named >> shift) & LAST != NONE:
             if item == 0:
-                level = np.int64((meant >> shift) & LAST)
+                level = int((meant >> shift) & LAST)
                 other = np.uint64(_step(level, up, post.tops[issue]))
                 return (meant & ~(LAST << shift)) | (other << shift)
             item -= 1
@@ -263,7 +263,7 @@ def _note(tables: Tables, block: Block, turn: int, place: int, here: Row) -> Non
 @compiled
 def _mark_answered(tables: Tables, block: Block, seat: int, row: int, lane: int) -> None:
     """An answer closes the proposal it is about; one's own is taken back on arrival."""
-    mail, about = block.mail, np.int64(block.mail.about[row, lane])
+    mail, about = block.mail, int(block.mail.about[row, lane])
     if mail.purpose[row, lane] == WITHDRAWAL:
         own = seat * tables.size.channels + mail.channel[about, lane]
         if mail.latest[own, lane] == about:

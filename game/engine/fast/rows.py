@@ -10,15 +10,15 @@ from typing import NamedTuple
 from game.engine.model import Event, Model
 
 TRUE, FALSE, ALIVE, FRESH, WAITING, ALIKE = range(6)
-"""Rows of `Block.bits`: all lanes, none, the games that go on; the last are for steps to work in."""
+"""Rows of `Block.bits`: all lanes, none, the games that go on; three for steps to work in."""
 
 
 class Rows(NamedTuple):
     """First rows. Truths: `flags`, `facts`, `ever` (events), `done` and `did` (choices), `open`
     (seat and channel), `leaked` (seats), `papers`, `happened` and `likely` (events of the step),
-    `drawn` (draws of one hazard), `agreed`, `due` and `bound` (of the
-    moment), `truths` (what is worked out). Turns: events at 0, `flag_set`, `done_at`, `known_at` (seat
-    and variable), `papers_at`. Numbers: variables at 0, `known` and `spread` (seat and
+    `drawn` (draws of one hazard), `agreed`, `due` and `bound` (of the moment), `truths` (what is
+    worked out). Turns: events at 0, `flag_set`, `done_at`, `known_at` (seat and variable),
+    `papers_at`; `turns` is how many. Numbers: variables at 0, `known` and `spread` (seat and
     variable), `worked` (what is worked out)."""
 
     flags: int

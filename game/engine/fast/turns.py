@@ -352,4 +352,5 @@ def _extent(plan: Plan, turns: Turns) -> Extent:
         channels=len(plan.model.index.channels),
         letters=4 * size.turns,
         acts=size.events + 2 * size.choices,
+        stacks=max((len(slot) + 63) // 64 for slot in plan.model.by_slot),
     )
