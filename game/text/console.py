@@ -30,7 +30,9 @@ class Console:
     `read_line` returns the next line without its end; it raises EOFError at the end of
     input and KeyboardInterrupt for Ctrl-C. `write` takes text as it is. With `echo`,
     answers are written out, so that the transcript of a piped game can be read. `blank`
-    says that the last line was empty: two empty lines never follow each other.
+    says that the last line was empty: two empty lines never follow each other. `live` says
+    that somebody watches a terminal, `passed` how long the passing line on it is, and `over`
+    that the input has come to its end.
     """
 
     read_line: Callable[[], str]
@@ -38,6 +40,9 @@ class Console:
     width: int = PIPED_WIDTH
     echo: bool = False
     blank: bool = False
+    live: bool = False
+    passed: int = 0
+    over: bool = False
 
     def line(self, text: str = "", indent: int = 0) -> None:
         """One paragraph without line breaks of its own, wrapped; empty: an empty line."""
@@ -61,6 +66,15 @@ class Console:
         self.line()
         self.line(text)
 
+    def passing(self, text: str = "") -> None:
+        """A line that the next one takes the place of, such as how far a count has come; nothing
+        where nobody watches. Without text the last one is wiped away."""
+        if not self.live:
+            return
+        told = text[: self.width]
+        self.write("\r" + told.ljust(self.passed) + ("" if told else "\r"))
+        self.passed = len(told)
+
     def curtain(self) -> None:
         """Push what was read out of sight, for the next person at the same desk."""
         self.write("\n" * CURTAIN)
@@ -72,7 +86,8 @@ class Console:
         self.blank = False
         try:
             answer = self.read_line()
-        except (EOFError, KeyboardInterrupt):
+        except (EOFError, KeyboardInterrupt) as end:
+            self.over = isinstance(end, EOFError)
             self.write("\n")
             raise Closed from None
         if self.echo:
@@ -113,7 +128,7 @@ def terminal() -> Console:
     tty = sys.stdout.isatty()
     columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if tty else PIPED_WIDTH
     width = min(max(columns - 1, NARROWEST), WIDEST) if tty else PIPED_WIDTH
-    return Console(_read_line, _write, width, echo=not sys.stdin.isatty())
+    return Console(_read_line, _write, width, echo=not sys.stdin.isatty(), live=tty)
 
 
 def _read_line() -> str:

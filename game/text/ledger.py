@@ -12,12 +12,29 @@ from game.scenario.format import Scenario
 from game.text import spoken, words
 from game.text.console import Console
 
+WORST = 3
+"""So many of the turns with most risk are told where the ledger is told in short."""
+
 
 def tell_ledger(say: Console, texts: Scenario, opened: Debrief) -> None:
     """The risk by turn, by cause and by author."""
     say.heading(words.LEDGER_NOTE.format(war=spoken.war(texts), zone=spoken.zone(texts)))
     for turn in opened.risks:
         say.line(risk_line(texts, turn), indent=2)
+    tell_totals(say, texts, opened)
+
+
+def tell_worst(say: Console, texts: Scenario, opened: Debrief) -> None:
+    """The turns that ran most of the risk, in their order."""
+    worst = sorted(opened.risks, key=lambda turn: -turn.risk)[:WORST]
+    found = [turn for turn in opened.risks if turn in worst and turn.risk]
+    if found:
+        say.heading(words.WORST_NOTE.format(war=spoken.war(texts)))
+        say.lines(*(risk_line(texts, turn) for turn in found), indent=2)
+
+
+def tell_totals(say: Console, texts: Scenario, opened: Debrief) -> None:
+    """The risk of the whole path, by cause and by author."""
     total = spoken.per_ten_thousand(opened.chance)
     odds = chances.odds(opened.chance)
     say.heading(f"Over the whole path: {total} in 10,000, {odds}.")
@@ -66,13 +83,25 @@ def added(part: float) -> str:
     return f"{'added' if part > 0 else 'saved'} {told}"
 
 
-def tell_truth(say: Console, texts: Scenario, opened: Debrief, seat: str) -> None:
-    """For every variable that a seat did not see exactly: what it believed, and the truth."""
+def tell_truth(
+    say: Console, texts: Scenario, opened: Debrief, seat: str, most: int | None = None
+) -> None:
+    """For every variable that a seat did not see exactly: what it believed, and the truth. With
+    `most` only those of which it was ever furthest off."""
     heading = f"What {texts.seats[seat].leader} believed as the last orders were sealed, and what "
     say.heading(heading + "was true:")
-    for variable in dict.fromkeys(b.variable for b in opened.beliefs if b.seat == seat):
-        path = [b for b in opened.beliefs if b.seat == seat and b.variable == variable]
-        say.line(_truth(texts, path), indent=2)
+    mine = [each for each in opened.beliefs if each.seat == seat]
+    names = list(dict.fromkeys(each.variable for each in mine))
+    paths = {name: [each for each in mine if each.variable == name] for name in names}
+    off = {name: max(_off(texts, each) for each in path) for name, path in paths.items()}
+    told = sorted(names, key=lambda name: -off[name])[:most]
+    say.lines(*(_truth(texts, paths[name]) for name in names if name in told), indent=2)
+
+
+def _off(texts: Scenario, each: Belief) -> float:
+    """How far a belief was off, as a part of what the variable can be."""
+    low, high = texts.variables[each.variable].range
+    return abs(each.error) / (high - low) if each.value is not None else 1.0
 
 
 def _truth(texts: Scenario, path: list[Belief]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game.lab.shares import Share
 from game.lab.worlds import Worlds
 from game.record import chances
 from game.scenario.format import Scenario
 from game.text import spoken, words
 from game.text.console import Console
+from game.text.debrief import sure
 
 AT_ONCE = 1_000
 """So many worlds are played as a game ends."""
@@ -22,13 +24,15 @@ def tell_worlds(say: Console, texts: Scenario, found: Worlds) -> None:
     if found.since is not None:
         say.line(words.WORLDS_SINCE.format(turn=spoken.when(found.since)))
     war = found.kinds().get("war")
-    came = war.count if war is not None else 0
-    say.line(f"In {came:,} of {count} worlds {spoken.war(texts)} came.")
+    came = war if war is not None else Share(0, found.n)
+    told = f"In {came.count:,} of {count} worlds {spoken.war(texts)} came."
+    say.line(f"{told} That is {sure.percent(came)}, with the 95 % interval in brackets.")
     endings = sorted(found.endings().items(), key=lambda item: -item[1].count)
     for name, share in endings:
         if share.count:
             title = texts.endings[name].title
-            say.line(f"{title}: {share.count:,}, {odds(share.share)}.", indent=2)
+            told = f"{share.count:,}, {odds(share.share)}, {sure.percent(share)}"
+            say.line(f"{title}: {told}.", indent=2)
     lost = sum(found.illegal().values())
     if lost:
         say.line(words.WORLDS_HELD.format(lost=f"{lost:,}"))
@@ -41,8 +45,14 @@ def odds(share: float) -> str:
 
 def number_of(answer: str) -> int | None:
     """How many worlds an answer asks for; None where it is no sensible number."""
+    number = read_number(answer, AT_ONCE)
+    return number if number is not None and number <= MOST else None
+
+
+def read_number(answer: str, usual: int) -> int | None:
+    """The number above zero that was typed, the usual one where nothing was; else None."""
     said = answer.replace(",", "").replace(".", "").replace(" ", "")
     if not said:
-        return AT_ONCE
+        return usual
     number = int(said) if said.isdecimal() and len(said) < 9 else 0
-    return number if 1 <= number <= MOST else None
+    return number or None

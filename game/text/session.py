@@ -8,13 +8,16 @@ from pathlib import Path
 from game.engine.orders import Orders
 from game.record.openings import starts_for
 from game.scenario import Loaded, load
-from game.text import words
+from game.text import spoken, words
 from game.text.commands import obey
 from game.text.console import Closed, Console, terminal
-from game.text.ending import Closing, linger, tell_ending
-from game.text.ledger import tell_ledger, tell_misread, tell_truth
+from game.text.debrief.closing import Closing, TakenUp
+from game.text.debrief.commands import linger
+from game.text.debrief.reckoning import Reckoning
+from game.text.debrief.walk import walk
+from game.text.debrief.words import FORKED
+from game.text.ending import tell_ending
 from game.text.opening import open_turn, tell_letters, tell_news
-from game.text.otherworlds import AT_ONCE, tell_worlds
 from game.text.pick import Item
 from game.text.questions import Answer, Back, choose_one
 from game.text.saving import fault
@@ -100,14 +103,27 @@ def _ask_start(say: Console, loaded: Loaded, seat: str) -> str | None:
 
 
 def _sit(say: Console, table: Table) -> None:
-    """Play until the person leaves; then say where the game is kept."""
+    """Play until the person leaves; then say where the game is kept. A game that is taken up
+    again from one of its turns takes the place of the one that ended."""
+    at: Table | None = table
+    while at is not None:
+        at = _played(say, at)
+
+
+def _played(say: Console, table: Table) -> Table | None:
+    """One game with its debrief; the game that is gone on with, None where the person leaves."""
     try:
         _introduce(say, table)
         while not table.game.over:
             _turn(say, table)
         _close(say, table)
+    except TakenUp as taken:
+        further = table.forked(taken.turn)
+        say.heading(FORKED.format(turn=spoken.when(further.game.moment)))
+        return further
     except (Quit, Closed, KeyboardInterrupt):
         _leave(say, table)
+    return None
 
 
 def _introduce(say: Console, table: Table) -> None:
@@ -166,18 +182,16 @@ def _autosave(say: Console, table: Table) -> None:
 
 
 def _close(say: Console, table: Table) -> None:
-    """The ending, the ledger, and what one may still ask. Raises Quit or Closed."""
+    """The ending, the walk, and what one may still ask. Raises Quit, Closed or TakenUp."""
     texts, opened = table.game.loaded.scenario, table.game.debrief()
-    after = Closing(say, texts, opened, table.humans[0], table.save, table.worlds)
+    counts = Reckoning(table.game, table.record(), say)
+    after = Closing(say, texts, opened, table.humans[0], table.save, counts)
     last = _desk(say, table, table.humans[0])
     tell_news(last)
     if table.game.turn == len(table.game.steps):
         tell_letters(last)
     tell_ending(after)
-    tell_ledger(say, texts, opened)
-    tell_truth(say, texts, opened, table.humans[0])
-    tell_misread(say, texts, opened)
-    tell_worlds(say, texts, table.worlds(AT_ONCE))
+    walk(after)
     linger(after)
 
 

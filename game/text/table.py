@@ -10,13 +10,12 @@ from pathlib import Path
 from game import paths
 from game.engine.orders import Orders
 from game.engine.sight.council import council
-from game.lab.crew import Alone
-from game.lab.worlds import Worlds, worlds
+from game.lab.debrief.fork import fork
 from game.record.files import read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
-from game.record.resume import record_of, resume
+from game.record.resume import played_until, record_of, resume
 from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
@@ -25,6 +24,10 @@ from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
 from game.text.sitting import Handed
+
+AUTO, FORK = "autosave-", "fork-"
+"""How the files begin that are saved without being asked: of games, and of games that were taken
+up from a turn of another."""
 
 
 @dataclass
@@ -108,8 +111,11 @@ class Table:
 
     @property
     def own_file(self) -> Path:
-        """Where the game is saved without being asked."""
-        parts = ["autosave", self.game.loaded.scenario.id, *self.humans, str(self.game.seed)]
+        """Where the game is saved without being asked; one that was taken up from another's turn
+        has a file of its own."""
+        if self.base is not None and self.base.id.startswith(FORK):
+            return paths.user_records() / f"{self.base.id}.yaml"
+        parts = [AUTO.rstrip("-"), self.game.loaded.scenario.id, *self.humans, str(self.game.seed)]
         if self.game.first:
             begun = self.game.model.turns[self.game.first]
             parts += ["from", begun.replace(" ", "-").replace(":", "")]
@@ -126,9 +132,24 @@ class Table:
         title = f"{self.game.loaded.scenario.title}, seed {self.game.seed}"
         return record_of(self.game, self.own_file.stem, title, self.players, self.base)
 
-    def worlds(self, n: int) -> Worlds:
-        """The game's orders under so many other throws of luck."""
-        return worlds(self.game.loaded, self.record(), n, crew=Alone())
+    def forked(self, turn: int) -> Table:
+        """The same people and machines, at a turn of this game from which they play on; it is
+        saved as a game of its own."""
+        begun = self.game.model.turns[turn].replace(" ", "-").replace(":", "")
+        name = _free(f"{FORK}{self.own_file.stem.removeprefix(AUTO)}-at-{begun}")
+        record = fork(self.game, turn, name)
+        table = Table(played_until(record, self.game.loaded), self.players, self.machines, record)
+        table.file_away()
+        return table
+
+
+def _free(name: str) -> str:
+    """The name, or with a number behind it where there is such a game already."""
+    number, free = 1, name
+    while (paths.user_records() / f"{free}.yaml").exists():
+        number += 1
+        free = f"{name}-{number}"
+    return free
 
 
 def _target(path: Path, name: str) -> Path:

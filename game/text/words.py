@@ -75,8 +75,8 @@ NEVER_MOVED = "It has not moved since your last orders."
 HELD = "Nothing new is ordered. Letters on your desk stay there."
 FIRST_TURN = "This is the first turn; nothing has moved yet."
 PAST_ENDING = (
-    "Type ledger, truth with the name of a variable, letters, deeds, worlds with a number, "
-    "front, save or quit; help tells what each shows."
+    "Ask what you like: close, skill, turning, history, advisers, diary, model, letters, truth, "
+    "ledger and more; help tells what each shows. fork and from play on; save or quit."
 )
 READINGS = "Three readings of this ending, side by side; nobody adds them up:"
 WORTH = "worth {worth}, where 100 is the best that this chair could hope for."
@@ -88,6 +88,10 @@ TAKEN_UP = "Here this game was taken up; until now all went as it had gone."
 LEDGER_NOTE = (
     "The ledger: the risk of {war} that each turn ran, in worlds of 10,000. What a seat added "
     "is the difference to that turn had the seat done nothing. Times are in {zone}."
+)
+WORST_NOTE = (
+    "The turns with the greatest risk of {war}, in worlds of 10,000, by cause and author; ledger "
+    "has them all:"
 )
 WORLDS_NOTE = (
     "The other worlds: all orders of this game once more, under {count} other throws of luck; "

@@ -6,4 +6,4 @@ import pytest
 @pytest.fixture(autouse=True)
 def _few_worlds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fewer other worlds as a game ends: their number is tried where it matters."""
-    monkeypatch.setattr("game.text.session.AT_ONCE", 100)
+    monkeypatch.setattr("game.text.debrief.walk.AT_ONCE", 100)

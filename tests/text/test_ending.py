@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from game.engine.orders import Letter, Orders
-from game.lab.worlds import Worlds
 from game.record.debrief import Told
 from game.record.game import Game
 from game.text import ending, words
 from game.text.console import Closed
-from game.text.ending import COMMANDS, Closing, linger, tell_ending
+from game.text.debrief import words as words_of
+from game.text.debrief.closing import Closing
+from game.text.debrief.commands import COMMANDS, linger, show_help
+from game.text.debrief.reckoning import Reckoning
+from game.text.ending import tell_ending
 from game.text.sitting import Quit
 from tests.text.acting import Stage, played, small, table
 
@@ -50,10 +53,9 @@ def after(
             return Path("own.yaml")
         raise PermissionError(13, "Permission denied", str(path))
 
-    def other(n: int) -> Worlds:
-        return table(game=game).worlds(n)
-
-    return stage, Closing(stage.console, game.loaded.scenario, game.debrief(), seat, save, other)
+    counts = Reckoning(game, table(seat or "north", game).record(), stage.console)
+    texts, opened = game.loaded.scenario, game.debrief()
+    return stage, Closing(stage.console, texts, opened, seat, save, counts)
 
 
 def said(*lines: str, game: Game | None = None) -> str:
@@ -117,6 +119,16 @@ EXPECTED = {
     "proposal, hard in tone.",
     "letters 2": "I accept.",
     "deeds": "Who did what, turn by turn:",
+    "close 120": "All orders of this game once more, under 120 other throws of luck;",
+    "skill": "Skill is what these orders reach",
+    "turning": "other orders that were possible",
+    "fork 1": words_of.FORK_NONE,
+    "from 9": "There is no number 9; they go from 1 to 2.",
+    "history": words_of.NO_HISTORY,
+    "advisers": "Brier scores: the mean square",
+    "diary": "The diary of Bo Sur, made of what that chair knew",
+    "model": "What every school would have said of this path:",
+    "class": "The sheet for the class is written:",
     "worlds 30": "In 0 of 30 worlds war came.",
     "front": "After the ending: front",
     "ending": "The end. A trade.",
@@ -159,7 +171,7 @@ def test_input_may_end_here_too() -> None:
 
 def test_without_front_pages_nothing_is_made_up() -> None:
     stage, closing = after(settled())
-    ending.front(closing, "")
+    ending.front(closing)
     assert stage.said == ""
 
 
@@ -264,8 +276,8 @@ def test_what_bound_is_the_acceptance_that_came_as_it_ended(letter: Told, binds:
     [
         ("led", "The ledger: the risk of war"),
         ("LEDGER", "The ledger: the risk of war"),
-        ("?", "ledger: the risk by turn, cause and author."),
-        ("h", "ledger: the risk by turn, cause and author."),
+        ("?", "ending: the ending once more."),
+        ("he", "ending: the ending once more."),
         ("e", "The end. A trade."),
         ("worlds", "The other worlds: all orders of this game once more, under 1,000 other"),
         ("worlds none", words.WORLDS_NUMBER),
@@ -293,7 +305,7 @@ def test_ways_to_leave(word: str) -> None:
 
 def test_help_after_the_ending_has_a_line_for_each_command() -> None:
     stage, closing = after(settled())
-    assert lines(lambda each: ending.show_help(each, ""), closing, stage) == [
+    assert lines(lambda each: show_help(each, ""), closing, stage) == [
         f"  {name}: {told}" for name, (told, _) in COMMANDS.items()
     ]
-    assert list(COMMANDS)[:3] == ["ledger", "truth", "letters"]
+    assert list(COMMANDS)[:3] == ["ending", "front", "ledger"]

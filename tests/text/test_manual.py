@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.text.commands import COMMANDS, find
-from game.text.ending import COMMANDS as LATE
+from game.text.debrief.commands import COMMANDS as LATE
 from game.text.writing import CHANGES
 from game.ui.say import say
 from game.ui.screens.overlays import KEYS

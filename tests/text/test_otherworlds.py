@@ -1,11 +1,14 @@
 """The other worlds in words, and how many one may ask for."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from game.lab.crew import Alone
 from game.lab.worlds import worlds
 from game.text import words
-from game.text.otherworlds import MOST, number_of, odds, tell_worlds
+from game.text.otherworlds import MOST, number_of, odds, read_number, tell_worlds
 from tests.text.acting import Stage, act, played, small, table
 
 
@@ -49,12 +52,28 @@ def test_the_counts_are_those_of_the_lab() -> None:
     assert [place for _, place in by_count] == sorted(places)
 
 
-def test_they_are_told_after_the_ledger_and_on_demand() -> None:
+def test_they_are_told_on_demand() -> None:
     said = " ".join(act(["seal yes"] * 3 + ["worlds 50", "worlds all"]).split())
-    first = said.index(words.WORLDS_NOTE.format(count="100"))
-    assert said.index("Over the whole path:") < first
-    assert words.WORLDS_NOTE.format(count="50") in said[first:]
-    assert words.WORLDS_NUMBER in said
+    first = said.index(words.WORLDS_NOTE.format(count="50"))
+    assert words.WORLDS_NUMBER in said[first:]
+
+
+def test_every_share_has_its_interval_and_its_number() -> None:
+    found = worlds(small(), table(game=played({}, {}, {})).record(), 200, crew=Alone())
+    stage = Stage([])
+    tell_worlds(replace(stage.console, width=1000), small().scenario, found)
+    told = [line for line in stage.said.splitlines() if " of 200 " in line or ": " in line]
+    counted = [line for line in told if any(each.isdigit() for each in line)][1:]
+    assert counted
+    for line in counted:
+        assert re.search(r" [\d.]+ % \([\d.]+ to [\d.]+\)", line), line
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"), [("", 7), ("12", 12), ("1,200", 1200), ("0", None), ("x", None)]
+)
+def test_a_number_that_was_typed(answer: str, number: int | None) -> None:
+    assert read_number(answer, 7) == number
 
 
 def test_orders_that_did_not_fit_are_counted() -> None:

@@ -120,7 +120,12 @@ def test_a_game_that_was_taken_up_late_is_gone_on_with(later: str) -> None:
 
 def test_after_the_ending_the_path_before_is_told_apart(later: str) -> None:
     said = plain(
-        act(["seal yes", "seal yes", "quit"], later, begin="evening", preset="grim_school")
+        act(
+            ["seal yes", "seal yes", "ledger", "worlds", "quit"],
+            later,
+            begin="evening",
+            preset="grim_school",
+        )
     )
     assert words.READINGS in said
     ledger = said[said.index("The ledger:") :]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.engine.dump import dump
 from game.engine.orders import Orders
 from game.record.files import read_record
 from game.record.replay import orders_at
@@ -149,13 +150,56 @@ def test_a_game_between_machines_can_be_taken_over_in_the_first_chair(tmp_path: 
     }
 
 
-def test_worlds_are_of_the_game_so_far_and_change_nothing_in_it() -> None:
+def finished() -> Table:
+    """A game of three turns, over."""
     table = start()
     table.play({"north": Orders({"act": "blockade"})})
-    before = table.record()
-    found = table.worlds(20)
-    assert (found.n, found.seed, found.seats) == (20, 1, {"north": "bound", "south": "bound"})
-    assert table.record() == before
+    while not table.game.over:
+        table.play({"north": Orders()})
+    table.save()
+    return table
+
+
+def test_a_game_can_be_taken_up_again_from_each_of_its_turns() -> None:
+    table = finished()
+    before = table.own_file.read_bytes()
+    for turn, step in enumerate(table.game.steps):
+        further = table.forked(turn)
+        assert further.game.turn == turn
+        assert not further.game.over
+        assert dump(further.game.model, further.game.state, 0) == dump(
+            table.game.model, step.before, 0
+        )
+        assert further.players == table.players
+    assert table.own_file.read_bytes() == before
+
+
+def test_it_is_saved_and_gone_on_with_as_a_game_of_its_own() -> None:
+    table = finished()
+    further = table.forked(1)
+    further.play({"north": Orders({"posture": "raise_alert"})})
+    path = further.save()
+    assert path.name == "fork-small-north-1-at-1950-05-01-1800.yaml"
+    again = Table.resume(path, str(SMALL), None, SOUTH)
+    assert again.own_file == path
+    assert again.record().plain() == further.record().plain()
+    assert table.own_file != path
+
+
+def test_a_second_fork_of_the_same_turn_takes_another_name() -> None:
+    table = finished()
+    table.forked(1).save()
+    assert table.forked(1).own_file.name == "fork-small-north-1-at-1950-05-01-1800-2.yaml"
+    table.forked(1).save()
+    assert table.forked(1).own_file.name == "fork-small-north-1-at-1950-05-01-1800-3.yaml"
+
+
+def test_a_fork_that_is_played_as_it_was_comes_to_the_same_end() -> None:
+    table = finished()
+    further = table.forked(1)
+    while not further.game.over:
+        further.play({"north": Orders()})
+    assert (further.game.ending, further.game.moment) == (table.game.ending, table.game.moment)
 
 
 def test_a_name_of_a_folder_of_a_file_and_of_none(tmp_path: Path) -> None:
