@@ -29,6 +29,7 @@ from game.ui.screens import (
     overlays,
     papers,
     settings,
+    skill,
     weigh,
 )
 from game.ui.screens.close import TABS
@@ -87,6 +88,10 @@ FAMILIES: dict[str, Iterable[object]] = {
     "settings.palette.*": CHOICES["palette"],
     "sight.*": ("seen", "unseen"),
     "sure.*": ("sure", "modest", "fair"),
+    "skill.*": skill.SUMMANDS,
+    "skill.*.note": skill.SUMMANDS,
+    "skill.*.title": (*skill.SUMMANDS, "score"),
+    "skill.*.what": (*skill.SUMMANDS, "score"),
     "terms.head.*": bargain.HEADS,
     "terms.purpose.*": get_args(Purpose),
     "terms.we.*": [each for each in get_args(Verdict) if each],

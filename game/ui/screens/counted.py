@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.lab.shares import Share
 from game.lab.study.forms import Mean
 from game.ui import words
+from game.ui.kit import Column
 from game.ui.reel import Moved
 from game.ui.say import say
 from game.ui.widgets.shares import Part
@@ -36,10 +37,19 @@ def moved(told: Moved) -> str:
 def points(told: Mean, change: bool = False) -> str:
     """A mean of scores with its interval; a `change` has its sign."""
     ends = (told.value, *told.interval)
-    value, low, high = (words.signed(each) if change else f"{each:.1f}" for each in ends)
+    value, low, high = (_score(each, change) for each in ends)
     return say("counted.points", value=value, low=low, high=high)
+
+
+def _score(value: float, change: bool) -> str:
+    return words.signed(value) if change else f"{value:.1f}".replace("-", "−")
 
 
 def bar(label: str, told: Share, reading: str = "") -> Part:
     """A share as a bar."""
     return Part(label, told.share, *told.interval, reading or share(told))
+
+
+def waits(column: Column, name: str) -> None:
+    """That something is being counted."""
+    column.text(f"{name}.waits", say("counted.waits"), "small", "mute")

@@ -10,21 +10,18 @@ from functools import partial
 import pygame
 
 from game.lab.debrief.close import WORLDS
-from game.lab.debrief.skill import Apart
 from game.lab.shares import Share
 from game.record import spoken
-from game.ui import words
 from game.ui.aftermath import Aftermath, Line
 from game.ui.kit import Column
 from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import counted, stood
+from game.ui.screens import counted, skill, stood
 from game.ui.screens.hanging import Part, button
 from game.ui.widgets import Button, Hint
 from game.ui.widgets.dotfield import DotField
 from game.ui.widgets.shares import Shares
-from game.ui.widgets.span import Span, Tone
 
 WAR = "war"
 
@@ -46,14 +43,10 @@ def parts(scene: Scene, review: Review) -> list[Part]:
     history."""
     return [
         Part("worlds", "panel", partial(_field, scene, review), (0, 0, 0.485, 1)),
-        Part("standing", "graph", partial(stood.chart, scene, review), (0.485, 0, 0.515, 0.43)),
-        Part("skill", "panel", partial(_skill, scene, review), (0.485, 0.43, 0.255, 0.57)),
-        Part("beside", "panel", partial(_beside, scene, review), (0.74, 0.43, 0.26, 0.57)),
+        Part("standing", "graph", partial(stood.chart, scene, review), (0.485, 0, 0.515, 0.44)),
+        Part("skill", "panel", partial(skill.fill, scene, review), (0.485, 0.44, 0.255, 0.56)),
+        Part("beside", "panel", partial(_beside, scene, review), (0.74, 0.44, 0.26, 0.56)),
     ]
-
-
-def _wait(column: Column, name: str) -> None:
-    column.text(f"{name}.waits", say("counted.waits"), "small", "mute")
 
 
 # The field
@@ -64,7 +57,7 @@ def _field(scene: Scene, review: Review, column: Column, height: int) -> None:
     begin, line = column.y, review.after.worlds
     if line is None:
         column.heading("worlds.heading", say("worlds.heading"))
-        _wait(column, "worlds")
+        counted.waits(column, "worlds")
         line = Line(b"", {}, {}, WORLDS)
     else:
         _sentence(scene, review, column, line)
@@ -190,116 +183,6 @@ def _held(scene: Scene, line: Line) -> Iterator[str]:
             yield say("worlds.held", leader=leader, orders=f"{count:,}", n=f"{line.n:,}")
 
 
-# Skill and luck
-
-
-def _skill(scene: Scene, review: Review, column: Column, _: int) -> None:
-    column.heading("skill.heading", say("skill.heading"))
-    found = review.after.skill
-    if not found:
-        _wait(column, "skill")
-        return
-    for seat in sorted(found, key=lambda seat: seat != scene.seat):
-        _apart(scene, column, found[seat])
-    column.text("skill.limits", say("skill.limits"), "serif", "mute")
-
-
-def _apart(scene: Scene, column: Column, told: Apart) -> None:
-    """A score taken apart into three bars that add up to it."""
-    leader = words.surname(scene.texts, told.seat)
-    rival = words.surname(scene.texts, _opposite(scene, told.seat))
-    text = say("skill.of", leader=leader, rival=rival, n=f"{told.n:,}")
-    column.text(f"skill.{told.seat}.of", text, "serif", "mute")
-    column.gap(6)
-    line, chosen = ruler_of(told), told.expected.value + told.skill.value
-    for name, start, mean in (
-        ("expected", 0.0, told.expected),
-        ("skill", told.expected.value, told.skill),
-        ("luck", chosen, told.luck),
-    ):
-        base = 0.0 if name == "expected" else start
-        reading = counted.points(mean, change=name != "expected")
-        low, high = (line.part(base + end) for end in mean.interval)
-        ends = line.part(start), line.part(base + mean.value)
-        tone: Tone = "whole" if name == "expected" else "better" if mean.value >= 0 else "worse"
-        made = Span(
-            name=f"skill.{told.seat}.{name}",
-            rect=pygame.Rect(0, 0, 1, 1),
-            text=say(f"skill.{name}", leader=words.surname(scene.texts, told.seat)),
-            reading=reading,
-            start=ends[0],
-            end=ends[1],
-            low=low,
-            high=high,
-            zero=line.zero,
-            tone=tone,
-            note=say(f"skill.{name}.note"),
-            hint=_meaning(name),
-        )
-        column.place(made)
-        column.gap(3)
-    _whole(scene, column, told, line)
-
-
-class Ruler:
-    """A line of scores from the lowest to the highest."""
-
-    def __init__(self, low: float, high: float) -> None:
-        self.low, self.high = low, high
-
-    def part(self, score: float) -> float:
-        """Where a score lies on it, 0 to 1."""
-        return min(max((score - self.low) / (self.high - self.low), 0.0), 1.0)
-
-    @property
-    def zero(self) -> float | None:
-        """Where zero lies, if not at its end."""
-        return self.part(0.0) if self.low < 0 else None
-
-
-def ruler_of(told: Apart) -> Ruler:
-    """A line that has room for all of a score's parts and for 100, the best."""
-    chosen = told.expected.value + told.skill.value
-    ends = [told.score, *told.expected.interval]
-    ends += [told.expected.value + end for end in told.skill.interval]
-    ends += [chosen + end for end in told.luck.interval]
-    return Ruler(min(0.0, *ends), max(100.0, *ends))
-
-
-def _meaning(name: str) -> Hint:
-    return Hint(say(f"skill.{name}.title"), (say(f"skill.{name}.what"), say("counted.interval")))
-
-
-def _whole(scene: Scene, column: Column, told: Apart, line: Ruler) -> None:
-    """The score that all three add up to, and the same of war."""
-    made = Span(
-        name=f"skill.{told.seat}.score",
-        rect=pygame.Rect(0, 0, 1, 1),
-        text=say("skill.score"),
-        reading=f"{told.score:.1f}",
-        start=line.part(0.0),
-        end=line.part(told.score),
-        zero=line.zero,
-        tone="whole",
-        hint=_meaning("score"),
-    )
-    column.place(made)
-    column.gap(4)
-    text = say(
-        "skill.war",
-        expected=counted.share(told.war_expected),
-        chosen=counted.share(told.war_chosen),
-        moved=counted.moved(told.war_skill),
-        n=f"{told.n:,}",
-    )
-    column.text(f"skill.{told.seat}.war", text, "serif", "cream")
-    column.gap(6)
-
-
-def _opposite(scene: Scene, seat: str) -> str:
-    return next(each for each in scene.texts.seats if each != seat)
-
-
 # Beside history
 
 
@@ -316,7 +199,7 @@ def _history(scene: Scene, review: Review, column: Column) -> None:
     if scene.texts.history is None:
         column.text("beside.none", say("beside.none"), "small", "mute")
     elif not after.beside:
-        _wait(column, "beside")
+        counted.waits(column, "beside")
     elif after.same:
         column.text("beside.same", say("beside.same"), "small", "cream")
     for kind in stood.kinds_in(scene):
