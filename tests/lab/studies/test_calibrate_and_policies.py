@@ -167,12 +167,12 @@ def test_policies_are_the_scripts_of_a_seat_by_their_names(strait: Case) -> None
 
 def test_without_scripts_machines_alone_meet(strait: Case) -> None:
     asked = Asked(strait.loaded, strait.record, 10, crew=Alone())
-    machines = {"history": "record", "lot": "random"}
+    machines = {"leader": "character", "lot": "random"}
     found = pairs(asked, machines)
     assert list(found) == [
-        *(("history", "history"), ("history", "lot"), ("lot", "history"), ("lot", "lot")),
+        *(("leader", "leader"), ("leader", "lot"), ("lot", "leader"), ("lot", "lot")),
     ]
-    assert found["history", "lot"].seats == {"north": "record", "south": "random"}
+    assert found["leader", "lot"].seats == {"north": "character", "south": "random"}
     assert {each.natures for each in found.values()} == {"redrawn"}
 
 
