@@ -43,9 +43,18 @@ def some(games: NDArray[np.bool_] | bool) -> bool:
 
 
 def mark(row: NDArray[Any], games: NDArray[np.bool_] | bool, value: Any) -> None:
-    """Write a value, or one by game, into some games (N,), or into all of them."""
-    if games is True:
-        row[...] = value
+    """Write a value, or one by game, into some games (N,), or into all of them.
+
+    Truths and whole numbers are written by arithmetic on the whole row: that takes a fraction
+    of the time that numpy needs for writing here and there.
+    """
+    if isinstance(games, bool):
+        if games:
+            row[...] = value
+    elif row.dtype.kind == "b":
+        row ^= (row ^ value) & games
+    elif row.dtype.kind == "i":
+        row += (value - row) * games
     else:
         np.copyto(row, value, where=games)
 

@@ -89,9 +89,18 @@ class Letters(Batch):
 
     def grown(self, rows: int) -> Letters:
         """The same letters with room for so many rows."""
-        more = Letters.empty(len(self.meant), rows - len(self.channel), self.channel.shape[1])
-        both = zip(self.parts(), more.parts(), strict=True)
-        return Letters(**{name: np.concatenate([a, b], axis=-2) for (name, a), (_, b) in both})
+        grown = Letters.empty(len(self.meant), rows, self.channel.shape[1])
+        for (_, old), (_, new) in zip(self.parts(), grown.parts(), strict=True):
+            new[..., : len(self.channel), :] = old
+        return grown
+
+    def take(self, index: NDArray[np.intp]) -> Letters:
+        """The games at `index`, in that order. Rows that nobody wrote yet are made, not copied."""
+        rows = len(self.channel)
+        written = (self.channel != NEVER).any(axis=1)
+        last = rows - int(written[::-1].argmax()) if written.any() else 0
+        parts = {name: part[..., :last, :].take(index, axis=-1) for name, part in self.parts()}
+        return Letters(**parts) if last == rows else Letters(**parts).grown(rows)
 
 
 @dataclass
