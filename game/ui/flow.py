@@ -303,7 +303,7 @@ class Flow(Teaching):
     def show_page(self, where: str) -> None:
         """Have the system show a page, or tell where it lies."""
         if not pages.shown(where):
-            self.fail(say("page.unshown", where=where.removeprefix("file://")))
+            self.fail(say("page.unshown", where=pages.place_of(where)))
 
     def rerun(self, record: Path, games: int) -> None:
         """Have a record's choices played again under other luck, so many times."""

@@ -7,9 +7,11 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.request import url2pathname
 
 from game import paths
 
+FILE = "file://"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
 """What the environment of a Unix holds where there is a screen for a viewer."""
 
@@ -30,6 +32,11 @@ def address(page: str, source: Path) -> str:
         return page
     file = found(page, source)
     return page if file is None else file.resolve().as_uri()
+
+
+def place_of(where: str) -> str:
+    """An address as a person reads it: the path of a file, anything else as it is."""
+    return url2pathname(where.removeprefix(FILE)) if where.startswith(FILE) else where
 
 
 def shown(

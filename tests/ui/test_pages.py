@@ -76,3 +76,10 @@ def test_a_viewer_that_fails_shows_nothing() -> None:
         raise webbrowser.Error(where)
 
     assert not pages.shown("file:///card.md", broken, SCREEN)
+
+
+def test_a_file_is_told_by_its_path_and_an_address_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a sheet & more.html"
+    assert pages.place_of(path.as_uri()) == str(path)
+    assert pages.place_of("https://example.org/a%20b") == "https://example.org/a%20b"
+    assert pages.place_of("The book of the strait") == "The book of the strait"

@@ -138,7 +138,7 @@ def test_what_was_far_from_the_truth_is_told_beside_the_page() -> None:
     made = part(review(at=2), "meanwhile")
     titles = [each.title for each in small().scenario.variables.values()]
     heads = [name for name in names(made) if name.endswith(".head")]
-    assert 0 < len(heads)
+    assert len(heads) > 0
     assert any(title in told(made) for title in titles)
 
 

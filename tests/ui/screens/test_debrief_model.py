@@ -28,9 +28,10 @@ def review(**fields: object) -> Review:
     return afterwords.told(tab="model", **fields)
 
 
-def part(
-    shown: Review, name: str, card: Card | None = small().scenario.model, acts: Acts | None = None
-) -> Kit:
+CARD = small().scenario.model
+
+
+def part(shown: Review, name: str, card: Card | None = CARD, acts: Acts | None = None) -> Kit:
     here = ended(shown, acts=acts)
     texts: Scenario = here.texts.model_copy(update={"model": card})
     parts = model.parts(replace(here, texts=texts), shown)
