@@ -95,7 +95,7 @@ class Reckoner:
 
     def _show(self, shown: Review, stage: str, result: Result | None, ended: bool) -> None:
         part, fields = (0.0, {}) if result is None else result
-        done = {**shown.after.done, stage: 1.0 if ended else min(part, 0.99)}
+        done = {**shown.after.done, stage: 1.0 if ended or part >= 1 else min(part, 0.99)}
         after = replace(shown.after, done=done, **fields)  # type: ignore[arg-type]
         self.window.change(shown, after=after)
         if stage == "turning" and after.search is not None and stage in self._wanted:
