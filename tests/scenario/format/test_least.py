@@ -11,6 +11,7 @@ from game.scenario import format as form
 from game.scenario.format.base import Claim, Part
 from game.scenario.format.calendar import Turn
 from game.scenario.format.card import Card, Objection
+from game.scenario.format.documents import Claimed
 from game.scenario.format.endings import Price, PriceWord
 from game.scenario.format.events import Actor
 from game.scenario.format.letters import Tone
@@ -100,6 +101,7 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
     (form.AdviserLine, {"when": None}),
     (form.Choice, {"when": None, "once": False, "works": None, "otherwise": None, "public": False,
                    "tell": "", "takes": "", "needs": "", "advisers": {}}),
+    (Claimed, {"value": None}),
     (form.Document, {"at": None, "when": None, "after": [], "reports": {}, "argues": [],
                      "picture": "none"}),
     (PriceWord, {"below": None}),
