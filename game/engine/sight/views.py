@@ -6,24 +6,62 @@ Machine seats work on these. Nothing else of a state is ever handed to a seat.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Batch
 from game.engine.conditions import still, truth_of
 from game.engine.model import Model
 from game.engine.reading import Truth
-from game.engine.state import NEVER, Instants, Purpose, Small, State, Turns
+from game.engine.state import NEVER, Instants, Letters, Purpose, Small, State, Turns
 from game.engine.steps.legality import channel_usable, choice_legal
 from game.engine.steps.mailbox import Rows, rows_of
 
+Later = Mapping[str, Callable[[], Any]]
+"""How each part of a batch is worked out, in the order of its class."""
+
+
+class Asked(Batch):
+    """A batch of which each part is worked out when it is first looked at, which is before the
+    turn is played: few seats look at everything."""
+
+    _later: Later = MappingProxyType({})
+    _met: Callable[[str | None], Truth]
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._later:
+            raise AttributeError(f"{type(self).__name__} has no {name!r}")
+        value = self._later[name]()
+        setattr(self, name, value)
+        return value
+
+    def parts(self) -> Iterator[tuple[str, Any]]:
+        """All parts that differ by game, in the order of the class."""
+        return ((name, getattr(self, name)) for name in self._later)
+
+    def take(self, index: NDArray[np.intp]) -> Self:
+        """The games at `index`, in that order, of each part that is looked at."""
+        twin = copy(self)
+        for name in self._later:
+            vars(twin).pop(name, None)
+        twin._later = {name: partial(self._part, name, index) for name in self._later}
+        return twin
+
+    def _part(self, name: str, index: NDArray[np.intp]) -> Any:
+        whole = getattr(self, name)
+        return whole.take(index) if isinstance(whole, Batch) else whole.take(index, axis=-1)
+
 
 @dataclass
-class Post(Batch):
+class Post(Asked):
     """Letters as a seat sees them, in sending order: shape (R, N), levels (issues, R, N).
 
     `rows` are the letters' rows in the state; empty or unseen ones have channel -1.
@@ -45,28 +83,12 @@ class Post(Batch):
     answered: Bools
     misunderstanding: Bools
 
-    def parts(self) -> Iterator[tuple[str, Any]]:
-        """All but `rows`, which the games share."""
-        return ((name, value) for name, value in super().parts() if name != "rows")
-
-
-class Asked(Batch):
-    """A batch of which each part is worked out when it is first looked at, which is before the
-    turn is played: few seats look at everything."""
-
-    _later: Mapping[str, Callable[[], Any]] = {}
-    _met: Callable[[str | None], Truth]
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in self._later:
-            raise AttributeError(f"{type(self).__name__} has no {name!r}")
-        value = self._later[name]()
-        setattr(self, name, value)
-        return value
-
-    def parts(self) -> Iterator[tuple[str, Any]]:
-        """All parts, in the order of the class."""
-        return ((name, getattr(self, name)) for name in self._later)
+    @classmethod
+    def of(cls, rows: Rows, later: Later) -> Post:
+        """Letters of which each part is worked out when it is first looked at."""
+        post = cls.__new__(cls)
+        post.rows, post._later = rows, later
+        return post
 
 
 @dataclass
@@ -107,7 +129,7 @@ class Views(Asked):
         cls,
         seat: int,
         turn: int,
-        later: Mapping[str, Callable[[], Any]],
+        later: Later,
         met: Callable[[str | None], Truth],
     ) -> Views:
         """Views whose parts are worked out when they are first looked at."""
@@ -120,6 +142,16 @@ class Views(Asked):
         condition says in the truth what it would say in all that the seat knows."""
         return self._met(when)
 
+    def take(self, index: NDArray[np.intp]) -> Views:
+        """The games at `index`, in that order."""
+        chosen = super().take(index)
+        chosen._met = partial(self._met_at, index)
+        return chosen
+
+    def _met_at(self, index: NDArray[np.intp], when: str | None) -> Truth:
+        met = self._met(when)
+        return met if isinstance(met, bool) else met[index]
+
     @property
     def games(self) -> int:
         """How many games the batch holds."""
@@ -129,7 +161,7 @@ class Views(Asked):
 def views(model: Model, state: State, seat: int) -> Views:
     """What `seat` (0 or 1) knows in every game of the batch."""
     sight = model.sights[seat]
-    later: dict[str, Callable[[], Any]] = {
+    later: Later = {
         "value": lambda: state.known_value[seat].copy(),
         "spread": lambda: state.known_spread[seat].copy(),
         "reported": lambda: state.known_turn[seat].copy(),
@@ -182,49 +214,64 @@ def _received(state: State, sender: int) -> Post:
     """The other seat's letters that have arrived, as they were read."""
     letters, rows = state.letters, rows_of(sender, state.turn)
     here = letters.arrived[rows]
-    misunderstood = letters.misunderstanding[rows] & here
-    return Post(
-        rows=rows,
-        channel=np.where(here, letters.channel[rows], -1).astype(np.int8),
-        purpose=np.where(here, letters.purpose[rows], 0).astype(np.int8),
-        tone=np.where(here, letters.tone_read[rows], -1).astype(np.int8),
-        levels=np.where(here, letters.read[:, rows], 0).astype(np.int8),
-        named=letters.named[:, rows] & here,
-        about=np.where(here, letters.about[rows], NEVER).astype(np.int16),
-        draft=np.where(here, letters.draft[rows], NEVER).astype(np.int16),
-        expires=np.where(here, letters.expires[rows], NEVER),
-        arrived=np.where(here, letters.due[rows], NEVER).astype(np.int16),
-        open=letters.open[rows] & here,
-        answered=letters.answered[rows] & here,
-        misunderstanding=misunderstood,
-    )
+
+    def told(part: NDArray[Any], unseen: int = NEVER) -> Callable[[], NDArray[Any]]:
+        """What is told of letters that have come, and what stands for the others."""
+        return lambda: np.where(here, part[..., rows, :], part.dtype.type(unseen))
+
+    later: Later = {
+        "channel": told(letters.channel),
+        "purpose": told(letters.purpose, 0),
+        "tone": told(letters.tone_read),
+        "levels": told(letters.read, 0),
+        "named": told(letters.named, 0),
+        "about": told(letters.about),
+        "draft": told(letters.draft),
+        "expires": told(letters.expires),
+        "arrived": told(letters.due),
+        "open": told(letters.open, 0),
+        "answered": told(letters.answered, 0),
+        "misunderstanding": told(letters.misunderstanding, 0),
+    }
+    return Post.of(rows, later)
 
 
 def _sent(state: State, seat: int) -> Post:
     """The seat's own letters as it wrote them, whatever has become of them."""
     letters, rows = state.letters, rows_of(seat, state.turn)
-    nothing = np.zeros((len(rows), state.games), dtype=np.bool_)
-    lost = letters.misunderstanding[rows]
+
+    def told(part: NDArray[Any]) -> Callable[[], NDArray[Any]]:
+        return lambda: part[..., rows, :]
+
+    def nothing() -> Bools:
+        return np.zeros((len(rows), state.games), dtype=np.bool_)
+
+    lost = told(letters.misunderstanding)
+    later: Later = {
+        "channel": told(letters.channel),
+        "purpose": lambda: np.where(lost(), np.int8(Purpose.ACCEPTANCE), letters.purpose[rows]),
+        "tone": told(letters.tone),
+        "levels": lambda: _quoted(letters, rows, lost()),
+        "named": told(letters.named),
+        "about": told(letters.about),
+        "draft": told(letters.draft),
+        "expires": told(letters.expires),
+        "arrived": lambda: np.full((len(rows), state.games), NEVER, dtype=np.int16),
+        "open": nothing,
+        "answered": lambda: _answers_arrived(state, seat, rows),
+        "misunderstanding": nothing,
+    }
+    return Post.of(rows, later)
+
+
+def _quoted(letters: Letters, rows: Rows, lost: Bools) -> Small:
+    """The levels that the author of these letters meant: of a lost one he knows only what he
+    quoted, the proposal as he had read it."""
     levels = letters.meant[:, rows]
     place, game = np.nonzero(lost)
-    # Its author knows only what he quoted: the proposal as he had read it.
     about = np.maximum(letters.about[rows[place], game], 0)
     levels[:, place, game] = letters.read[:, about, game]
-    return Post(
-        rows=rows,
-        channel=letters.channel[rows],
-        purpose=np.where(lost, Purpose.ACCEPTANCE, letters.purpose[rows]).astype(np.int8),
-        tone=letters.tone[rows],
-        levels=levels,
-        named=letters.named[:, rows],
-        about=letters.about[rows],
-        draft=letters.draft[rows],
-        expires=letters.expires[rows],
-        arrived=np.full(letters.due[rows].shape, NEVER, dtype=np.int16),
-        open=nothing,
-        answered=_answers_arrived(state, seat, rows),
-        misunderstanding=nothing.copy(),
-    )
+    return levels
 
 
 def _answers_arrived(state: State, seat: int, rows: Rows) -> Bools:
