@@ -147,13 +147,12 @@ def _row(columns: Sequence[_Column], cells: Sequence[Lines]) -> Lines:
 
 def _beneath(table: Table) -> Lines:
     """The numbers of games that the cells of a wide table do not tell."""
-    numbers = {
-        column.title: numbers_in(column_of(table, at)) for at, column in enumerate(table.columns)
-    }
-    found = {title: each[0] for title, each in numbers.items() if len(each) == 1}
+    columns = enumerate(table.columns)
+    numbers = [(column.title, numbers_in(column_of(table, at))) for at, column in columns]
+    found = [(title, each[0]) for title, each in numbers if len(each) == 1]
     if not found:
         return []
-    if len(set(found.values())) == 1 and len(numbers_in(all_cells(table))) == 1:
-        return [f"In brackets 95 % intervals; N = {next(iter(found.values())):,} in every cell."]
-    told = "; ".join(f"{title}: N = {n:,}" for title, n in found.items())
+    if len({n for _, n in found}) == 1 and len(numbers_in(all_cells(table))) == 1:
+        return [f"In brackets 95 % intervals; N = {found[0][1]:,} in every cell."]
+    told = "; ".join(f"{title}: N = {n:,}" for title, n in found)
     return wrapped(f"In brackets 95 % intervals. {told}.")
