@@ -56,7 +56,8 @@ FAMILIES: dict[str, Iterable[object]] = {
     "library.record.*": ("own", "shipped"),
     "reel.tab.*": ("desks", "maps", "truth", "turns", "fork"),
     "ending.kind.*": get_args(Kind),
-    "fates.*": {*[fate.replace(" ", "_") for fate in get_args(Fate)], "unanswered", "lost"},
+    "fates.*": ("unanswered", "lost"),
+    "fates.open.*": [fate for fate in get_args(Fate) if fate != "answer lost"],
     "guide.*": {*guide.STEPS, "next", "skip"} - {"slot"},
     "key.*": overlays.KEYS,
     "key.*.does": overlays.KEYS,
@@ -114,6 +115,7 @@ NO_WORDS = {
     "… and … overlap": "a fault, for those who test the window",
     "Esc": "the cap of a key",
     "n n": "measures the space between words",
+    "answer lost": "a fate of a letter, as the record calls it",
 }
 """Texts of the source that look like words and that no player sees, and what they are."""
 

@@ -176,27 +176,20 @@ def _said(scene: Scene, letter: Told) -> str:
 
 
 def _unanswered(scene: Scene, each: Unanswered) -> str:
-    letter = each.letter
-    return say(
-        f"fates.{each.fate.replace(' ', '_')}",
-        letter=_said(scene, letter),
-        how=scene.texts.channels[letter.channel].title,
-        came=words.when(letter.arrived or letter.sent),
-        until=words.when(each.until),
-        hours=words.hours(round(each.hours)),
-    )
+    letter = _said(scene, each.letter)
+    came = words.when(each.letter.arrived or each.letter.sent)
+    if each.fate == "answer lost":
+        return say("fates.answer_lost", letter=letter, came=came)
+    hours = words.hours(round(each.hours))
+    return say(f"fates.open.{each.fate}", letter=letter, came=came, hours=hours)
 
 
 def _lost(scene: Scene, each: Lost) -> str:
-    letter = each.letter
-    told = {
-        "letter": _said(scene, letter),
-        "how": scene.texts.channels[letter.channel].title,
-        "sent": words.when(letter.sent),
-    }
+    letter, how = each.letter, scene.texts.channels[each.letter.channel].title
+    sent, what = words.when(letter.sent), _said(scene, letter)
     if each.due is None:
-        return say("fates.never", **told)
-    return say("fates.due", due=words.when(each.due), **told)
+        return say("fates.never", letter=what, how=how, sent=sent)
+    return say("fates.due", letter=what, how=how, sent=sent, due=words.when(each.due))
 
 
 # The hidden facts

@@ -31,6 +31,7 @@ from game.ui.screens import (
 )
 from game.ui.screens.menu import Setup
 from game.ui.settings import Settings
+from tests.ui.afterwords import told as worded
 from tests.ui.handing import handing
 from tests.ui.helpers import NORTH, SIZES, Acts, kit, scene, small, staged
 from tests.ui.outside import DONE, MINE, READY, SHELF, Benched, Shelved, Window
@@ -91,6 +92,14 @@ def debrief_of(tab: str):  # type: ignore[no-untyped-def]
     return fill
 
 
+def words_of(tab: str):  # type: ignore[no-untyped-def]
+    def fill(filled: Kit) -> None:
+        shown = worded(tab=tab, at=1)
+        debrief.build(filled, ended(shown), shown)
+
+    return fill
+
+
 def reel_of(filled: Kit) -> None:
     shown = review(at=1)
     reel.build(filled, ended(shown), shown)
@@ -144,6 +153,7 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
     "ending.war": with_desk(ending.build, replace(ENDED, ending="burning_strait", terms=None)),
     "ledger": debrief_of("outcome"),
     **{f"ledger.{tab}": debrief_of(tab) for tab in ("beliefs", "history", "letters")},
+    **{f"ledger.{tab}": words_of(tab) for tab in ("diary", "advisers", "model", "class")},
     "reel": reel_of,
     "help": lambda filled: overlays.keys(filled, lambda: None, lambda: None),
     "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
