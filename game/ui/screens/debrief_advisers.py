@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import get_args
 
 from game.lab.debrief.brier import FEWEST, Kind, Score
 from game.ui import words
+from game.ui.aftermath import Aftermath
 from game.ui.afterword import Standing, standings
 from game.ui.kit import Column
 from game.ui.reel import Review
@@ -37,10 +39,14 @@ def parts(scene: Scene, review: Review) -> list[Part]:
     ]
 
 
-def ranked(scene: Scene, review: Review) -> dict[str, Standing]:
+def ranked(scene: Scene, review: Review) -> Mapping[str, Standing]:
     """The advisers of one's own chair, the best first."""
-    after = review.after
-    return standings(after.said, after.shelf, scene.seat, review.odds)
+    return _ranked(review.after, scene.seat, review.odds)
+
+
+@lru_cache(maxsize=4)
+def _ranked(after: Aftermath, seat: str, kind: Kind) -> Mapping[str, Standing]:
+    return standings(after.said, after.shelf, seat, kind)
 
 
 # Everybody
@@ -79,7 +85,7 @@ def _kinds(scene: Scene, review: Review, column: Column) -> None:
     column.y = foot
 
 
-def _grid(scene: Scene, column: Column, found: dict[str, Standing]) -> None:
+def _grid(scene: Scene, column: Column, found: Mapping[str, Standing]) -> None:
     """The advisers in rows of as many as there is room for, those of one row equally high."""
     count, wide = column.abreast(LEAST, GAP)
     people = list(found.items())

@@ -26,11 +26,12 @@ FACE = 92
 
 
 def parts(scene: Scene, review: Review) -> list[Part]:
-    """Who writes on the left, the diary in the middle, what was so on the right."""
+    """Who writes on the left, the diary in the middle, what was so on the right. The diary comes
+    last, as it is long: under one another the others lie above it."""
     return [
         Part("diarist", "panel", partial(_diarist, scene, review), (0, 0, 0.235, 1)),
-        Part("diary", "bond", partial(_diary, scene, review), (0.235, 0, 0.505, 1)),
         Part("meanwhile", "panel", partial(_meanwhile, scene, review), (0.74, 0, 0.26, 1)),
+        Part("diary", "bond", partial(_diary, scene, review), (0.235, 0, 0.505, 1)),
     ]
 
 
@@ -156,7 +157,12 @@ def _meanwhile(scene: Scene, review: Review, column: Column, _: int) -> None:
     column.gap(4)
     leader = words.surname(scene.texts, writer(scene, review))
     column.text("meanwhile.note", say("diary.meanwhile.note", leader=leader), "serif", "mute")
-    found = [*_unseen(scene, review), *_on_the_way(scene, review), *_mistakes(scene, review)]
+    found = [
+        *_sealed(scene, review),
+        *_unseen(scene, review),
+        *_on_the_way(scene, review),
+        *_mistakes(scene, review),
+    ]
     for index, (head, text) in enumerate(found):
         column.rule(f"meanwhile.{index}.rule", "panel_edge")
         column.text(f"meanwhile.{index}.head", head, "plate", "brass")
@@ -164,6 +170,19 @@ def _meanwhile(scene: Scene, review: Review, column: Column, _: int) -> None:
     if not found:
         column.gap(6)
         column.text("meanwhile.none", say("diary.meanwhile.none"), "small", "cream")
+
+
+def _sealed(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:
+    """What the other chair sealed at the same hour."""
+    seat = next(each for each in scene.texts.seats if each != writer(scene, review))
+    orders = review.frame.orders.get(seat)
+    if orders is None:
+        return
+    choices = scene.texts.choices[seat]
+    done = [choices[name].title for name in review.frame.done(seat).values()]
+    done += [scene.texts.channels[letter.channel].title for letter in orders.letters]
+    head = say("diary.sealed", leader=words.surname(scene.texts, seat))
+    yield head, words.listed(done) if done else say("history.held")
 
 
 def _unseen(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:

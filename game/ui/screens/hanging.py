@@ -169,5 +169,6 @@ def _lie(kit: Kit, part: Part, column: Column) -> None:
         kit.add(Panel(name=f"{part.name}.sheet", rect=rect, area=column.area, surface=part.surface))
     inner = Column(kit, rect.x + pad, rect.y + pad, rect.width - 2 * pad, column.area)
     part.fill(inner, 0)
+    column.seek = max(column.seek, inner.seek)
     rect.height = inner.y + pad - rect.y
     column.y = rect.bottom + kit.px(GAP)

@@ -14,7 +14,7 @@ from game.ui.reel import Review
 from game.ui.say import say
 from game.ui.screens import debrief
 from game.ui.screens import debrief_diary as diary
-from game.ui.widgets import Portrait
+from game.ui.widgets import Portrait, ScrollArea
 from game.ui.widgets.entry import Entry
 from tests.ui import afterwords
 from tests.ui.afterwords import silent
@@ -142,6 +142,36 @@ def test_what_was_far_from_the_truth_is_told_beside_the_page() -> None:
     assert any(title in told(made) for title in titles)
 
 
+@pytest.mark.parametrize(("seat", "other"), [("north", "north"), ("south", "south")])
+def test_what_the_reader_sealed_meanwhile_stands_beside_the_page(seat: str, other: str) -> None:
+    """Across from the writer sits whoever reads."""
+    texts, shown = small().scenario, review(at=0)
+    said = told(part(shown, "meanwhile", seat))
+    assert say("diary.sealed", leader=words.surname(texts, other)) in said
+    for name in shown.frame.done(other).values():
+        assert texts.choices[other][name].title in said
+    for letter in shown.frame.orders[other].letters:
+        assert texts.channels[letter.channel].title in said
+
+
+def test_after_the_ending_nobody_has_sealed_anything() -> None:
+    shown = review(at=len(review().reel.frames) - 1)
+    head = say("diary.sealed", leader=words.surname(small().scenario, "north"))
+    assert head not in told(part(shown, "meanwhile"))
+
+
+def test_under_one_another_the_screen_turns_to_the_page_of_the_turn() -> None:
+    seen = []
+    for at in (0, 3):
+        shown, made = review(at=at), kit(1280, 720, 2.0)
+        debrief.build(made, ended(shown), shown)
+        area, page = named(made, "debrief.all"), next(e for e in entries(made) if e.chosen)
+        assert isinstance(area, ScrollArea)
+        assert 0 <= page.rect.y - area.seek < area.rect.height
+        seen.append(area.seek)
+    assert seen[0] < seen[1]
+
+
 def test_events_that_the_writer_missed_are_told_and_others_are_not() -> None:
     texts = small().scenario
     hidden = next(name for name, each in texts.events.items() if each.seen == "hidden")
@@ -178,7 +208,7 @@ def test_where_nothing_was_hidden_it_says_so() -> None:
         for seat, sheet in frame.sheets.items()
     }
     frames = list(shown.reel.frames)
-    frames[1] = replace(frame, sheets=sheets, happened=())
+    frames[1] = replace(frame, sheets=sheets, happened=(), orders={})
     assert shown.reel.debrief is not None
     bare = replace(shown.reel.debrief, letters=())
     shown.reel = replace(shown.reel, frames=tuple(frames), debrief=bare)
