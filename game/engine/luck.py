@@ -117,6 +117,10 @@ class TurnLuck:
     keys: Words
     pins: Pins
 
+    def take(self, index: NDArray[np.intp]) -> TurnLuck:
+        """The draws of some games of the batch."""
+        return TurnLuck(self.turn, self.keys[index], self.pins)
+
     def uniform(self, name: str) -> Floats:
         """Uniform numbers in [0, 1), shape (N,), multiples of 2**-53."""
         pinned = self.pins.uniform(self.turn, name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.engine.arithmetic import Floats
+from game.engine.batch import Rows
 from game.engine.luck import TurnLuck
 from game.engine.model import Model
 from game.engine.sealed import Sealed
@@ -20,9 +21,17 @@ class SeatLuck:
     luck: TurnLuck
     seat: str
 
+    def take(self, games: Rows) -> SeatLuck:
+        """The luck of some games of the batch."""
+        return SeatLuck(self.luck.take(games), self.seat)
+
     def uniform(self, name: str) -> Floats:
         """Uniform numbers in [0, 1), shape (N,)."""
         return self.luck.uniform(f"seat.{self.seat}.{name}")
+
+    def uniforms(self, names: Iterable[str]) -> Floats:
+        """Several draws at once, shape (R, N): each as `uniform` gives it."""
+        return self.luck.uniforms(tuple(f"seat.{self.seat}.{name}" for name in names))
 
     def normal(self, name: str) -> Floats:
         """Standard normal numbers, shape (N,)."""

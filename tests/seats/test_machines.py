@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from game.engine.luck import Luck
+from game.engine.luck import Luck, Pins
 from game.engine.sealed import Sealed
 from game.engine.sight.views import views
 from game.engine.state import State
@@ -122,6 +122,37 @@ def test_the_lots_fall_evenly_on_what_is_legal() -> None:
     found = pick(legal, (np.arange(9000) + 0.5) / 9000)
     assert np.bincount(found).tolist() == [3000, 3000, 0, 3000]
     assert (pick(np.zeros((0, 5), dtype=bool), np.full(5, 0.9)) == 0).all()
+
+
+def test_many_rows_are_counted_as_few_are() -> None:
+    rng = np.random.default_rng(5)
+    legal, lot = rng.random((150, 40)) < 0.9, rng.random(40)
+    for rows in (legal, legal[:20], legal[:, :1], ~legal & legal):
+        found = pick(rows, lot[: rows.shape[1]])
+        for game, place in enumerate(found.tolist()):
+            able = [0, *(1 + np.flatnonzero(rows[:, game]))]
+            assert place == able[int(lot[game] * len(able))]
+
+
+def test_the_luck_of_some_games_is_theirs() -> None:
+    luck, games = SeatLuck(Luck.of(1, range(9)).turn("start"), "north"), np.array([7, 2])
+    some = luck.take(games)
+    assert some.uniforms(["a", "b"]).tolist() == luck.uniforms(["a", "b"])[:, games].tolist()
+    assert some.normal("a").tolist() == luck.normal("a")[games].tolist()
+    pinned = SeatLuck(Luck.of(1, range(9), Pins(prefixes={"seat": 0.5})).turn("start"), "north")
+    assert pinned.take(games).uniform("a").tolist() == [0.5, 0.5]
+
+
+def test_where_no_letter_leaves_nothing_is_written() -> None:
+    model = model_of("cuba-1962")
+    state, _ = start(model, Luck.of(2, range(60)))
+    sealed = decide(model, state, {s: RandomSeat() for s in model.seat_ids})
+    silent, held = sealed.channel < 0, Sealed.hold(model, 60)
+    assert silent.any() and not silent.all()
+    for name in ("tone", "purpose", "about", "levels"):
+        mine, nothing = getattr(sealed, name), getattr(held, name)
+        where = np.broadcast_to(silent, mine.shape)
+        assert np.array_equal(mine[where], nothing[where])
 
 
 def test_lots_find_many_ways_through_the_crisis() -> None:
