@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from game.engine.compile import compile_model
+from game.engine.fast.place import folder
 from game.lab import compiled
 from game.lab.compiled import ExecutorError, executor_of
 from game.lab.experiment import Experiment, play
@@ -26,6 +27,8 @@ from tests.lab.cases import same
 from tests.test_against_oracle import made
 
 SHIPPED = [path.name for path in scenarios()]
+
+folder()  # before a test gets a home of its own: machine code is kept in the user's
 
 numba = pytest.mark.skipif(not compiled.available(), reason="needs the extra `fast`")
 
@@ -126,6 +129,11 @@ def test_how_games_are_cut_changes_nothing() -> None:
     whole = play(experiment, experiment.model(), range(600))
     parts = [range(1), range(1, 8), range(8, 520), range(520, 600)]
     assert same(Fates.joined([play(experiment, experiment.model(), part) for part in parts]), whole)
+
+
+@numba
+def test_games_that_wait_for_those_of_other_blocks() -> None:
+    agree(by_lot("cuba-1962"), range(2_500))
 
 
 @numba

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine.fast.bits import LANES
 from game.engine.fast.blocks import load, load_orders, store, store_known, store_mail, truths_of
-from game.engine.fast.games import no_results
+from game.engine.fast.games import no_results, no_rooms
 from game.engine.fast.handles import by_address
 from game.engine.fast.kernel import CLOSE, OPEN, Task, kernel
 from game.engine.fast.lanes import LEAKED, Array, new_block
@@ -35,7 +35,8 @@ class Advancer:
         desks = [("given", "given")] * model.sizes.turns
         self.tables, extent = tables_of(Plan(model, desks, True))  # type: ignore[arg-type]
         self.block = new_block(extent)
-        self._held = by_address(self.tables), by_address(self.block), by_address(no_results(model))
+        self._held = by_address(self.tables), by_address(self.block)
+        self._unused = by_address(no_rooms()), by_address(no_results(model))
 
     def advance(self, state: State, orders: Sealed) -> tuple[State, Report]:
         """The state after this turn, and its report, as `turn.advance` gives them."""
@@ -73,8 +74,8 @@ class Advancer:
     def _do(self, what: int, turn: int) -> None:
         facts = np.zeros(self.model.sizes.facts, dtype=np.int64)
         task = by_address(Task(what, turn, 0, np.zeros(2, dtype=np.uint64), facts))
-        tables, block, results = self._held
-        kernel(tables, block, block, task, results)
+        (tables, block), (rooms, results) = self._held, self._unused
+        kernel(tables, block, block, rooms, task, results)
 
     def _happened(self, games: int) -> Array:
         rows = self.tables.rows

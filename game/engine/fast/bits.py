@@ -38,6 +38,15 @@ def anyone(words: Row) -> bool:
 
 
 @compiled
+def first_of(words: Row) -> int:
+    """The first lane of a set that has one."""
+    w = 0
+    while words[w] == NONE:
+        w += 1
+    return 64 * w + lowest(words[w])
+
+
+@compiled
 def put(words: Row, lane: int) -> None:
     """Put one lane into a set."""
     words[lane >> 6] |= ONE << np.uint64(lane & 63)

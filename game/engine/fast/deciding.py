@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import NONE, ONE, WORDS, Row, has
+from game.engine.fast.bits import NONE, ONE, WORDS, Row
 from game.engine.fast.forms import LEGAL, RANDOM, WRITTEN, Tables
 from game.engine.fast.jit import bits_in, compiled, lowest
-from game.engine.fast.judging import ACCEPTANCE, PROPOSAL, REJECTION
+from game.engine.fast.judging import ACCEPTANCE, MESSAGE, PROPOSAL, REJECTION
 from game.engine.fast.lanes import Block
 from game.engine.fast.post import LAST
 from game.engine.fast.rows import ALIVE
@@ -35,6 +35,8 @@ def decide(tables: Tables, block: Block, turn: int) -> None:
         elif kind == RANDOM:
             for slot in range(tables.size.slots):
                 _pick_choice(tables, block, turn, seat * tables.size.slots + slot)
+            channels = tables.seats.channels
+            _stack(tables.post.usable_at[turn, seat], channels, block.bits, block.legal[0])
             for place in range(2 * seat, 2 * seat + 2):
                 _draw_letters(tables, block, turn, place)
 
@@ -128,77 +130,64 @@ def _draw_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
             word &= word - ONE
             channel[lane] = -1
             if uniform(keys[lane], name) >= SILENCE:
-                _draw_letter(tables, block, turn, place, lane)
+                _draw_letter(tables, block, place, lane)
 
 
 @compiled
-def _draw_letter(tables: Tables, block: Block, turn: int, place: int, lane: int) -> None:
-    """An answer to an open proposal, a proposal or a message, on a channel that may be used."""
+def _draw_letter(tables: Tables, block: Block, place: int, lane: int) -> None:
+    """An answer to an open proposal, a proposal or a message, on a channel that may be used:
+    `block.legal` has them."""
     orders, key, names = block.orders, block.keys[1, lane], tables.seats.letter_names[place]
-    channel = _pick_channel(tables, block, turn, place // 2, lane, uniform(key, names[0]))
+    channel = _pick(block.legal, 1, lane, uniform(key, names[0]))
     second = place % 2 == 1
     if channel < 0 or (second and channel == orders.channel[place - 1, lane]):
         return
     orders.channel[place, lane] = channel
-    orders.tone[place, lane] = np.int8(
-        np.floor(uniform(key, names[2]) * np.float64(tables.post.tones[0]))
-    )
-    about = _first_open(tables, block, 1 - place // 2, lane)
+    orders.tone[place, lane] = int(np.floor(uniform(key, names[2]) * tables.post.tones[0]))
+    about = _first_open(tables.size.channels, block.mail.table, 1 - place // 2, lane)
     if second and orders.channel[place - 1, lane] >= 0 and orders.about[place - 1, lane] == about:
         about = -1
-    lot = uniform(key, names[3])
-    purpose = 0
-    if about >= 0 and lot < 0.2:
-        purpose = ACCEPTANCE
-    elif about >= 0 and lot < 0.35:
-        purpose = REJECTION
-    elif lot < 0.8:
-        purpose = PROPOSAL
-    orders.purpose[place, lane] = purpose
+    purpose = _purpose(about, uniform(key, names[3]))
     answers = (purpose == ACCEPTANCE) | (purpose == REJECTION)
+    orders.purpose[place, lane] = purpose
     orders.about[place, lane] = about if answers else -1
     orders.valid[place, lane] = -1
     if purpose == PROPOSAL:
-        _draw_levels(tables, block, place, lane)
+        levels, named = _draw_levels(tables.seats.level_names[place], tables.post.tops, key)
+        orders.levels[place, lane] = levels
+        orders.named[place, lane] = named
 
 
 @compiled
-def _pick_channel(tables: Tables, block: Block, turn: int, seat: int, lane: int, u: float) -> int:
-    """One of the usable channels, or none, each as likely."""
-    usable, count = tables.post.usable_at[turn, seat], 0
-    for channel in range(tables.size.channels):
-        count += has(block.bits[usable[channel]], lane)
-    wanted = int(np.floor(u * np.float64(count + 1)))
-    for channel in range(tables.size.channels):
-        if has(block.bits[usable[channel]], lane):
-            wanted -= 1
-            if wanted == 0:
-                return channel
-    return -1
+def _purpose(about: int, lot: float) -> int:
+    """What a letter is for, where an open proposal is known or is not."""
+    if about >= 0 and lot < 0.2:
+        return ACCEPTANCE
+    if about >= 0 and lot < 0.35:
+        return REJECTION
+    return PROPOSAL if lot < 0.8 else MESSAGE
 
 
 @compiled
-def _first_open(tables: Tables, block: Block, seat: int, lane: int) -> int:
+def _first_open(channels: int, table: Row, seat: int, lane: int) -> int:
     """The channel of a seat's open proposal that was sent first, -1 for none."""
-    found, first = -1, (2**31)
-    for channel in range(tables.size.channels):
-        row = int(block.mail.table[seat * tables.size.channels + channel, lane])
+    found, first = -1, 2**31
+    for channel in range(channels):
+        row = int(table[seat * channels + channel, lane])
         if 0 <= row < first:
             found, first = channel, row
     return found
 
 
 @compiled
-def _draw_levels(tables: Tables, block: Block, place: int, lane: int) -> None:
+def _draw_levels(names: Row, tops: Row, key: np.uint64) -> tuple[np.uint64, np.uint64]:
     """Each issue named or not, at any level."""
     levels, named = NONE, NONE
-    for issue in range(tables.size.issues):
-        top = tables.post.tops[issue] + 1
-        u = uniform(block.keys[1, lane], tables.seats.level_names[place, issue])
-        level = int(np.floor(u * np.float64(top) * 2.0))
-        if level < top:
+    for issue in range(names.shape[0]):
+        count = tops[issue] + 1
+        level = int(np.floor(uniform(key, names[issue]) * np.float64(count) * 2.0))
+        if level < count:
             shift = _FOUR * np.uint64(issue)
             levels |= np.uint64(level) << shift
             named |= LAST << shift
-    block.orders.levels[place, lane] = levels
-    block.orders.named[place, lane] = named
+    return levels, named

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import NONE, ONE, WORDS, Row, add_where, equals, set_where
+from game.engine.fast.bits import (
+    NONE,
+    ONE,
+    WORDS,
+    Row,
+    add_where,
+    anyone,
+    equals,
+    first_of,
+    set_where,
+)
 from game.engine.fast.forms import Tables
-from game.engine.fast.jit import compiled, lowest
+from game.engine.fast.jit import bits_in, compiled, lowest
 from game.engine.fast.lanes import Block
 from game.engine.fast.rows import ALIKE
+
+GROUP = 24
+"""From so many lanes on it pays to look for all that have the same list."""
 
 
 @compiled
@@ -23,19 +36,40 @@ def affect(tables: Tables, block: Block, effects: int, words: Row) -> None:
 
 @compiled
 def affect_each(tables: Tables, block: Block, words: Row, rest: Row) -> None:
-    """The same with a list of each lane's own, in `block.lists`; lanes with the same list go
-    together, and `rest` is room for those that wait."""
+    """The same with a list of each lane's own, in `block.lists`. Large groups of lanes with the
+    same list go together, the others one by one; `rest` is room for those that wait."""
     for w in range(WORDS):
         rest[w] = words[w]
     same = block.bits[ALIKE]
+    while anyone(rest):
+        effects = block.lists[first_of(rest)]
+        equals(block.lists, effects, same)
+        count = 0
+        for w in range(WORDS):
+            same[w] &= rest[w]
+            count += bits_in(same[w])
+        if count < GROUP:
+            _affect_lanes(tables, block, rest)
+            return
+        affect(tables, block, effects, same)
+        for w in range(WORDS):
+            rest[w] &= ~same[w]
+
+
+@compiled
+def _affect_lanes(tables: Tables, block: Block, words: Row) -> None:
+    """Lane by lane."""
+    deeds, sums = tables.deeds, block.sums
+    effect_from, effect_on, effect = deeds.effect_from, deeds.effect_on, deeds.effect
     for w in range(WORDS):
-        while rest[w] != NONE:
-            effects = block.lists[64 * w + lowest(rest[w])]
-            equals(block.lists, effects, same)
-            for v in range(WORDS):
-                same[v] &= rest[v]
-                rest[v] &= ~same[v]
-            affect(tables, block, effects, same)
+        word = words[w]
+        while word != NONE:
+            lane = 64 * w + lowest(word)
+            word &= word - ONE
+            effects = block.lists[lane]
+            for at in range(effect_from[effects], effect_from[effects + 1]):
+                sums[effect_on[at], lane] += effect[at]
+                block.moved[effect_on[at]] = 1
 
 
 @compiled

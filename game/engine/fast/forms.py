@@ -195,7 +195,8 @@ class Sights(NamedTuple):
 class Seats(NamedTuple):
     """Who decides, `kind` (T, 2). Written orders: `choice` (T, 2S), -2 one that no seat may
     make; letters (T, 4). Names of the lot: `slot_names` (2S,), `letter_names` (4, 4): channel,
-    silence, tone, purpose; `level_names` (4, issues)."""
+    silence, tone, purpose; `level_names` (4, issues). `channels`: 0, 1, ... as many as
+    there are."""
 
     kind: Array
     choice: Array
@@ -209,6 +210,15 @@ class Seats(NamedTuple):
     slot_names: Array
     letter_names: Array
     level_names: Array
+    channels: Array
+
+
+class Moves(NamedTuple):
+    """The rows that a game takes along from block to block."""
+
+    bits: Array
+    numbers: Array
+    turns: Array
 
 
 class Size(NamedTuple):
@@ -239,3 +249,4 @@ class Tables(NamedTuple):
     post: Post
     sights: Sights
     seats: Seats
+    moves: Moves

@@ -9,9 +9,9 @@ import numpy as np
 
 from game.engine.fast.blocks import load
 from game.engine.fast.forms import Tables
-from game.engine.fast.handles import by_address
-from game.engine.fast.kernel import PLAY, PLAY_NEW, Results, Task, kernel
-from game.engine.fast.lanes import Array, Extent, new_block
+from game.engine.fast.handles import Handle, by_address
+from game.engine.fast.kernel import PLAY, PLAY_NEW, Results, Rooms, Task, kernel
+from game.engine.fast.lanes import Array, Extent, new_block, room_like
 from game.engine.fast.plan import Plan
 from game.engine.fast.turns import tables_of
 from game.engine.model import Model
@@ -58,10 +58,16 @@ class Kernel:
         luck = np.array([seed, games.start], dtype=np.uint64)
         what = PLAY_NEW if new else PLAY
         task = Task(what, start.turn, len(games), luck, drawn.astype(np.int64))
+        waiting = [Handle(room_like(block)) for _ in range(self.model.sizes.turns)]
+        rooms = Rooms(
+            np.array([room.address for room in waiting], dtype=np.int64),
+            np.zeros(len(waiting), dtype=np.int64),
+        )
         kernel(
             by_address(tables),
             by_address(block),
             by_address(first),
+            by_address(rooms),
             by_address(task),
             by_address(results),
         )
@@ -71,6 +77,11 @@ class Kernel:
 def no_results(model: Model) -> Results:
     """Room for the results of no games."""
     return _blank(model, 0, False, 0)
+
+
+def no_rooms() -> Rooms:
+    """No blocks in which games could wait."""
+    return Rooms(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
 
 
 def _blank(model: Model, games: int, counted: bool, bins: int) -> Results:

@@ -133,3 +133,14 @@ def _array(context: Any, builder: Any, kind: Any, address: Any, shape: list[Any]
     data = builder.inttoptr(address, context.get_data_type(kind.dtype).as_pointer())
     arrays.populate_array(array, data, shape, strides, itemsize, meminfo=None)
     return array._getvalue()
+
+
+def _handle_at(typing: Any, address: Any, like: Any) -> Any:
+    def made(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        return args[0]
+
+    return like(types.int64, like), made
+
+
+handle_at: Any = extending.intrinsic(_handle_at)
+"""In compiled code: the handle at an address, of the same type as another."""

@@ -16,7 +16,7 @@ from game.engine.fast.lanes import Block
 from game.engine.fast.rows import ALIVE
 from game.engine.state import Purpose
 
-PROPOSAL, ACCEPTANCE = int(Purpose.PROPOSAL), int(Purpose.ACCEPTANCE)
+MESSAGE, PROPOSAL, ACCEPTANCE = int(Purpose.MESSAGE), int(Purpose.PROPOSAL), int(Purpose.ACCEPTANCE)
 REJECTION, WITHDRAWAL = int(Purpose.REJECTION), int(Purpose.WITHDRAWAL)
 
 

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.fast.bits import ALL, LANES, NONE, ONE, WORDS, Row, anyone, has
+from game.engine.fast.bits import ALL, LANES, NONE, WORDS, Row, anyone, drop, has
 from game.engine.fast.forms import Tables
-from game.engine.fast.jit import compiled, kept
+from game.engine.fast.handles import handle_at
+from game.engine.fast.jit import bits_in, compiled, kept
 from game.engine.fast.lanes import Array, Block
+from game.engine.fast.moving import move_all
 from game.engine.fast.rows import ALIVE
 from game.engine.fast.turn import close_turn, open_turn
 from game.engine.fast.waves import begin_luck, mix, turn_luck, uniform
@@ -18,6 +20,9 @@ CLOSE, OPEN, PLAY, PLAY_NEW = range(4)
 """What is asked: steps 2 to 6 of a turn, step 1 of it, whole games from a sealing on, or from
 before step 1."""
 
+
+WORTH_MOVING = 4
+"""To move a game to another block takes about as long as so many turns."""
 
 UNITS = 2.0**44
 """Risks are added in whole units, so many to 1: sums are the same in any order."""
@@ -33,6 +38,14 @@ class Task(NamedTuple):
     games: int
     luck: Array
     facts: Array
+
+
+class Rooms(NamedTuple):
+    """Blocks in which games wait for others, one a turn: their `addresses` (T,), and how many
+    lanes are `taken` (T,)."""
+
+    addresses: Array
+    taken: Array
 
 
 class Results(NamedTuple):
@@ -53,7 +66,9 @@ class Results(NamedTuple):
 
 
 @kept
-def kernel(tables: Tables, block: Block, start: Block, task: Task, results: Results) -> None:
+def kernel(
+    tables: Tables, block: Block, start: Block, rooms: Rooms, task: Task, results: Results
+) -> None:
     """Do the task in `block`; whole games begin as the first lane of `start` does."""
     if task.what == CLOSE:
         turn_luck(block, tables.ground.turn_names[task.turn])
@@ -63,8 +78,13 @@ def kernel(tables: Tables, block: Block, start: Block, task: Task, results: Resu
     else:
         for at in range(0, task.games, LANES):
             _begin(tables, block, start, task, at)
-            _play(tables, block, task, results)
-            _write(block, results, at, min(LANES, task.games - at))
+            if task.what == PLAY_NEW:
+                open_turn(tables, block, task.turn)
+            _play(tables, block, start, rooms, task.turn, results)
+        for turn in range(tables.size.turns):
+            if rooms.taken[turn]:
+                rooms.taken[turn] = 0
+                _play(tables, handle_at(rooms.addresses[turn], block), start, rooms, turn, results)
 
 
 @compiled
@@ -72,8 +92,11 @@ def _begin(tables: Tables, block: Block, start: Block, task: Task, at: int) -> N
     """A block of new games, with the luck of their numbers."""
     _spread(tables, block, start, task.turn)
     begin_luck(block, task.luck[0], task.luck[1] + np.uint64(at))
+    for lane in range(LANES):
+        block.games[lane] = at + lane
     for lane in range(task.games - at, LANES):
-        block.bits[ALIVE, lane >> 6] &= ~(ONE << np.uint64(lane & 63))
+        block.games[lane] = -1
+        drop(block.bits[ALIVE], lane)
     ground, name = tables.ground, tables.ground.start_name[0]
     for fact in range(tables.size.facts):
         if task.facts[fact]:
@@ -142,13 +165,34 @@ def _spread_mail(block: Block, start: Block, count: int) -> None:
 
 
 @compiled
-def _play(tables: Tables, block: Block, task: Task, results: Results) -> None:
-    """All turns, until no game goes on."""
-    turn = task.turn
-    if task.what == PLAY_NEW:
-        open_turn(tables, block, turn)
-    else:
-        turn_luck(block, tables.ground.turn_names[turn])
+def _play(
+    tables: Tables, block: Block, start: Block, rooms: Rooms, turn: int, results: Results
+) -> None:
+    """All turns of a block. When it has grown thin, its games wait for those of other blocks in
+    a room for their turn, which is played on once it is full enough."""
+    turn_luck(block, tables.ground.turn_names[turn])
+    while True:
+        turn = _play_until_thin(tables, block, turn, results)
+        if not anyone(block.bits[ALIVE]):
+            _write(block, results)
+            return
+        room = handle_at(rooms.addresses[turn], block)
+        taken = rooms.taken[turn]
+        if not taken:
+            _spread(tables, room, start, turn)
+            room.bits[ALIVE, :] = NONE
+            room.games[:] = -1
+        rooms.taken[turn] = move_all(tables, block, room, turn, taken)
+        _write(block, results)
+        if 2 * rooms.taken[turn] <= LANES:
+            return
+        rooms.taken[turn] = 0
+        block = room
+
+
+@compiled
+def _play_until_thin(tables: Tables, block: Block, turn: int, results: Results) -> int:
+    """Turns until at most half of the games go on and it pays to move them, or none does."""
     while turn < tables.size.turns and anyone(block.bits[ALIVE]):
         if results.fans.shape[0]:
             _note_places(tables, block, results.fans[turn])
@@ -158,6 +202,18 @@ def _play(tables: Tables, block: Block, task: Task, results: Results) -> None:
         turn += 1
         if turn < tables.size.turns:
             open_turn(tables, block, turn)
+            if turn + WORTH_MOVING <= tables.size.turns and 2 * _going(block) <= LANES:
+                return turn
+    return turn
+
+
+@compiled
+def _going(block: Block) -> int:
+    """How many games go on."""
+    count = 0
+    for w in range(WORDS):
+        count += bits_in(block.bits[ALIVE, w])
+    return count
 
 
 @compiled
@@ -198,16 +254,17 @@ def _note_places(tables: Tables, block: Block, fans: Row) -> None:
 
 
 @compiled
-def _write(block: Block, results: Results, at: int, count: int) -> None:
+def _write(block: Block, results: Results) -> None:
     """How the games of a block ended."""
     fate = block.fate
-    for i in range(count):
-        results.ending[at + i] = fate.ending[i]
-        results.ended[at + i] = fate.ended[i]
-        results.cause[at + i] = fate.cause[i]
-        results.terms[at + i] = block.levels[1, i]
-        results.illegal[0, at + i] = fate.illegal[0, i]
-        results.illegal[1, at + i] = fate.illegal[1, i]
-    for hazard in range(fate.ledger.shape[0]):
-        for i in range(count):
-            results.ledger[hazard, at + i] = fate.ledger[hazard, i]
+    for i in range(LANES):
+        game = block.games[i]
+        if game >= 0:
+            results.ending[game] = fate.ending[i]
+            results.ended[game] = fate.ended[i]
+            results.cause[game] = fate.cause[i]
+            results.terms[game] = block.levels[1, i]
+            results.illegal[0, game] = fate.illegal[0, i]
+            results.illegal[1, game] = fate.illegal[1, i]
+            for hazard in range(fate.ledger.shape[0]):
+                results.ledger[hazard, game] = fate.ledger[hazard, i]

@@ -87,7 +87,8 @@ class Block(NamedTuple):
     of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
     moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
     `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0;
-    `legal` (n, L): the choices of a slot that are legal, one bit each, 64 in a word."""
+    `legal` (n, L): the choices of a slot that are legal, one bit each, 64 in a word;
+    `games` (L,): which game of the task a lane holds, -1 for none."""
 
     numbers: Array
     bits: Array
@@ -105,6 +106,7 @@ class Block(NamedTuple):
     lists: Array
     moved: Array
     legal: Array
+    games: Array
     mail: Mail
     orders: Orders
     fate: Fate
@@ -154,12 +156,20 @@ def new_block(size: Extent) -> Block:
         lists=_filled(np.int64, 0),
         moved=np.zeros(size.variables, dtype=np.int64),
         legal=_filled(u8, 0, size.stacks),
+        games=_filled(np.int64, -1),
         mail=_new_mail(size),
         orders=_new_orders(size),
         fate=_new_fate(size),
     )
     block.bits[0] = ALL
     return block
+
+
+def room_like(block: Any) -> Any:
+    """Room for another block, in which nothing is written: memory is taken when it is used."""
+    if hasattr(block, "_fields"):
+        return type(block)(*(room_like(part) for part in block))
+    return np.empty_like(block)
 
 
 def _new_mail(size: Extent) -> Mail:

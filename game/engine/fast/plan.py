@@ -126,9 +126,9 @@ MOST_ISSUES = MOST_LEVELS = 16
 
 
 def fits(model: Model) -> bool:
-    """Whether the kernel can play a scenario."""
-    tops = model.post.tops
-    return len(tops) <= MOST_ISSUES and bool((tops < MOST_LEVELS).all())
+    """Whether the kernel can play a scenario; channels, too, stand in one word."""
+    tops, channels = model.post.tops, len(model.index.channels)
+    return len(tops) <= MOST_ISSUES and bool((tops < MOST_LEVELS).all()) and channels <= 64
 
 
 def chosen(model: Model, desk: Desk, row: int) -> int:

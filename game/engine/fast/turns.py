@@ -12,7 +12,7 @@ from game.engine.fast import forms
 from game.engine.fast.assemble import Assembler, Constants, Instruction
 from game.engine.fast.lanes import Array, Extent
 from game.engine.fast.plan import Plan, chosen
-from game.engine.fast.rows import FALSE, Rows, rows_of
+from game.engine.fast.rows import ALIVE, FALSE, Rows, rows_of
 from game.engine.fast.tables import (
     DeedTables,
     Effects,
@@ -242,14 +242,15 @@ class SeatTables:
         self.plan, self.model = plan, plan.model
         self.turns, self.slots = self.model.sizes.turns, self.model.sizes.slots
 
-    def made(self, legal_at: Array) -> forms.Seats:
+    def made(self) -> forms.Seats:
         """The tables."""
         desks, places = self.plan.desks, [(s, p) for s in range(2) for p in range(2)]
         written = [self._sealed(turn) for turn in range(self.turns)]
         levels = [packed(sealed.levels.reshape(-1, 4)) for sealed in written]
         return forms.Seats(
             kind=np.array([[_kind(desk) for desk in pair] for pair in desks], dtype=np.int64),
-            choice=self._choices(legal_at),
+            choice=self._choices(),
+            channels=ints(range(len(self.model.index.channels))),
             levels=np.array([meant for meant, _ in levels]),
             named=np.array([named for _, named in levels]),
             slot_names=names(
@@ -273,7 +274,7 @@ class SeatTables:
                 sealed.put(self.model.index, seat, Orders({}, desk.letters))
         return sealed
 
-    def _choices(self, legal_at: Array) -> Array:
+    def _choices(self) -> Array:
         return np.array(
             [
                 [chosen(self.model, desks[row // self.slots], row) for row in range(2 * self.slots)]
@@ -334,9 +335,41 @@ def tables_of(plan: Plan) -> tuple[forms.Tables, Extent]:
         finish=turns.finish(),
         post=post,
         sights=turns.sights(),
-        seats=SeatTables(plan).made(turns.legal_at),
+        seats=SeatTables(plan).made(),
+        moves=_moves(plan, turns.rows),
     )
     return tables, _extent(plan, turns)
+
+
+def _moves(plan: Plan, rows: Rows) -> forms.Moves:
+    """What the rest of a game can depend on."""
+    size, asked = plan.model.sizes, plan.asked
+    did = {leaf.rows[1] for leaf in asked if leaf.kind == "did"}
+    first = {"since_event": 0, "since_flag": rows.flag_set, "since_choice": rows.done_at}
+    since = [first[leaf.kind] + leaf.rows[0] for leaf in asked if leaf.kind in first]
+    told = [
+        s * size.variables + v for s in (0, 1) for v in range(size.variables) if plan.told(s, v)
+    ]
+    return forms.Moves(
+        bits=ints(
+            [
+                ALIVE,
+                *range(rows.flags, rows.did),
+                *(rows.did + choice for choice in sorted(did)),
+                *range(rows.open, rows.papers),
+                *(rows.papers + paper for paper in sorted(plan.papers)),
+                rows.agreed,
+            ]
+        ),
+        numbers=ints(
+            [
+                *range(size.variables),
+                *(rows.known + row for row in told),
+                *(rows.spread + row for row in told),
+            ]
+        ),
+        turns=ints([*sorted(since), *(rows.known_at + row for row in told)]),
+    )
 
 
 def _extent(plan: Plan, turns: Turns) -> Extent:
