@@ -120,7 +120,7 @@ def _dots(scene: Scene, review: Review, line: Line) -> DotField:
         ordered=review.sorted,
         own=own,
         tell=partial(_world, scene, line, own),
-        usual=Hint(say("worlds.heading"), (say("worlds.hint"), *_held(scene, line))),
+        hint=Hint(say("worlds.heading"), (say("worlds.hint"), *_held(scene, line))),
     )
 
 

@@ -42,7 +42,7 @@ class DotField(Widget):
 
     `codes` gives for each world that has been counted a row of `kinds`, from the best to the
     worst; `wanted` is how many there will be. `own` is the world that is the game itself: it
-    wears a ring. `tell` says what is told of a world, by its number.
+    wears a ring. `tell` says what is told of a world, by its number; `hint` what of the rest.
     """
 
     kind: ClassVar[str] = "field"
@@ -52,12 +52,12 @@ class DotField(Widget):
     ordered: bool = False
     own: int | None = None
     tell: Callable[[int], Hint] | None = field(default=None, compare=False, repr=False)
-    usual: Hint | None = field(default=None, compare=False, repr=False)
+    _usual: Hint | None = field(default=None, init=False, compare=False, repr=False)
     _shown: Glide = field(init=False, compare=False, repr=False)
     _under: int | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        self.hint = self.usual
+        self._usual = self.hint
         self._shown = Glide(0.0, FILLING, even)
         self._shown.go(float(len(self.codes)))
 
@@ -72,13 +72,15 @@ class DotField(Widget):
 
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
+        if isinstance(old, DotField) and self.hover:
+            self._told_of(old._under)
         if isinstance(old, DotField) and old.codes == self.codes[: len(old.codes)]:
             self._shown.follow(old._shown)
 
     def renew(self, new: Widget) -> None:
         super().renew(new)
         if isinstance(new, DotField):
-            self.tell = new.tell
+            self.tell, self._usual = new.tell, new.hint
 
     def advance(self, now: int) -> bool:
         before = self.shown
@@ -119,10 +121,16 @@ class DotField(Widget):
 
     def point(self, pen: Pen, at: tuple[int, int]) -> bool:
         """The hint is that of the world under the mouse."""
-        before, self._under = self._under, self.world_at(pen, at)
-        told = self.tell is not None and self._under is not None
-        self.hint = self.tell(self._under) if told else self.usual  # type: ignore[misc,arg-type]
+        if self.tell is None:
+            return False
+        before = self._under
+        self._told_of(self.world_at(pen, at))
         return before != self._under
+
+    def _told_of(self, world: int | None) -> None:
+        self._under = world
+        if self.tell is not None:
+            self.hint = self._usual if world is None else self.tell(world)
 
     def cell_of(self, pen: Pen, world: int) -> pygame.Rect | None:
         """Where a world lies, counted from the widget's corner; None if it is not seen."""

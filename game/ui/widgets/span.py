@@ -85,7 +85,8 @@ class Span(Widget):
         surface.blit(well(track.size, pen.scale, 2), track)
         one, other = sorted((self.start, self.end))
         left, right = (track.x + round(part * track.width) for part in (one, other))
-        lamp = pygame.Rect(left, track.y, max(right - left, pen.px(2)), track.height).clip(track)
+        lamp = pygame.Rect(left, track.y, max(right - left, pen.px(2)), track.height)
+        lamp = lamp.clip(track).clip(surface.get_rect())
         surface.fill(COLOURS[COLOUR[self.tone]], lamp)
         if lamp.width and lamp.height:
             slope(surface.subsurface(lamp), 20, -30)

@@ -45,8 +45,7 @@ class Stand:
 @dataclass(kw_only=True)
 class StandingChart(Grounded):
     """Bands of `kinds`, named by `names`, over the turns; at the right, how it stood in the turn
-    that the mark is at. `marks` are the turns at which the game turned, `total` the number of
-    worlds of each turn in words."""
+    that the mark is at. `marks` are the turns at which the game turned."""
 
     focusable: ClassVar[bool] = True
     kind: ClassVar[str] = "standing"
@@ -55,7 +54,6 @@ class StandingChart(Grounded):
     turns: tuple[Stand, ...]
     kinds: tuple[str, ...]
     names: tuple[str, ...]
-    total: str = ""
     marks: tuple[int, ...] = ()
 
     def describe(self) -> str:

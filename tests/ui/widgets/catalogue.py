@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from game.ui.text import Pen
 from game.ui.widgets.base import Widget
 from tests.ui.widgets import samples as make
+from tests.ui.widgets import samples_counted as counted
 from tests.ui.widgets.samples import LONG, SHORT
 
 PALE, DARK = (224, 214, 190), (24, 23, 20)
@@ -33,6 +34,13 @@ class Sample:
 
 
 SAMPLES: dict[str, Sample] = {
+    "dots": Sample(counted.dots, ("150 of 200", "war 30")),
+    "shares": Sample(counted.shares, ("War", "Here 60 %", "There 20 %", LONG), tight=True),
+    "span": Sample(counted.span, ("Skill", "-16.2", LONG), tight=True),
+    "standing": Sample(
+        counted.standing, ("How it stood", LONG, "Moment 2", "War 20 %"), True, tight=True
+    ),
+    "turned": Sample(counted.turned, ("1 May", LONG), tight=True, lit=True),
     "axis": Sample(make.axis, ("Talk", "Strike", "ABE 40%")),
     "bar": Sample(make.bar, ("Accidents", "12%")),
     "belief": Sample(make.belief, ("Tension", SHORT), True, True, True),

@@ -70,6 +70,7 @@ UNSEEN: dict[str, tuple[str, ...]] = {
     "term": ("values", "first", "brief"),
     "turn": ("what",),
     "waxed": ("look",),
+    "dots": ("wanted",),
 }
 """What is not to be seen on the sample itself: what is only said, what hands and time do with
 it, and what shows only together with something else."""

@@ -26,7 +26,7 @@ SIZE = (1100, 760)
 CORNER = (60, 50)
 NAMES = sorted(SAMPLES)
 OWN = ("film", "number", "plot", "stepper", "term", "scroll", "pages", "chart", "lanes", "tracks",
-       "hold", "waxed")  # fmt: skip
+       "standing", "hold", "waxed")  # fmt: skip
 """What does something of its own with a click, or with Enter; or must be held."""
 
 MOVING = ("alert", "card", "dial", "plot", "ropes", "scale", "tape", "teletype", "written")
