@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -92,3 +93,34 @@ def test_a_terminal_gives_its_own_width(
     monkeypatch.setattr(sys, "stdout", Screen())
     monkeypatch.setenv("COLUMNS", str(columns))
     assert terminal().width == width
+
+
+def test_a_passing_line_takes_the_place_of_the_last() -> None:
+    stage = Stage([])
+    console = replace(stage.console, live=True)
+    console.passing("1,000 worlds")
+    console.passing("done")
+    console.passing()
+    console.line("Told.")
+    assert stage.written == ["\r1,000 worlds", "\rdone        ", "\r    \r", "Told.\n"]
+
+
+def test_a_passing_line_is_never_wider_than_the_page() -> None:
+    stage = Stage([], width=30)
+    replace(stage.console, live=True).passing("x" * 50)
+    assert stage.written == ["\r" + "x" * 30]
+
+
+def test_where_nobody_watches_nothing_passes() -> None:
+    stage = Stage([])
+    stage.console.passing("1,000 worlds")
+    stage.console.passing()
+    assert stage.written == []
+
+
+@pytest.mark.parametrize(("lines", "over"), [((), True), (("^C",), False)])
+def test_the_end_of_input_is_told_from_ctrl_c(lines: tuple[str, ...], over: bool) -> None:
+    console = Stage(lines).console
+    with pytest.raises(Closed):
+        console.ask("?")
+    assert console.over == over

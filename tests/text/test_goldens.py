@@ -8,8 +8,13 @@ import pytest
 from game.engine.orders import Letter, Orders
 from game.record.files import write_record
 from game.record.game import Game
+from game.text.debrief import reckoning, walk
+from game.text.debrief.commands import linger
+from game.text.ending import tell_ending
+from game.text.sitting import Quit
 from game.text.telling import tell
 from tests.text.acting import Stage, act, small
+from tests.text.debrief import ended
 from tests.text.test_session import GAME
 
 HERE = Path(__file__).parent / "goldens"
@@ -36,6 +41,23 @@ def test_a_game_from_the_south() -> None:
     lines = ["news", "help", "5", "seal", "no", "seal", "yes", "write 1", "done", "seal yes"]
     rest = ["why", "know", "issues", "seal yes", "truth", "letters", "quit"]
     compare("south.txt", without_path(act([*lines, *rest], seat="south", against="random")))
+
+
+@pytest.mark.parametrize(("name", "people"), [("settled", ("north",)), ("burnt", ("south",))])
+def test_a_debrief_from_end_to_end(
+    name: str, people: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ending, the whole walk, and the questions that tell more than it does."""
+    monkeypatch.setattr(reckoning, "QUICK", ended.LOOKS)
+    more = ("worlds 100", "letters", "history", "advisers", "diary", "model", "help", "quit")
+    lines = (*[""] * len(walk.PARTS), *more)
+    stage, after = ended.closing(getattr(ended, name)(), *people, lines=lines, width=80)
+    tell_ending(after)
+    walk.walk(after)
+    with pytest.raises(Quit):
+        linger(after)
+    compare(f"debrief_{name}.txt", stage.said)
+    assert all(len(line) <= 80 for line in stage.said.splitlines())
 
 
 def sealed_games() -> dict[str, Game]:

@@ -12,6 +12,7 @@ from game.record.resume import resume
 from game.scenario import ScenarioError
 from game.text import words
 from game.text.commands import COMMANDS
+from game.text.debrief.words import FORKED
 from game.text.session import play
 from tests.text.acting import CUBA, SMALL, Stage, act, small
 
@@ -162,6 +163,35 @@ def test_a_finished_game_can_be_looked_at_again() -> None:
     said = act(["deeds"], resume=own_file(), seat=None)
     assert "\nThe end. " in said
     assert "Who did what, turn by turn:" in said
+
+
+def test_a_game_that_ended_is_played_on_from_a_turn_and_saved_apart() -> None:
+    lines = ["seal yes"] * 3 + ["skip", "from 2", "2", "seal yes", "quit"]
+    said = plain(act(lines))
+    kept = own_file().read_bytes()
+    assert FORKED.format(turn="Monday 1 May, 18:00") in said
+    assert said.count("Turn 2 of 3.") == 2
+    fork = user_records() / "fork-small-north-1-at-1950-05-01-1800.yaml"
+    assert f"To go on: knot play --text --resume {fork}" in said
+    assert read_record(fork).record.players["north"] == "human"
+    act(["seal yes", "quit"], resume=fork, seat=None)
+    assert own_file().read_bytes() == kept
+
+
+def test_a_fork_can_be_forked_again() -> None:
+    turn = ["seal yes"] * 3 + ["from 2"] + ["seal yes"] * 2 + ["from 3"] + ["seal yes", "quit"]
+    said = plain(act(turn))
+    assert said.count("The end. ") == 3
+    assert len(list(user_records().glob("fork-*.yaml"))) == 2
+
+
+def test_two_people_play_on_together() -> None:
+    lines = ["", "seal yes", "", "seal yes"] * 3 + ["skip", "from 3", "", "quit"]
+    said = plain(act(lines, against="human", scenario=str(SMALL)))
+    assert FORKED.format(turn="Tuesday 2 May, 6:00") in said
+    assert said.rindex("Ada Norr, press Enter when you sit alone.") > said.index(
+        "You take the game"
+    )
 
 
 def test_the_record_replays_to_the_same_state() -> None:

@@ -46,7 +46,10 @@ def tell_close(after: Closing, number: int) -> None:
 
 
 def _tell_luck(after: Closing, mine: Worlds) -> None:
-    """Whether this very path was more dangerous than its worlds, where the count can tell."""
+    """Whether this very path was more dangerous than its worlds, where the count can tell; of one
+    that was cut short by war it would say nothing."""
+    if after.texts.endings[after.opened.ending].kind == "war":
+        return
     low, high = mine.kinds()["war"].interval if "war" in mine.kinds() else (0.0, 1.0)
     if not low <= after.opened.chance <= high:
         after.console.line(words.MORE if after.opened.chance > high else words.LESS)

@@ -37,8 +37,9 @@ def letters(after: Closing, answer: str) -> None:
     ledger.tell_letter(after.console, after.texts, letter)
 
 
-def tell_post(after: Closing) -> None:
-    """Letters that crossed, proposals without an answer, letters that never came."""
+def tell_post(after: Closing, most: int | None = None) -> None:
+    """Letters that crossed, proposals without an answer, letters that never came; with `most`
+    only so many of each."""
     say, found = after.console, after.counts.post
     if not (found.unanswered or found.crossings or found.lost):
         if after.opened.letters:
@@ -47,21 +48,24 @@ def tell_post(after: Closing) -> None:
     for heading, lines in _parts(after.texts, found):
         if lines:
             say.heading(heading)
-            say.lines(*lines, indent=2)
+            say.lines(*lines[:most], indent=2)
+        if most is not None and len(lines) > most:
+            more = spoken.counted(len(lines) - most, "more", "more")
+            say.line(words.POST_MORE.format(more=more), indent=2)
 
 
 def _parts(texts: Scenario, found: Post) -> Iterator[tuple[str, list[str]]]:
-    yield "Letters that crossed:", [_crossed(texts, each) for each in found.crossings]
+    yield (
+        "Letters that crossed; neither side had the other's before it wrote:",
+        [_crossed(texts, each) for each in found.crossings],
+    )
     yield "Proposals that nobody answered:", [_open(texts, each) for each in found.unanswered]
     yield "Letters that never arrived:", [_lost(texts, each) for each in found.lost]
 
 
 def _crossed(texts: Scenario, each: Crossing) -> str:
     first, second = each.first, each.second
-    return (
-        f"{_named(texts, first)}, and {_named(texts, second)}: neither had the other's letter "
-        "before writing."
-    )
+    return f"{_named(texts, first)}; {_named(texts, second)}."
 
 
 def _open(texts: Scenario, each: Unanswered) -> str:

@@ -48,6 +48,10 @@ class Reckoning:
             self._worlds[n] = self._last(close.far(self.game, n), _counting)[0]
         return self._worlds[n]
 
+    def counted(self, n: int) -> int:
+        """The greatest number of worlds that were counted, at least `n`."""
+        return max([n, *self._worlds])
+
     def history(self, n: int) -> Worlds | None:
         """History's orders on the same luck; None if the scenario has none."""
         if n not in self._theirs:

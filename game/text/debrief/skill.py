@@ -51,7 +51,5 @@ def _opposite(after: Closing, each: Apart) -> str:
     other = next(seat for seat in after.texts.seats if seat != each.seat)
     leader = after.texts.seats[other].leader
     if each.rival == FOLLOWED:
-        return (
-            f"against {leader} as he ordered, and as his character has it where that does not fit"
-        )
+        return f"against the orders of {leader}, and the machine leader where they do not fit"
     return f"against {leader} as a machine decides ({each.rival})"

@@ -22,6 +22,9 @@ from game.text.otherworlds import AT_ONCE
 FEW = 4
 """So many variables are told of which one knew least."""
 
+POST = 2
+"""So many letters are told of each thing that went wrong with the post."""
+
 ENDS = 2
 """So many advisers are told from either end."""
 
@@ -39,7 +42,7 @@ def risk(after: Closing) -> None:
     """The worst turns, causes and authors of the risk; then the other worlds."""
     ledger.tell_worst(after.console, after.texts, after.opened)
     ledger.tell_totals(after.console, after.texts, after.opened)
-    tell_close(after, AT_ONCE)
+    tell_close(after, after.counts.counted(AT_ONCE))
 
 
 def apart(after: Closing) -> None:
@@ -54,7 +57,7 @@ def unknown(after: Closing) -> None:
         ledger.tell_truth(say, texts, after.opened, seat, FEW)
     say.line(words.TRUTH_MORE)
     ledger.tell_hidden(say, texts, after.opened)
-    tell_post(after)
+    tell_post(after, POST)
 
 
 def turns(after: Closing) -> None:

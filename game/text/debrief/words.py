@@ -19,8 +19,8 @@ CLOSE = (
 THEIRS = "History's orders, in the same model, under the same preset and on the same luck:"
 SAME = "This game is history's own, world by world."
 NO_HISTORY = "This crisis is invented; there is no history to hold it against."
-MORE = "This very path ran more danger than its worlds did on the whole, so it was an unlucky one."
-LESS = "This very path ran less danger than its worlds did on the whole, so it was a lucky one."
+MORE = "This very path ran more danger than its worlds did on the whole."
+LESS = "This very path ran less danger than its worlds did on the whole."
 SCHOOLS = "How this path looks to each school of thought about the model's dials, in 10,000 worlds:"
 CLOSE_NUMBER = "Say how many worlds, from 100 to 100,000; or close alone for 10,000."
 
@@ -56,6 +56,7 @@ FORKED = (
     "fixed. It is saved as a game of its own; the one that ended stays as it is."
 )
 
+POST_MORE = "And {more}; letters has them all."
 POST_NONE = (
     "Every letter arrived, none crossed another, and no proposal was left without an answer."
 )
@@ -63,8 +64,8 @@ POST_NONE = (
 TRUTH_MORE = "Those are the ones furthest off; truth has all of them, truth and a name each turn."
 
 PARTED = (
-    "Of {all} turns of orders that this game and history both have, {same} were the same. They "
-    "part first on {first}:"
+    "Of {all} orders that were sealed both here and in history, {same} were alike. The two part "
+    "first on {first}:"
 )
 NEVER_PARTED = "Nothing was ordered otherwise than in history."
 
@@ -77,9 +78,7 @@ ADVISERS_FEW = (
     "One game says little about anybody: an interval is told from {fewest} games on. Scores are "
     "kept from game to game, for each preset apart."
 )
-ADVISERS_ALL = (
-    "All of them below {small}, the staff too: it was as unlikely as they held it (N {n})."
-)
+ADVISERS_ALL = "All of them, and the staff: below {small} (N {n} turns each at most)."
 ADVISERS_MORE = "Those are the nearest and the furthest off; advisers has all of them."
 ADVISERS_NONE = "Nobody gave you odds in this game."
 UNKEPT = "They could not be kept for other games: {error}."
