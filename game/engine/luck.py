@@ -132,7 +132,9 @@ class TurnLuck:
     def uniforms(self, names: tuple[str, ...]) -> Floats:
         """Several draws at once, shape (R, N): each as `uniform` gives it."""
         if self.pins is not FREE:
-            return np.array([self.uniform(name) for name in names]).reshape(-1, *self.keys.shape)
+            return np.array([self.uniform(name) for name in names]).reshape(
+                len(names), *self.keys.shape
+            )
         words = _mixed(self.keys + names64(names))
         words >>= np.uint64(11)
         numbers = words.astype(np.float64)
@@ -149,7 +151,9 @@ class TurnLuck:
     def normals(self, names: tuple[str, ...]) -> Floats:
         """Several draws at once, shape (R, N): each as `normal` gives it."""
         if self.pins is not FREE:
-            return np.array([self.normal(name) for name in names]).reshape(-1, *self.keys.shape)
+            return np.array([self.normal(name) for name in names]).reshape(
+                len(names), *self.keys.shape
+            )
         words = _mixed(self.keys + names64(names))
         words >>= np.uint64(52)
         return normal_table().take(words.view(np.intp))
