@@ -84,18 +84,18 @@ def _open(state: State, row: int, games: Bools) -> None:
 
 def _accept(model: Model, state: State, row: int, games: Bools, best: Candidate) -> None:
     """Count a faithful acceptance as a candidate; turn an unfaithful one into a proposal."""
-    letters = state.letters
-    about = np.maximum(letters.about[row], 0)
-    same = (letters.read[:, row] == gather(letters.meant, about)).all(axis=0)
-    _consider(model, state, row, games & same, best)
-    wrong = games & ~same
-    if wrong.any():
+    letters, at = state.letters, np.flatnonzero(games)
+    meant = letters.meant[:, letters.about[row][at], at]
+    same = (letters.read[:, row][:, at] == meant).all(axis=0)
+    wrong = at[~same]
+    if wrong.size:
+        games = games.copy()
+        games[wrong] = False
         letters.purpose[row][wrong] = Purpose.PROPOSAL
-        letters.misunderstanding[row] |= wrong
-        letters.meant[:, row] = np.where(wrong, letters.read[:, row], letters.meant[:, row])
-        letters.secret[row] = np.where(
-            wrong, names_secret(model, letters, row), letters.secret[row]
-        )
+        letters.misunderstanding[row][wrong] = True
+        letters.meant[:, row][:, wrong] = letters.read[:, row][:, wrong]
+        letters.secret[row][wrong] = names_secret(model, letters, row, wrong)
+    _consider(model, state, row, games, best)
 
 
 def _consider(model: Model, state: State, row: int, games: Bools, best: Candidate) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +15,19 @@ from game.engine.pending import Cause, Pending
 from game.engine.sealed import Sealed
 from game.engine.state import NEVER, SLOTS, Letters, Purpose, Small, State, Turns
 from game.engine.steps.legality import Verdict
-from game.engine.steps.mailbox import gather, row_of
+from game.engine.steps.mailbox import row_of
+
+ALL = slice(None)
+
+
+class Leaving(NamedTuple):
+    """The letters that leave in one place: from which seat and slot, into which row, and in
+    which games (n,)."""
+
+    seat: int
+    slot: int
+    row: int
+    games: Rows
 
 
 def send(
@@ -21,79 +35,68 @@ def send(
 ) -> None:
     """Write the letters of this turn into the mailbox; audiences hear the public ones."""
     for seat in range(2):
-        for place in range(SLOTS):
-            games = sealed.channel[seat, place] >= 0
-            if games.any():
+        for slot in range(SLOTS):
+            games = np.flatnonzero(sealed.channel[seat, slot] >= 0)
+            if games.size:
                 state.letters.own()
-                _write(model, state, sealed, verdict, (seat, place))
-                row = row_of(state.turn, seat, place)
-                _travel(model, state, luck, (seat, place), row)
-                _misread(model, state, luck, (seat, place), row)
-                _audience(model, state, pending, seat, row)
+                leaving = Leaving(seat, slot, row_of(state.turn, seat, slot), games)
+                theirs = luck.take(games)
+                _write(model, state, sealed, verdict, leaving)
+                _travel(model, state, theirs, leaving)
+                _misread(model, state, theirs, leaving)
+                _audience(model, state, pending, leaving)
 
 
-def _write(
-    model: Model, state: State, sealed: Sealed, verdict: Verdict, at: tuple[int, int]
-) -> None:
+def _write(model: Model, state: State, sealed: Sealed, verdict: Verdict, leaving: Leaving) -> None:
     """What the letter says, as its author means it."""
-    letters, row = state.letters, row_of(state.turn, *at)
-    games = sealed.channel[at] >= 0
-    purpose, about = sealed.purpose[at], verdict.about[at]
-    letters.channel[row] = sealed.channel[at]
-    letters.purpose[row] = np.where(games, purpose, NEVER)
-    letters.tone[row] = np.where(games, sealed.tone[at], -1)
-    letters.about[row] = about
-    letters.draft[row] = np.where(games, sealed.draft[at], NEVER)
-    _write_levels(letters, state, sealed, at, row)
-    expires = model.index.instants[state.turn] + sealed.valid[at]
-    proposes = games & (purpose == Purpose.PROPOSAL)
-    letters.expires[row] = np.where(proposes & (sealed.valid[at] >= 0), expires, NEVER)
-    letters.secret[row] = names_secret(model, letters, row)
-    answers = games & (about >= 0) & (purpose != Purpose.WITHDRAWAL)
-    found = np.flatnonzero(answers)
-    letters.answered[about[found], found] = True
-    letters.open[about[found], found] = False
+    letters, (seat, slot, row, games) = state.letters, leaving
+    for name in ("channel", "purpose", "tone", "draft"):
+        getattr(letters, name)[row][games] = getattr(sealed, name)[seat, slot][games]
+    purpose, about = letters.purpose[row][games], verdict.about[seat, slot][games]
+    letters.about[row][games] = about
+    _write_levels(letters, state, sealed, leaving)
+    valid = sealed.valid[seat, slot][games]
+    lapses = (purpose == Purpose.PROPOSAL) & (valid >= 0)
+    letters.expires[row][games] = np.where(lapses, model.index.instants[state.turn] + valid, NEVER)
+    letters.secret[row][games] = names_secret(model, letters, row, games)
+    answers = (about >= 0) & (purpose != Purpose.WITHDRAWAL)
+    letters.answered[about[answers], games[answers]] = True
+    letters.open[about[answers], games[answers]] = False
 
 
-def _write_levels(
-    letters: Letters, state: State, sealed: Sealed, at: tuple[int, int], row: int
-) -> None:
+def _write_levels(letters: Letters, state: State, sealed: Sealed, leaving: Leaving) -> None:
     """Named levels, and for the rest how each issue stands now."""
-    games, purpose = sealed.channel[at] >= 0, sealed.purpose[at]
-    asked = sealed.levels[(slice(None), *at)]
-    named = (asked >= 0) & (games & (purpose == Purpose.PROPOSAL))
-    meant = np.where(named, asked, state.stands)
-    accepts = games & (purpose == Purpose.ACCEPTANCE)
-    if accepts.any():
-        about = np.maximum(letters.about[row], 0)
-        named = np.where(accepts, gather(letters.named, about), named)
-        meant = np.where(accepts, gather(letters.read, about), meant)
-    letters.named[:, row] = named
-    letters.meant[:, row] = np.where(games, meant, 0)
+    seat, slot, row, games = leaving
+    asked, purpose = sealed.levels[:, seat, slot][:, games], letters.purpose[row][games]
+    named = (asked >= 0) & (purpose == Purpose.PROPOSAL)
+    meant = np.where(named, asked, state.stands[:, games])
+    accepts = np.flatnonzero(purpose == Purpose.ACCEPTANCE)
+    there = letters.about[row][games[accepts]], games[accepts]
+    named[:, accepts] = letters.named[:, *there]
+    meant[:, accepts] = letters.read[:, *there]
+    letters.named[:, row][:, games] = named
+    letters.meant[:, row][:, games] = meant
 
 
-def names_secret(model: Model, letters: Letters, row: int) -> Bools:
+def names_secret(model: Model, letters: Letters, row: int, games: Rows | slice = ALL) -> Bools:
     """Whether the letter is a proposal or an acceptance that names a secret level."""
-    deals = (letters.purpose[row] == Purpose.PROPOSAL) | (
-        letters.purpose[row] == Purpose.ACCEPTANCE
-    )
-    named = np.zeros(deals.shape, dtype=np.bool_)
-    for issue in np.flatnonzero(model.post.secret.any(axis=1)):
-        levels = letters.meant[issue, row]
-        named |= letters.named[issue, row] & model.post.secret[issue][levels]
-    secret: Bools = deals & named
-    return secret
+    purpose, secret = letters.purpose[row][games], model.post.secret
+    named = np.zeros(purpose.shape, dtype=np.bool_)
+    for issue in np.flatnonzero(secret.any(axis=1)):
+        levels = letters.meant[issue, row][games]
+        named |= letters.named[issue, row][games] & secret[issue][levels]
+    named &= (purpose == Purpose.PROPOSAL) | (purpose == Purpose.ACCEPTANCE)
+    return named
 
 
-def _travel(model: Model, state: State, luck: TurnLuck, at: tuple[int, int], row: int) -> None:
+def _travel(model: Model, state: State, luck: TurnLuck, leaving: Leaving) -> None:
     """When it is due: the first later turn at or past its hours of transit."""
-    seat, place = at
-    channel = state.letters.channel[row]
+    seat, slot, row, games = leaving
+    channel = state.letters.channel[row][games]
     least, most = model.post.least[seat][channel], model.post.most[seat][channel]
-    u = luck.uniform(f"transit.{model.seat_ids[seat]}.{place}")
+    u = luck.uniform(f"transit.{model.seat_ids[seat]}.{slot}")
     minutes = least + np.floor(u * (most - least + 1)).astype(np.int64)
-    due = due_turn(model, state.turn, minutes)
-    state.letters.due[row] = np.where(channel >= 0, due, NEVER)
+    state.letters.due[row][games] = due_turn(model, state.turn, minutes)
 
 
 def due_turn(model: Model, turn: int, minutes: NDArray[np.int64]) -> Turns:
@@ -104,30 +107,29 @@ def due_turn(model: Model, turn: int, minutes: NDArray[np.int64]) -> Turns:
     return np.where(due < len(instants), due, NEVER).astype(np.int16)
 
 
-def _misread(model: Model, state: State, luck: TurnLuck, at: tuple[int, int], row: int) -> None:
+def _misread(model: Model, state: State, luck: TurnLuck, leaving: Leaving) -> None:
     """What the other will read: the same, or one level or the tone a step off."""
-    letters = state.letters
-    letters.read[:, row] = letters.meant[:, row]
-    letters.tone_read[row] = letters.tone[row]
-    channel = letters.channel[row]
-    chance = model.post.distortion[channel]
-    name = f"{model.seat_ids[at[0]]}.{at[1]}"
-    if not (chance[channel >= 0] > 0).any():
+    letters, (seat, slot, row, games) = state.letters, leaving
+    letters.read[:, row][:, games] = letters.meant[:, row][:, games]
+    letters.tone_read[row][games] = letters.tone[row][games]
+    chance = model.post.distortion[letters.channel[row][games]]
+    name = f"{model.seat_ids[seat]}.{slot}"
+    if not chance.any():
         return
-    misread = (channel >= 0) & (luck.uniform(f"distort.{name}") < chance)
-    if not misread.any():
+    misread = np.flatnonzero(luck.uniform(f"distort.{name}") < chance)
+    if not misread.size:
         return
-    items = letters.named[:, row].sum(axis=0)
+    games, luck = games[misread], luck.take(misread)
+    named, read = letters.named[:, row][:, games], letters.read[:, row][:, games]
+    items = named.sum(axis=0)
     item = np.floor(luck.uniform(f"distort_what.{name}") * (items + 1))
     up = luck.uniform(f"distort_way.{name}") < 0.5
-    rank = np.cumsum(letters.named[:, row], axis=0) - 1
-    hit = letters.named[:, row] & (rank == item) & misread
-    read = letters.read[:, row]
-    letters.read[:, row] = np.where(hit, _step(read, up, model.post.tops), read)
-    tones = np.int8(len(model.index.tones) - 1)
-    other = _step(letters.tone[row], up, tones)
-    tone_hit = misread & (item == items) & (tones > 0)
-    letters.tone_read[row] = np.where(tone_hit, other, letters.tone[row])
+    hit = named & (np.cumsum(named, axis=0) - 1 == item)
+    letters.read[:, row][:, games] = np.where(hit, _step(read, up, model.post.tops), read)
+    if tones := len(model.index.tones) - 1:
+        tone = letters.tone[row][games]
+        other = _step(tone, up, np.int8(tones))
+        letters.tone_read[row][games] = np.where(item == items, other, tone)
 
 
 def _step(level: Small, up: Bools, top: Small | np.int8) -> Small:
@@ -137,28 +139,33 @@ def _step(level: Small, up: Bools, top: Small | np.int8) -> Small:
     return stepped
 
 
-def _audience(model: Model, state: State, pending: Pending, seat: int, row: int) -> None:
+def _audience(model: Model, state: State, pending: Pending, leaving: Leaving) -> None:
     """The public hears the tone and the open levels, by the channel's publicity."""
-    letters, post = state.letters, model.post
-    games, channel = letters.channel[row] >= 0, letters.channel[row]
-    cause, at = Cause("audience", "", seat), np.flatnonzero(games)
-    _add_table(pending, cause, post.audience[seat][channel[at], letters.tone[row, at]], at)
+    letters, post, (seat, _, row, games) = state.letters, model.post, leaving
+    cause, channel = Cause("audience", "", seat), letters.channel[row]
+    heard = channel[games], letters.tone[row][games]
+    _add_table(pending, cause, post.audience[seat], heard, games)
     for issue, level, effects in post.naming[seat]:
-        named = letters.named[issue, row] & (letters.meant[issue, row] == level)
-        here = np.flatnonzero(games & named)
-        if here.size:
-            _add_table(pending, cause, effects[channel[here]], here)
+        named = letters.named[issue, row][games] & (letters.meant[issue, row][games] == level)
+        if named.any():
+            here = games[named]
+            _add_table(pending, cause, effects, (channel[here],), here)
 
 
-def _add_table(pending: Pending, cause: Cause, amounts: Floats, at: Rows) -> None:
-    """Add amounts of shape (n, V) in n games."""
-    for variable in np.flatnonzero(amounts.any(axis=0)):
-        pending.add_at(cause, int(variable), amounts[:, variable], at)
+def _add_table(
+    pending: Pending, cause: Cause, table: Floats, by: tuple[Small, ...], at: Rows
+) -> None:
+    """Add the amounts of a table (..., V) that stand `by` these columns, (n,) each, in n
+    games."""
+    for variable in np.flatnonzero(table.reshape(-1, table.shape[-1]).any(axis=0)).tolist():
+        amounts = table[..., variable][by]
+        if amounts.any():
+            pending.add_at(cause, variable, amounts, at)
 
 
 def tone_effects(model: Model, state: State, pending: Pending, row: int, games: Bools) -> None:
     """What the tone, as read, does when the letter arrives."""
     letters = state.letters
     seat, at = row // SLOTS % 2, np.flatnonzero(games)
-    table = model.post.arrives[seat][letters.channel[row, at], letters.tone_read[row, at]]
-    _add_table(pending, Cause("tone", "", seat), table, at)
+    heard = letters.channel[row][at], letters.tone_read[row][at]
+    _add_table(pending, Cause("tone", "", seat), model.post.arrives[seat], heard, at)
