@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.view import Estimate
+from game.ui.aftermath import Aftermath
 from game.ui.guide import Guide
 from game.ui.inspect import faults
 from game.ui.kit import Kit
@@ -32,6 +33,7 @@ from game.ui.screens import (
 from game.ui.screens.menu import Setup
 from game.ui.settings import Settings
 from tests.ui.afterwords import told as worded
+from tests.ui.counted import counted
 from tests.ui.handing import handing
 from tests.ui.helpers import NORTH, SIZES, Acts, kit, scene, small, staged
 from tests.ui.outside import DONE, MINE, READY, SHELF, Benched, Shelved, Window
@@ -100,6 +102,14 @@ def words_of(tab: str):  # type: ignore[no-untyped-def]
     return fill
 
 
+def numbers_of(tab: str, after: Aftermath | None = None):  # type: ignore[no-untyped-def]
+    def fill(filled: Kit) -> None:
+        shown = counted(tab, after, at=1) if after is None else counted(tab, after, points=())
+        debrief.build(filled, ended(shown), shown)
+
+    return fill
+
+
 def reel_of(filled: Kit) -> None:
     shown = review(at=1)
     reel.build(filled, ended(shown), shown)
@@ -154,6 +164,8 @@ SCREENS: dict[str, Callable[[Kit], None]] = {
     "ledger": debrief_of("outcome"),
     **{f"ledger.{tab}": debrief_of(tab) for tab in ("beliefs", "history", "letters")},
     **{f"ledger.{tab}": words_of(tab) for tab in ("diary", "advisers", "model", "class")},
+    **{f"ledger.{tab}": numbers_of(tab) for tab in ("worlds", "turning")},
+    **{f"ledger.{tab}.begun": numbers_of(tab, Aftermath()) for tab in ("worlds", "turning")},
     "reel": reel_of,
     "help": lambda filled: overlays.keys(filled, lambda: None, lambda: None),
     "pause": lambda filled: overlays.pause(filled, Acts(), lambda: None),
