@@ -23,6 +23,7 @@ from game.record.diary_words import (
     Writer,
     _is_loud,
     _offers,
+    _two,
     is_quiet,
 )
 from tests.record.making import small
@@ -386,3 +387,30 @@ def test_terms_that_somebody_proposed_are_his(sender: str, who: str) -> None:
 
 def test_a_game_that_goes_on_has_no_last_sentence() -> None:
     assert list(writer()._closing(BLANK)) == []
+
+
+def test_four_sentences_and_not_five_have_room() -> None:
+    letters = tuple(came("message", id=f"south/1950-05-01 09:00/{n}") for n in range(4))
+    old, now = {"alert_south": known(10, 8, 0)}, {"alert_south": known(90, 8)}
+    before = replace(BLANK, known=old)
+    for count, told in ((3, True), (4, False)):
+        full = leaf(before=before, known=now, letters=letters[:count])
+        assert ("Southern alert" in writer().entry(full)) is told
+
+
+@pytest.mark.parametrize(
+    ("danger", "heard"), [(0.0, False), (0.006, False), (0.03, True), (0.1, True), (0.5, True)]
+)
+def test_in_grave_danger_who_holds_tells_what_the_council_wants(danger: float, heard: bool) -> None:
+    estimate = Estimate(danger, danger, danger)
+    view = replace(NORTH, estimate=estimate, news=(), letters=())
+    (told,) = writer()._ordered(Leaf(view, Orders(), view), Orders())
+    assert ("; on the council " in told) is heard
+    assert told.startswith(_HOLDS[0][:-1])
+
+
+def test_only_one_of_those_who_had_their_way_is_heard() -> None:
+    voices = [voice("a", "x"), voice("b", "x"), voice("c", "y"), voice("d", "z")]
+    assert [each.adviser for each in _two(voices, {"x"})] == ["a", "c"]
+    assert [each.adviser for each in _two(voices[:2], {"x"})] == ["a"]
+    assert [each.adviser for each in _two(voices, {"x", "y", "z"})] == ["a"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from game.ui.text import Pen
@@ -256,3 +258,29 @@ def test_nothing_is_drawn_over_the_middle() -> None:
     for y in range(made.get_height()):
         for x in range(gap + 2, gap + 10):
             assert made.get_at((x, y)).a == 0, seen(made, x, y)
+
+
+def test_both_sides_of_a_fact_stand_on_one_line() -> None:
+    made = shown(line(text="Words", value="Words", ink="cream", value_ink="cream"))
+    half, high = WIDE // 2, made.get_height()
+    left, right = (spot(part(made, x, 0, half, high), "cream", 60) for x in (0, half))
+    assert (left.top, left.height) == (right.top, right.height)
+    assert left.top >= 3
+
+
+def test_the_dot_is_a_ring_with_a_smaller_disc_in_it() -> None:
+    x, y = middle()
+    chosen = shown(option(chosen=True))
+    row_ = [
+        x + step for step in range(-9, 10) if amount(part(chosen, x + step, y, 1, 1), "brass", 30)
+    ]
+    gaps = [b - a for a, b in pairwise(row_)]
+    assert row_[0] <= x - 7 and row_[-1] >= x + 6
+    assert max(gaps) >= 2, "between the disc and the ring there is room"
+    disc = [at for at in row_ if abs(at - x) <= 4]
+    assert 7 <= len(disc) <= 9
+
+
+def test_the_tint_is_warm_on_paper_and_light_on_the_desk() -> None:
+    assert option(paper=True)._tint()[:3] == (90, 66, 24)
+    assert option()._tint()[:3] == (255, 236, 190)

@@ -152,3 +152,53 @@ def test_bad_bars_are_hatched_and_good_ones_are_not() -> None:
     assert amount(bad, (236, 222, 190), 4) > 30
     assert amount(bad, "red", 4) < amount(good, "red", 4)
     assert pixels(bad) != pixels(good)
+
+
+@pytest.mark.parametrize("pen", [Pen(0.8), PEN, Pen(1.0, 2.0)])
+@pytest.mark.parametrize("bars", [0, 2])
+def test_the_height_is_that_of_all_its_lines(pen: Pen, bars: int) -> None:
+    title = "The embassy's cable, by way of three offices and two translators"
+    wide = pen.px(WIDE)
+    made = way(*[0.5] * bars, pen=pen, text=title, time="6 h", reason="It is shut now.")
+    inner = wide - 2 * pen.px(9)
+    wanted = pen.height(title, "serif_strong", inner - pen.em(17) - pen.px(6)) + 2 * pen.px(7)
+    wanted += pen.height("It is shut now.", "serif", inner) + pen.height("6 h", "serif", inner)
+    wanted += pen.line_height("name") + pen.px(9) if bars else 0
+    assert made.need(pen, wide) == wanted
+
+
+def test_the_bars_lie_at_the_foot_under_their_words() -> None:
+    made = shown(way(1.0, 1.0, 1.0))
+    high = made.get_height()
+    fill = spot(made, "green", 4)
+    assert (fill.bottom, fill.height) == (high - 7 - 3, 4)
+    words = differs(made, shown(way(measures=tuple(Measure("M", 1.0, "green") for _ in range(3)))))
+    assert words.bottom <= fill.top
+    assert words.top >= fill.top - 1 - PEN.line_height("name") - 2
+
+
+def test_a_bar_has_a_dark_rim_and_a_pale_ground() -> None:
+    made = shown(way(0.0, 0.0, 0.0))
+    y = made.get_height() - 12
+    assert amount(part(made, PAD, y, 1, 1), (126, 105, 68), 2) == 1
+    assert amount(part(made, PAD + 1, y, BAR - 2, 1), (205, 190, 156), 2) == BAR - 2
+    assert amount(part(made, PAD + BAR - 1, y, 1, 1), (126, 105, 68), 2) == 1
+
+
+@pytest.mark.parametrize(("left", "fault"), [(8, False), (5, False), (4, True), (1, True)])
+def test_a_word_cut_to_half_of_itself_is_a_fault(
+    left: int, fault: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Way, "_caption", lambda self, pen, each, wide: each.text[:left])
+    made = way(measures=(Measure("Audience", 0.5, "green"),))
+    told = f"w: 'Audience' is cut down to {'Audience'[:left]!r}"
+    assert made.faults(PEN) == ([told] if fault else [])
+
+
+def test_the_title_begins_at_the_left_and_the_red_rim_is_thin() -> None:
+    words = spot(part(shown(way()), 3, 3, 200, 22), "ink", 30)
+    assert 9 <= words.left + 3 <= 12
+    made = shown(way(0.5, chosen=True))
+    middle = made.get_height() // 2
+    rim = [x for x in range(8) if amount(part(made, x, middle, 1, 1), "red", 40)]
+    assert rim == [0, 1]
