@@ -188,7 +188,8 @@ def _hidden(m: Material) -> Iterator[Question]:
     yield Question(
         "find",
         "Some facts of this game were drawn at its start and shown to nobody until it had ended. "
-        "Name two of them. Would either leader have been able to find them out?",
+        f"Name {'two' if len(told) > 1 else 'one'} of them. Would either leader have been able to "
+        "find out?",
         " ".join(told),
     )
 
