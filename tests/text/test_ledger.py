@@ -397,3 +397,74 @@ def test_a_variable_that_both_believed_something_of_is_told_of_one_seat() -> Non
         "Unrest: believed between 8 and 12, in truth 11. "
         "The fort: believed between 6 and 10, in truth 8 guns."
     )
+
+
+def at(moment: str, risk: float) -> TurnRisk:
+    """A turn of some risk, all of it the situation's."""
+    return TurnRisk(0, moment, (Entry("shots", risk, {"north": 0.0, "south": 0.0}, risk),))
+
+
+WEEK = tuple(f"1950-05-0{day} 09:00" for day in range(1, 6))
+
+
+@pytest.mark.parametrize(
+    ("risks", "told_of"),
+    [
+        ((0.01, 0.02, 0.03, 0.04, 0.05), (2, 3, 4)),
+        ((0.05, 0.04, 0.03, 0.02, 0.01), (0, 1, 2)),
+        ((0.05, 0.0, 0.03, 0.0, 0.0), (0, 2)),
+        ((0.01,), (0,)),
+    ],
+)
+def test_in_short_the_worst_turns_are_told_in_their_order(
+    risks: tuple[float, ...], told_of: tuple[int, ...]
+) -> None:
+    turns = tuple(at(moment, risk) for moment, risk in zip(WEEK, risks, strict=False))
+    told = said(ledger.tell_worst, replace(EMPTY, risks=turns))
+    places = [told.find(f"{day + 1} May, 9:00: ") for day in range(len(turns))]
+    assert [day for day, place in enumerate(places) if place >= 0] == list(told_of)
+    found = [place for place in places if place >= 0]
+    assert found == sorted(found)
+    assert told.startswith(words.WORST_NOTE.format(war="war"))
+
+
+@pytest.mark.parametrize("risks", [(), (0.0, 0.0)])
+def test_where_no_turn_ran_a_risk_none_is_told(risks: tuple[float, ...]) -> None:
+    turns = tuple(at(moment, risk) for moment, risk in zip(WEEK, risks, strict=False))
+    assert said(ledger.tell_worst, replace(EMPTY, risks=turns)) == ""
+
+
+def test_the_totals_are_those_of_the_whole_ledger() -> None:
+    opened = replace(EMPTY, risks=tuple(at(moment, 0.01) for moment in WEEK), before=0.02)
+    totals = said(ledger.tell_totals, opened)
+    assert totals.startswith("Over the whole path: 490 in 10,000")
+    assert said(ledger.tell_ledger, opened).endswith(totals)
+    assert words.BEFORE_NOTE.format(risk="200") in totals
+
+
+def believed(variable: str, value: float | None, truth: float) -> Belief:
+    return Belief(0, TURN, "north", variable, value, 1.0 if value is not None else None, truth)
+
+
+@pytest.mark.parametrize(
+    ("most", "told_of"),
+    [
+        (None, ("fort", "alert_south", "trust_south")),
+        (3, ("fort", "alert_south", "trust_south")),
+        (2, ("alert_south", "trust_south")),
+        (1, ("trust_south",)),
+    ],
+)
+def test_in_short_it_is_told_what_one_was_furthest_off_in(
+    most: int | None, told_of: tuple[str, ...]
+) -> None:
+    """What was never known at all is furthest off; the order is that of the scenario."""
+    beliefs = (
+        believed("fort", 10.0, 10.5),
+        believed("alert_south", 10.0, 60.0),
+        believed("trust_south", None, 3.0),
+    )
+    opened, texts = replace(EMPTY, beliefs=beliefs), small().scenario.variables
+    told = said(ledger.tell_truth, opened, "north", most)
+    titles = {each.variable: texts[each.variable].title for each in beliefs}
+    assert [name for name in titles if f" {titles[name]}: " in told] == list(told_of)

@@ -7,6 +7,7 @@ from game.record.game import Game
 from game.scenario import load
 from game.scenario.format import Scenario
 from game.text.commands import COMMANDS, obey
+from game.text.debrief.commands import COMMANDS as LATE
 from game.text.opening import open_turn
 from tests.text.acting import CUBA, Stage, act, desk, small
 
@@ -87,3 +88,31 @@ def test_the_other_s_mind_opens_after_the_ending() -> None:
     assert told.false not in before
     assert "What Bo Sur believed" in after
     assert "What Bo Sur believed" not in before
+
+
+OPENED = (
+    "All letters, in the order of sending",
+    "The ledger:",
+    "other throws of luck",
+    "What stayed hidden in this game:",
+    "Brier",
+    "The diary of",
+    "other orders that were possible",
+    "What can be said against this model",
+    "The sheet for the class",
+    "You take the game up again",
+)
+"""What only the books after the ending say."""
+
+
+def test_nothing_of_the_debrief_can_be_asked_before_the_ending() -> None:
+    late = [word for word in LATE if word not in ("quit", "save")]
+    said = " ".join(act([*late, "from 1", "fork 1", "quit"], seed=3).split())
+    assert not [each for each in OPENED if each in said]
+    assert "The end. " not in said
+
+
+def test_all_of_that_is_told_after_the_ending() -> None:
+    late = [word for word in LATE if word not in ("quit", "save", "close")]
+    said = " ".join(act([*["seal yes"] * 3, "skip", *late, "from 1", "quit"], seed=3).split())
+    assert not [each for each in OPENED if each not in said]

@@ -38,7 +38,7 @@ def tell_advisers(after: Closing, most: int | None = None) -> None:
     for seat in after.counts.seats:
         for kind, heading in KINDS.items():
             _tell(after, seat, kind, heading, before, most)
-    if most is not None:
+    if most is not None and len({(each.seat, each.adviser) for each in here}) > 2 * most:
         say.line(words.ADVISERS_MORE)
     say.line(words.ADVISERS_FEW.format(fewest=FEWEST))
     if trouble:

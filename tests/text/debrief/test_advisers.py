@@ -124,13 +124,31 @@ def test_scores_that_say_nothing_are_told_in_one_line() -> None:
     assert " here (N " not in stage.said
 
 
-@pytest.mark.parametrize(("most", "number"), [(None, 2), (1, 2), (5, 2)])
-def test_the_walk_tells_both_ends(most: int | None, number: int) -> None:
+def test_few_advisers_are_all_told_in_the_walk() -> None:
     stage, after = closing(quiet())
     after.counts.__dict__["said"] = crowd([0.3, 0.9], False)
+    tell_advisers(after, 1)
+    assert stage.said.count(" here (N ") == 2
+    assert words.ADVISERS_MORE not in stage.said
+
+
+@pytest.mark.parametrize(("most", "told_of"), [(None, 5), (1, 2), (2, 4), (3, 5)])
+def test_of_many_advisers_the_walk_tells_both_ends(most: int | None, told_of: int) -> None:
+    stage, after = closing(quiet())
+    north = after.texts.seats["north"]
+    one = next(iter(north.advisers.values()))
+    names = {f"a{n}": one.model_copy(update={"name": f"Adviser {n}"}) for n in range(5)}
+    seats = {**after.texts.seats, "north": north.model_copy(update={"advisers": names})}
+    after = replace(after, texts=after.texts.model_copy(update={"seats": seats}))
+    chances = {name: 0.1 + 0.2 * n for n, name in enumerate(names)}
+    after.counts.__dict__["said"] = tuple(
+        Said("north", who, "m", "soon", c, 0.5, False, True) for who, c in chances.items()
+    )
     tell_advisers(after, most)
-    assert stage.said.count(" here (N ") == number
-    assert (words.ADVISERS_MORE in stage.said) == (most is not None)
+    assert stage.said.count(" here (N 1 turn)") == told_of
+    assert "Adviser 0: 0.0100 here" in stage.said
+    assert "Adviser 4: 0.8100 here" in stage.said
+    assert (words.ADVISERS_MORE in stage.said) == (told_of < 5)
 
 
 def test_two_people_have_both_councils() -> None:
