@@ -31,7 +31,7 @@ class Span(Widget):
     """Words over a bar from `start` to `end`, both in parts of the line, with a bracket from
     `low` to `high` where these differ. `zero` is a mark across the line, if there is one.
 
-    What is for the `worse` is hatched; what is the `whole` is brass. `reading` says the number,
+    What is for the `worse` is hatched; what is a `whole` is brass with a groove. `reading` says the number,
     `note` what it means.
     """
 
@@ -90,6 +90,9 @@ class Span(Widget):
         surface.fill(COLOURS[COLOUR[self.tone]], lamp)
         if lamp.width and lamp.height:
             slope(surface.subsurface(lamp), 20, -30)
+        if self.tone == "whole":
+            groove = max(1, pen.px(1.5))
+            surface.fill((52, 38, 16), (lamp.x, lamp.centery - groove, lamp.width, 2 * groove))
         if self.tone == "worse":
             hatch(surface, lamp, (24, 8, 4), max(4, pen.px(6)), max(1, pen.px(1.5)))
         surface.blit(rounded(track.size, pen.px(2), COLOURS["panel_edge"], pen.px(1)), track)
