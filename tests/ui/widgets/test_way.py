@@ -202,3 +202,12 @@ def test_the_title_begins_at_the_left_and_the_red_rim_is_thin() -> None:
     middle = made.get_height() // 2
     rim = [x for x in range(8) if amount(part(made, x, middle, 1, 1), "red", 40)]
     assert rim == [0, 1]
+
+
+def test_what_is_told_of_a_shut_way_is_wrapped_between_its_edges() -> None:
+    reason = "The relay is out of order, and nobody can tell when it will be mended"
+    made = way(reason=reason, enabled=False)
+    lines = PEN.height(reason, "serif", WIDE - 18) // PEN.line_height("serif")
+    assert made.need(PEN, WIDE) - way().need(PEN, WIDE) == lines * PEN.line_height("serif") >= 2
+    edge = part(shown(made), WIDE - 8, 2, 6, made.rect.height - 4)
+    assert spot(edge, (140, 30, 20), 40).size == (0, 0)
