@@ -179,7 +179,8 @@ def _sealed(scene: Scene, review: Review) -> Iterator[tuple[str, str]]:
     if orders is None:
         return
     choices = scene.texts.choices[seat]
-    done = [choices[name].title for name in review.frame.done(seat).values()]
+    titles = [choices[name].title for name in review.frame.done(seat).values()]
+    done = [say("quoted", text=title) for title in titles]
     done += [scene.texts.channels[letter.channel].title for letter in orders.letters]
     head = say("diary.sealed", leader=words.surname(scene.texts, seat))
     yield head, words.listed(done) if done else say("history.held")

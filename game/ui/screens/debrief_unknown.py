@@ -171,7 +171,7 @@ def _said(scene: Scene, letter: Told) -> str:
     who = words.surname(scene.texts, letter.sender)
     title = say("post.title", who=who, purpose=say(f"purpose.{letter.purpose}"))
     levels = words.terms(words.titled(scene.texts, letter.meant.items()))
-    named = words.listed([say("fates.level", level=level) for level in levels])
+    named = words.listed([say("quoted", text=level) for level in levels])
     return say("fates.said", title=title, named=named) if named else title
 
 

@@ -12,7 +12,7 @@ from game.ui.text import Pen
 from game.ui.theme import COLOURS
 from game.ui.widgets.base import Widget, too_wide
 
-MARGIN = 96
+MARGIN = 108
 """The margin with the date, logical; it grows with the text."""
 
 PAD, INSET = 8, 12
