@@ -39,11 +39,12 @@ def mix(z: Words) -> Words:
 
 def _mixed(z: Words) -> Words:
     """`mix`, in place."""
-    z ^= z >> _30
+    spare = z >> _30
+    z ^= spare
     z *= _FIRST
-    z ^= z >> _27
+    z ^= np.right_shift(z, _27, out=spare)
     z *= _SECOND
-    z ^= z >> _31
+    z ^= np.right_shift(z, _31, out=spare)
     return z
 
 
@@ -126,7 +127,8 @@ class TurnLuck:
         pinned = self.pins.uniform(self.turn, name)
         if pinned is not None:
             return np.full(self.keys.shape, pinned)
-        words = mix(self.keys + name64(name)) >> np.uint64(11)
+        words = _mixed(self.keys + name64(name))
+        words >>= np.uint64(11)
         return words.astype(np.float64) * 2.0**-53
 
     def uniforms(self, names: tuple[str, ...]) -> Floats:
@@ -146,7 +148,7 @@ class TurnLuck:
         pinned = self.pins.uniform(self.turn, name)
         if pinned is not None:
             return np.full(self.keys.shape, normal_table()[int(pinned * 4096)])
-        return normal_table()[(mix(self.keys + name64(name)) >> np.uint64(52)).astype(np.intp)]
+        return normal_table()[_mixed(self.keys + name64(name)) >> np.uint64(52)]
 
     def normals(self, names: tuple[str, ...]) -> Floats:
         """Several draws at once, shape (R, N): each as `normal` gives it."""
