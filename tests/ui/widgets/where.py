@@ -35,8 +35,9 @@ def differs(one: pygame.Surface, other: pygame.Surface, by: int = 0) -> pygame.R
     mask = pygame.mask.Mask(one.get_size())
     for x in range(one.get_width()):
         for y in range(one.get_height()):
-            pair = zip(one.get_at((x, y)), other.get_at((x, y)), strict=True)
-            if any(abs(a - b) > by for a, b in pair):
+            mine, its = one.get_at((x, y)), other.get_at((x, y))
+            there = mine.a or its.a
+            if there and any(abs(a - b) > by for a, b in zip(mine, its, strict=True)):
                 mask.set_at((x, y))
     return bounds(mask)
 
@@ -48,9 +49,10 @@ def bounds(mask: pygame.mask.Mask) -> pygame.Rect:
 
 
 def mask_of(surface: pygame.Surface, colour: str | Colour, by: int = 12) -> pygame.mask.Mask:
-    """Where a picture has about a colour."""
+    """Where a picture has about a colour, and is not seen through."""
     wanted = COLOURS[colour] if isinstance(colour, str) else colour
-    return pygame.mask.from_threshold(surface, wanted, (by, by, by, 60))
+    found = pygame.mask.from_threshold(surface, wanted, (by, by, by, 60))
+    return found.overlap_mask(pygame.mask.from_surface(surface, 60), (0, 0))
 
 
 def spot(surface: pygame.Surface, colour: str | Colour, by: int = 12) -> pygame.Rect:
