@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
-from game.engine.batch import anywhere
+from game.engine.batch import anywhere, mark
 from game.engine.model import Choice, Model
 from game.engine.sealed import Sealed
 from game.engine.sight.views import Views
@@ -73,11 +73,12 @@ class _Mind:
         choices = tuple(choice for choice in choices if somewhere[choice.row])
         if not choices:
             return np.full(self.seen.games, NEVER, dtype=np.int16)
-        rows = [choice.row for choice in choices]
-        utility = np.where(self.seen.legal[rows], self._utilities(choices), -np.inf)
-        hold = self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
-        best = np.concatenate([hold[None], utility]).argmax(axis=0)
-        chosen: Turns = np.array([NEVER, *rows], dtype=np.int16)[best]
+        best = self.character.temper * self.luck.normal(f"hold.{choices[0].slot}")
+        chosen = np.full(best.shape, NEVER, dtype=np.int16)
+        for choice, worth in zip(choices, self._utilities(choices), strict=True):
+            better = (worth > best) & self.seen.legal[choice.row]
+            mark(chosen, better, choice.row)
+            np.copyto(best, worth, where=better)
         return chosen
 
     def _utilities(self, choices: tuple[Choice, ...]) -> Floats:
@@ -176,16 +177,14 @@ class _Mind:
 
     def _lies(self, channel: int, levels: dict[str, str]) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
-        post = self.seen.sent
-        by_channel = post.channel == channel
-        if not by_channel.any():
-            return np.zeros(self.seen.games, dtype=np.bool_)
-        last = len(post.rows) - 1 - by_channel[::-1].argmax(axis=0)
-        games = np.arange(self.seen.games)
-        same: Bools = by_channel.any(axis=0) & ~post.answered[last, games]
-        said = np.where(post.named[:, last, games], post.levels[:, last, games], NEVER)
-        same &= (said == self._rows(levels)).all(axis=0)
-        return same
+        post, wanted = self.seen.sent, self._rows(levels)
+        lies = np.zeros(self.seen.games, dtype=np.bool_)
+        for place, by_channel in enumerate(post.channel == channel):
+            if by_channel.any():
+                said = np.where(post.named[:, place], post.levels[:, place], np.int8(NEVER))
+                same = np.logical_and.reduce(said == wanted) & ~post.answered[place]
+                mark(lies, by_channel, same)
+        return lies
 
     def _rows(self, levels: dict[str, str]) -> Small:
         """Named levels as rows, -1 where an issue is not named: (issues, 1)."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.arithmetic import Bools, Floats, snapped
-from game.engine.batch import Rows, mark, some
+from game.engine.batch import Rows, some
 from game.engine.conditions import both, opposite, still, truth_of
 from game.engine.luck import TurnLuck
 from game.engine.model import Blur, Model, Paper, PaperReport
@@ -27,7 +27,7 @@ def write_reports(model: Model, state: State, luck: TurnLuck) -> None:
     made = _made_anew(model, state, going)
     values = _blurred(model, state, luck, [blur for blur, _ in made])
     for (blur, games), value in zip(made, values, strict=True):
-        _write(state, blur.seat, blur, value, games)
+        _write(state, blur.seat, blur, value, _where(games))
 
 
 def _see(model: Model, state: State, seat: int, going: Truth) -> None:
@@ -82,12 +82,18 @@ def _blurred(
     return snapped(value, model.low[rows], model.high[rows], model.grid[rows])
 
 
+def _where(games: Truth) -> Rows | slice:
+    """The same games, as what an array is indexed by: with few games far less to write."""
+    return np.flatnonzero(games) if isinstance(games, np.ndarray) else slice(None)
+
+
 def _write(
-    state: State, seat: int, told: Blur | PaperReport, value: Floats | float, games: Truth
+    state: State, seat: int, told: Blur | PaperReport, value: Floats | float, at: Rows | slice
 ) -> None:
-    mark(state.known_value[seat, told.variable], games, value)
-    mark(state.known_spread[seat, told.variable], games, told.spread)
-    mark(state.known_turn[seat, told.variable], games, state.turn)
+    given = value[at] if isinstance(value, np.ndarray) else value
+    state.known_value[seat, told.variable][at] = given
+    state.known_spread[seat, told.variable][at] = told.spread
+    state.known_turn[seat, told.variable][at] = state.turn
 
 
 def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
@@ -98,9 +104,10 @@ def deliver_papers(model: Model, state: State, luck: TurnLuck) -> None:
     values = iter(_blurred(model, state, luck, drawn))
     for paper, games in come:
         state.mark("papers", (paper.row,), games, state.turn)
+        at = _where(games)
         for report in paper.reports:
             value = next(values) if report.value is None else report.value
-            _write(state, paper.seat, report, value, games)
+            _write(state, paper.seat, report, value, at)
 
 
 def _coming(model: Model, state: State) -> list[tuple[Paper, Truth]]:
