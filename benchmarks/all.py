@@ -13,8 +13,8 @@ import numpy as np
 
 from benchmarks import first_frame, load, replay, turn, worlds
 from benchmarks.figure import Figure, show
+from game.lab.hands import CHUNK
 from game.lab.profile import Part
-from game.lab.workers import CHUNK
 from tools.measured import Stamp
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"

@@ -1,12 +1,14 @@
 """`python -m benchmarks.kernel [--more]`: what a game-turn costs, by executor and by seats.
 
-One core, on cuba-1962 whole. Then what games cost from 10^4 to 10^6 (with --more 10^7), with
-the exponent fitted to it, and the most memory that the process took.
+One core, on cuba-1962 whole. Then how threads share the work; how long 10,000 worlds take from
+any turn of a finished game; and what games cost from 10^4 to 10^6 (with --more 10^7), with the
+exponent fitted to it, and the most memory that the process took.
 """
 
 from __future__ import annotations
 
 import math
+import os
 import resource
 import sys
 import time
@@ -14,15 +16,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from benchmarks.figure import Figure, show
-from game.lab.compiled import Executor, available
-from game.lab.counting import Counting, count
+from benchmarks.figure import Figure, seconds, show
+from game.engine.fast import available
+from game.lab.compiled import Executor
+from game.lab.counting import Counting, tally_of
+from game.lab.crew import Alone, Threads
 from game.lab.experiment import Experiment, play
 from game.lab.fates import Fates
-from game.lab.tally import Tally
-from game.lab.workers import CHUNK, cut
-from game.lab.worlds import experiment_of
+from game.lab.hands import CHUNK, PIECE
+from game.lab.worlds import experiment_of, worlds
 from game.record.files import read_record
+from game.record.form import Record
 from game.record.suite import find_record
 from game.scenario import Loaded, load
 from game.seats.base import Seat
@@ -34,6 +38,15 @@ TARGETS = {"numpy": 1250.0, "compiled": 167.0}
 """Nanoseconds a game-turn: 0.8 and 6 million a second."""
 
 GAMES = {"numpy": CHUNK, "compiled": 10 * CHUNK}
+FROM = 10_000
+"""Worlds that part at some turn of a finished game."""
+
+WAIT = {"numpy": 10.0, "compiled": 1.0}
+"""Seconds in which they should be played."""
+
+SHARED = 400_000
+"""Worlds that threads share."""
+
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 MORE = 10_000_000
 
@@ -79,10 +92,7 @@ def cost(experiment: Experiment, executor: Executor, games: int) -> float:
 def measure() -> Iterator[Figure]:
     """What a game-turn costs, and how many a second that makes."""
     for name, experiment in experiments(load(SCENARIO)).items():
-        executors: tuple[Executor, ...] = ("numpy", "compiled")
-        if name == "character" or not available():
-            executors = ("numpy",)
-        for executor in executors:
+        for executor in executors(name):
             target = TARGETS[executor] if name != "character" else None
             each = cost(experiment, executor, GAMES[executor])
             yield Figure(f"a game-turn, {name}, {executor}", each, "ns", target)
@@ -92,22 +102,63 @@ def measure() -> Iterator[Figure]:
 def growth(sizes: Sequence[int]) -> Iterator[Figure]:
     """What so many worlds cost in chunks, counted and not kept; the exponent; the memory."""
     what = Counting(replace(experiments(load(SCENARIO))["record"], executor="compiled"))
-    count(what, range(CHUNK))
+    tally_of(what, range(PIECE), Alone())
     taken = []
     for size in sizes:
-        taken.append(at_work(partial(tally, what, size)))
+        taken.append(_least(partial(tally_of, what, range(size), Alone()), size))
         yield Figure(f"{size:,} worlds, one core", taken[-1], "s")
     yield Figure("cost grows with games to the power of", exponent(sizes, taken), "")
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     yield Figure("memory at the most", most, "MB", 1000.0)
 
 
-def tally(what: Counting, games: int) -> Tally:
-    """So many worlds, counted chunk by chunk."""
-    found = Tally.none(what.model)
-    for chunk in cut(range(games)):
-        found += count(what, chunk)
+def _least(work: Callable[[], object], size: int) -> float:
+    """The least seconds at work: small runs are done more often, being shaken more by chance."""
+    return min(at_work(work) for _ in range(max(1, min(5, SIZES[-2] // size))))
+
+
+def decisions() -> dict[str, float]:
+    """Decisions a second on one core, two a game-turn, by who plays and how."""
+    found = {}
+    for name, experiment in experiments(load(SCENARIO)).items():
+        for executor in executors(name):
+            each = cost(experiment, executor, GAMES[executor])
+            found[f"{executor}, {name}"] = 2e9 / each
     return found
+
+
+def executors(seats: str) -> tuple[Executor, ...]:
+    """Who can play such seats here."""
+    return ("numpy",) if seats == "character" or not available() else ("numpy", "compiled")
+
+
+def shared(hands: Sequence[int]) -> Iterator[Figure]:
+    """How long threads take for the same worlds, and how much sooner than one they are done."""
+    what = Counting(replace(experiments(load(SCENARIO))["record"], executor="compiled"))
+    alone = 0.0
+    for number in hands:
+        crew = Alone() if number == 1 else Threads(number)
+        taken = seconds(partial(tally_of, what, range(SHARED), crew), 3)[0]
+        alone = alone or taken
+        yield Figure(f"{SHARED:,} worlds, threads: {number}", taken, "s")
+        yield Figure(f"times as fast as one, threads: {number}", alone / taken, "")
+
+
+def parting() -> Iterator[Figure]:
+    """The longest wait for worlds of a finished game, whatever turn they part at."""
+    loaded, record = load(SCENARIO), read_record(find_record(RECORD)).record
+    turns = list(record.turns)
+    for executor in executors("record"):
+        longest = max(
+            seconds(partial(_parted, loaded, record, turn, executor), 2)[0]
+            for turn in turns[:: len(turns) // 4]
+        )
+        yield Figure(f"{FROM:,} worlds from any turn, {executor}", longest, "s", WAIT[executor])
+
+
+def _parted(loaded: Loaded, record: Record, since: str, executor: Executor) -> None:
+    """All that is done for them, from the record on, on one core."""
+    worlds(loaded, record, FROM, since=since, crew=Alone(), executor=executor)
 
 
 def exponent(sizes: Sequence[int], taken: Sequence[float]) -> float:
@@ -120,5 +171,7 @@ def exponent(sizes: Sequence[int], taken: Sequence[float]) -> float:
 
 if __name__ == "__main__":
     show(measure())
+    show(parting())
     if available():
+        show(shared([1, os.cpu_count() or 1]))
         show(growth([*SIZES, MORE] if "--more" in sys.argv else SIZES))

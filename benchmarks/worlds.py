@@ -9,9 +9,9 @@ import numpy as np
 from benchmarks.figure import Figure, seconds, show
 from game.lab.crew import Alone, crew_of
 from game.lab.experiment import play
+from game.lab.hands import CHUNK
 from game.lab.profile import Part, profile
 from game.lab.tables import profile_lines
-from game.lab.workers import CHUNK
 from game.lab.worlds import experiment_of, worlds
 from game.record.files import read_record
 from game.record.form import Record
@@ -34,7 +34,10 @@ def measure() -> list[Figure]:
     cores = os.cpu_count() or 1
 
     def run(n: int, workers: int, chunk: int = CHUNK) -> float:
-        return seconds(lambda: worlds(loaded, record, n, crew=crew_of(workers), chunk=chunk), 1)[0]
+        return seconds(
+            lambda: worlds(loaded, record, n, crew=crew_of(workers), chunk=chunk, executor="numpy"),
+            1,
+        )[0]
 
     def free(n: int) -> float:
         machines = dict.fromkeys(loaded.scenario.seats, "character")
@@ -58,7 +61,7 @@ def speeds(games: int = TURNS) -> list[Figure]:
 
 def _speed(loaded: Loaded, record: Record, kind: str, games: int) -> Figure:
     handed = None if kind == "record" else dict.fromkeys(loaded.scenario.seats, kind)
-    experiment = experiment_of(loaded, record, hand_over=handed)
+    experiment = experiment_of(loaded, record, hand_over=handed, executor="numpy")
     model = experiment.model()
     played = int((play(experiment, model, range(games)).ended + 1).sum(dtype=np.int64))
     best = seconds(lambda: play(experiment, model, range(games)), 3)[0]

@@ -1,13 +1,14 @@
 """What the commands that play many games are asked for, read and checked, in one place."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from game.lab.compiled import Executor
     from game.lab.counting import Asked
     from game.lab.crew import Crew
     from game.lab.worlds import Redraw
@@ -45,13 +46,22 @@ HandedOver = Annotated[
     list[str] | None,
     typer.Option("--hand-over", metavar="SEAT=KIND", help="Let a machine decide for a seat."),
 ]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes. Default: all cores.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="Processes, or threads. Default: all cores.")
+]
 AtCluster = Annotated[
     str | None,
     typer.Option(
         "--cluster",
         metavar="ADDRESS",
         help="Let a Dask cluster play: tcp://host:port, or its scheduler file.",
+    ),
+]
+ByExecutor = Annotated[
+    Literal["auto", "numpy", "compiled"],
+    typer.Option(
+        "--executor",
+        help="Who plays; the numbers are the same. Auto takes the compiled kernel where it can.",
     ),
 ]
 
@@ -86,6 +96,7 @@ def asked_from(
     hand_over: list[str] | None = None,
     workers: int | None = None,
     cluster: str | None = None,
+    executor: "Executor" = "auto",
 ) -> "Asked":
     """What a study plays, from the options that all of them share."""
     from game.engine.clock import turn_ids
@@ -103,6 +114,7 @@ def asked_from(
         handed_over(hand_over, loaded),
         since=since,
         crew=crew_from(workers, cluster),
+        executor=executor,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.lab.compiled import Executor
 from game.lab.crew import Crew, crew_for
 from game.lab.shares import Share
 from game.lab.worlds import Redraw, Worlds, worlds
@@ -61,6 +62,7 @@ class Line:
     crew: Crew | None = None
     first: int = 0
     since: str | None = None
+    executor: Executor = "auto"
 
     @property
     def preset(self) -> str:
@@ -80,6 +82,7 @@ class Line:
             hand_over=self.hand_over,
             home=self.home,
             crew=self.crew,
+            executor=self.executor,
         )
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.model import Model
-from game.lab.counting import chunks_of
-from game.lab.crew import Crew, crew_for
+from game.lab.crew import Crew
 from game.lab.experiment import Experiment, play
 from game.lab.fates import Fates
+from game.lab.hands import shared_out
 from game.lab.paired import Shift
 from game.lab.tally import Counts, Whole
 
@@ -77,8 +77,8 @@ def compare(what: Lines, games: range) -> Compared:
 def compared(what: Lines, games: range, crew: Crew | None = None) -> Compared:
     """All lines over these game numbers; the same whoever plays them."""
     found = Compared.none(what.models, what.pairs)
-    work = crew_for(len(games) * len(what.experiments), crew)
-    for _, part in work.each(compare, what, chunks_of(games)):
+    crew, pieces = shared_out(what.experiments, games, crew)
+    for _, part in crew.each(compare, what, pieces):
         found += part
     return found
 

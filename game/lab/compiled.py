@@ -5,6 +5,7 @@ It plays seats that need no interpreter, those that follow a record and those th
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,6 +18,7 @@ from game.engine.model import Model
 from game.engine.opening import blank
 from game.engine.orders import Orders
 from game.engine.state import State
+from game.lab.errors import LabError
 from game.lab.fates import Fates
 from game.lab.tally import BINS, Tally
 from game.seats.base import Seat
@@ -35,7 +37,18 @@ WORTH_LOADING = 2_000
 """Loading the kernel takes about as long as numpy needs for so many games."""
 
 
-class ExecutorError(ValueError):
+NUMPY_SECONDS = 1.2e-6
+"""What numpy needs at the most for a turn of a game whose seats follow a record: an estimate, as
+games that end early cost less, and seats that decide by lot more."""
+
+PATIENCE = 120.0
+"""Compiling the kernel is worth it where numpy would keep a core busy for longer than so many
+seconds."""
+
+_log = logging.getLogger(__name__)
+
+
+class ExecutorError(LabError):
     """The compiled kernel was asked for, and cannot play this."""
 
 
@@ -53,6 +66,22 @@ def executor_of(experiment: Experiment, model: Model, games: int) -> Literal["nu
         return "compiled"
     worth = wanted == "auto" and games >= WORTH_LOADING and model is experiment.model()
     return "compiled" if worth and hindrance is None and ready() else "numpy"
+
+
+def compile_if_worth(experiment: Experiment, games: int) -> None:
+    """Compile the kernel before so many games are played, if it is left to choose, was not
+    compiled yet, and numpy would take much longer than compiling; one line on stderr says so."""
+    model = experiment.model()
+    busy = games * model.sizes.turns * NUMPY_SECONDS
+    if experiment.executor != "auto" or busy <= PATIENCE or ready():
+        return
+    if _hindrance(experiment, model) is None:
+        _log.warning(
+            "compiling the kernel first, which takes a minute, once for all scenarios: "
+            "numpy would need about %.0f minutes of a core for these games",
+            busy / 60,
+        )
+        play_compiled(experiment, model, range(1))
 
 
 def _hindrance(experiment: Experiment, model: Model) -> str | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.engine.model import Model
-from game.lab.crew import Crew, crew_for
+from game.lab.compiled import Executor
+from game.lab.crew import Crew
 from game.lab.errors import LabError
 from game.lab.experiment import Experiment, play
+from game.lab.hands import CHUNK, cut, shared_out
 from game.lab.own import own_game
 from game.lab.tally import Tally, total
-from game.lab.workers import CHUNK
 from game.lab.worlds import BOUND, Redraw, Worlds, experiment_of
 from game.record.form import Record
 from game.scenario import Loaded
@@ -34,7 +35,7 @@ class Counting:
 
 def chunks_of(games: range, chunk: int = CHUNK) -> list[range]:
     """The same game numbers, cut into chunks."""
-    return [games[at : at + chunk] for at in range(0, len(games), chunk)]
+    return cut(games, chunk)
 
 
 def count(what: Counting, games: range) -> Tally:
@@ -44,9 +45,12 @@ def count(what: Counting, games: range) -> Tally:
     return tally
 
 
-def tally_of(what: Counting, games: range, crew: Crew | None = None, chunk: int = CHUNK) -> Tally:
-    """The tally of these game numbers, chunk by chunk; the same whoever plays them."""
-    parts = crew_for(len(games), crew).each(count, what, chunks_of(games, chunk))
+def tally_of(
+    what: Counting, games: range, crew: Crew | None = None, chunk: int | None = None
+) -> Tally:
+    """The tally of these game numbers, piece by piece; the same whoever plays them."""
+    crew, pieces = shared_out([what.experiment], games, crew, chunk)
+    parts = crew.each(count, what, pieces)
     return total(what.model, (part for _, part in parts), what.fans)
 
 
@@ -54,7 +58,7 @@ def tally_of(what: Counting, games: range, crew: Crew | None = None, chunk: int 
 class Asked:
     """What a study plays: `n` worlds of a record that fits its scenario, from game number
     `first` on. From the turn `since` on luck differs (None: from where the record's game was
-    taken up); `natures` and `hand_over` are as `game.lab.worlds.worlds` has them."""
+    taken up); `natures`, `hand_over` and `executor` are as `game.lab.worlds.worlds` has them."""
 
     loaded: Loaded
     record: Record
@@ -65,6 +69,7 @@ class Asked:
     home: Path = HERE
     since: str | None = None
     crew: Crew | None = None
+    executor: Executor = "auto"
 
     @property
     def games(self) -> range:
@@ -87,6 +92,7 @@ class Asked:
             hand_over=self.hand_over,
             home=self.home,
             since=self.since,
+            executor=self.executor,
         )
 
     def seats(self) -> dict[str, str]:

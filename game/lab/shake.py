@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from game.engine.arithmetic import Floats
 from game.engine.compile.presets import with_preset
+from game.lab.compiled import Executor
 from game.lab.crew import Crew, crew_of, in_order
 from game.lab.experiment import play
 from game.lab.shares import Z95
@@ -133,6 +134,7 @@ class Shake:
     hand_over: Mapping[str, str] | None = None
     first: int = 0
     since: str | None = None
+    executor: Executor = "auto"
 
 
 def shake(what: Shake, models: int, crew: Crew | None = None) -> Shaken:
@@ -156,6 +158,7 @@ def count_model(what: Shake, number: int) -> NDArray[np.int64]:
         natures=what.natures,
         hand_over=what.hand_over,
         since=what.since,
+        executor=what.executor,
     )
     fates = play(experiment, experiment.model(), range(what.first, what.first + what.worlds))
     return np.bincount(fates.ending, minlength=len(loaded.scenario.endings)).astype(np.int64)

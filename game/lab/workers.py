@@ -1,28 +1,22 @@
-"""Chunks of worlds over a crew; how they are cut changes nothing in what comes out."""
+"""Pieces of worlds over a crew; how they are cut changes nothing in what comes out."""
 
 from __future__ import annotations
 
-from game.lab.crew import Crew, crew_for, in_order
+from game.lab.crew import Crew, in_order
 from game.lab.experiment import Experiment, play
 from game.lab.fates import Fates
-
-CHUNK = 4_000
-"""Games in a batch: measured best, see docs/benchmarks.md."""
+from game.lab.hands import shared_out
 
 
 def run(
-    experiment: Experiment, games: range, crew: Crew | None = None, chunk: int = CHUNK
+    experiment: Experiment, games: range, crew: Crew | None = None, chunk: int | None = None
 ) -> Fates:
     """The fates of all these game numbers, in their order.
 
-    By default as many processes play as there are cores, and as are worth their start.
+    By default all cores play, as `game.lab.hands` has it.
     """
-    return Fates.joined(in_order(crew_for(len(games), crew), played, experiment, cut(games, chunk)))
-
-
-def cut(games: range, chunk: int = CHUNK) -> list[range]:
-    """The games in chunks of so many; the last one may have fewer."""
-    return [games[at : at + chunk] for at in range(0, len(games), chunk)]
+    crew, pieces = shared_out([experiment], games, crew, chunk)
+    return Fates.joined(in_order(crew, played, experiment, pieces))
 
 
 def played(experiment: Experiment, games: range) -> Fates:

@@ -18,13 +18,14 @@ from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
 from game.engine.turn import natures_of, start
+from game.lab.compiled import Executor
 from game.lab.crew import Crew
 from game.lab.experiment import Experiment, Natures
 from game.lab.fates import Fates
 from game.lab.prefix import prefix_of
 from game.lab.shares import Share
 from game.lab.tally import Counts, Tally
-from game.lab.workers import CHUNK, run
+from game.lab.workers import run
 from game.record.form import Record
 from game.scenario import Loaded
 from game.seats.base import Seat
@@ -126,18 +127,25 @@ def worlds(
     home: Path = HERE,
     since: str | None = None,
     crew: Crew | None = None,
-    chunk: int = CHUNK,
+    chunk: int | None = None,
+    executor: Executor = "auto",
 ) -> Worlds:
     """Play the worlds `first` to `first + n - 1` of a record that fits its scenario.
 
     `natures` kept: hidden facts and natures are those of the record in every world; what it
     leaves out is drawn from its own seed and game number. `hand_over` names a kind of
     machine by seat, whose files are looked for from `home`; until the turn `since` all is as in
-    the record. ScenarioError: there is no such kind. The result does not depend on `crew` or
-    `chunk`.
+    the record. ScenarioError: there is no such kind. The result does not depend on `crew`,
+    `chunk` or `executor`; ExecutorError: the kernel is asked for, and cannot play this.
     """
     experiment = experiment_of(
-        loaded, record, natures=natures, hand_over=hand_over, home=home, since=since
+        loaded,
+        record,
+        natures=natures,
+        hand_over=hand_over,
+        home=home,
+        since=since,
+        executor=executor,
     )
     fates = run(experiment, range(first, first + n), crew, chunk)
     seats = {seat: (hand_over or {}).get(seat, BOUND) for seat in loaded.scenario.seats}
@@ -153,6 +161,7 @@ def experiment_of(
     hand_over: Mapping[str, str] | None = None,
     home: Path = HERE,
     since: str | None = None,
+    executor: Executor = "auto",
 ) -> Experiment:
     """What all worlds of a record have in common: until the turn `since`, or the one at which
     its game was taken up, all that is in it."""
@@ -166,7 +175,9 @@ def experiment_of(
     }
     drawn = kept_natures(model, record) if natures == "kept" else {}
     prefix = prefix_of(loaded, record, since)
-    return Experiment(loaded.scenario, model.preset, record.seed, drawn, seats, prefix)
+    return Experiment(
+        loaded.scenario, model.preset, record.seed, drawn, seats, prefix, executor=executor
+    )
 
 
 def kept_natures(model: Model, record: Record) -> Natures:

@@ -58,11 +58,6 @@ def test_few_worlds_are_played_in_this_process(
     assert same(workers.run(experiment, GAMES), expected)
 
 
-def test_chunks_hold_every_game_once_and_in_order() -> None:
-    assert workers.cut(range(3, 14), 4) == [range(3, 7), range(7, 11), range(11, 14)]
-    assert workers.cut(range(0), 4) == []
-
-
 def test_a_hand_compiles_once_and_sends_no_model(strait: Case) -> None:
     experiment = experiment_of(strait.loaded, strait.record)
     before = pickle.dumps(experiment)

@@ -7,6 +7,7 @@ import typer
 from game.cli.asked import (
     AsJson,
     AtCluster,
+    ByExecutor,
     First,
     HandedOver,
     Number,
@@ -32,6 +33,7 @@ def command(
     hand_over: HandedOver = None,
     workers: Workers = None,
     cluster: AtCluster = None,
+    executor: ByExecutor = "auto",
     as_json: AsJson = False,
     out: OutDir = None,
 ) -> None:
@@ -56,6 +58,7 @@ def command(
         hand_over=hand_over,
         workers=workers,
         cluster=cluster,
+        executor=executor,
     )
     try:
         study = study_of_calibration(asked, war)

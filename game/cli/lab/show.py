@@ -15,6 +15,7 @@ GIVEN: ContextVar[tuple[str, ...]] = ContextVar("GIVEN", default=())
 ELSEWHERE = {
     "--workers": 1,
     "--cluster": 1,
+    "--executor": 1,
     "--out": 1,
     "--json": 0,
     "--sheet": 1,

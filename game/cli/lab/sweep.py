@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.asked import AsJson, AtCluster, Workers, crew_from
+from game.cli.asked import AsJson, AtCluster, ByExecutor, Workers, crew_from
 from game.cli.errors import INTERRUPTED
 from game.cli.lab.show import show
 
@@ -24,6 +24,7 @@ def command(
     n: Annotated[int | None, typer.Option("-n", min=1, help="Games a cell.")] = None,
     workers: Workers = None,
     cluster: AtCluster = None,
+    executor: ByExecutor = "auto",
     as_json: AsJson = False,
 ) -> None:
     """Play the same games under every setting that a sweep file names (docs/lab-scale.md).
@@ -35,12 +36,15 @@ def command(
 
     Exit code: 0; 2 bad input; 130 interrupted, with all finished parts kept.
     """
+    from dataclasses import replace
+
     from game.lab.crew import crew_for
     from game.lab.sweep.folder import Folder
     from game.lab.sweep.read import read_sweep
     from game.lab.sweep.run import finished
 
-    folder = Folder(out, read_sweep(file, n))
+    plan = replace(read_sweep(file, n), executor=executor)
+    folder = Folder(out, plan)
     left = folder.left()
     crew = crew_for(sum(len(job.games) for job in left), crew_from(workers, cluster))
     if not _played(folder, left, crew):

@@ -7,6 +7,7 @@ import typer
 from game.cli.asked import (
     AsJson,
     AtCluster,
+    ByExecutor,
     First,
     HandedOver,
     Number,
@@ -39,6 +40,7 @@ def command(
     hand_over: HandedOver = None,
     workers: Workers = None,
     cluster: AtCluster = None,
+    executor: ByExecutor = "auto",
     as_json: AsJson = False,
     out: OutDir = None,
 ) -> None:
@@ -64,6 +66,7 @@ def command(
         hand_over=hand_over,
         workers=workers,
         cluster=cluster,
+        executor=executor,
     )
     posed = whole(change, asked.loaded, asked.record)
     study = study_of_changes(asked, posed, title_of(change, asked.loaded, asked.record))

@@ -7,6 +7,7 @@ import typer
 from game.cli.asked import (
     AsJson,
     AtCluster,
+    ByExecutor,
     First,
     HandedOver,
     OutDir,
@@ -42,6 +43,7 @@ def command(
     hand_over: HandedOver = None,
     workers: Workers = None,
     cluster: AtCluster = None,
+    executor: ByExecutor = "auto",
     as_json: AsJson = False,
     out: OutDir = None,
     fans: Annotated[
@@ -66,7 +68,8 @@ def command(
     Exit code: 0; with --check 1 where a share lies outside the record's band; 2 bad input.
     """
     if check:
-        if n or first or since or preset or redraw or hand_over or profile or out or fans:
+        given = n or first or since or preset or redraw or hand_over or profile or out or fans
+        if given or executor != "auto":
             raise typer.BadParameter("--check plays the worlds as the record says; drop the rest")
         file, loaded = read(record, None)
         raise typer.Exit(_check(file, loaded, crew_from(workers, cluster), as_json))
@@ -84,6 +87,7 @@ def command(
         hand_over=hand_over,
         workers=workers,
         cluster=cluster,
+        executor=executor,
     )
     show(study_of_worlds(asked, fans or out is not None, authors), as_json, out)
     if profile:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from game.engine.fast.place import folder
+from game.engine.fast.place import folder, one_at_a_time, ready
 
 # Without types: numba has them or not, from version to version.
 numba: Any = import_module("numba")
@@ -26,13 +27,25 @@ def compiled(function: F) -> F:
 
 
 def kept(function: F) -> F:
-    """Compiled for good: the machine code stays on disk until the package changes."""
+    """Compiled for good: the machine code stays on disk until the package changes. Of many
+    processes that need it at once, one compiles it, and the others wait for it."""
     try:
         folder().mkdir(parents=True, exist_ok=True)
     except OSError:  # a disk that may not be written: compiled anew by every process
         return compiled(function)
     with _cache_in(folder()):
-        return cast(F, numba.njit(cache=True, **_OPTIONS)(function))
+        return _compiled_once(function, numba.njit(cache=True, **_OPTIONS)(function))
+
+
+def _compiled_once(function: F, made: Any) -> F:
+    @wraps(function)
+    def call(*given: Any) -> Any:
+        if not made.signatures and not ready():
+            with one_at_a_time():
+                made.compile(tuple(map(numba.typeof, given)))
+        return made(*given)
+
+    return cast(F, call)
 
 
 @contextmanager

@@ -7,10 +7,14 @@ a file below it has changed. So all is kept in a folder named by the whole packa
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import IO
 
 from platformdirs import user_cache_path
 
@@ -46,6 +50,38 @@ def folder() -> Path:
     for path in sorted(Path(__file__).parent.glob("*.py")):
         found.update(path.read_bytes())
     return _caches() / f"kernel-{found.hexdigest()}"
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Only one process at a time, and one thread of it, is in here; the others wait. Where the
+    folder cannot be written, nobody waits, for nothing would be found there afterwards."""
+    try:
+        door = (folder() / "compiling").open("a+b")
+    except OSError:
+        yield
+        return
+    with door:  # which lets go, as the end of a process does
+        _lock(door)
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(door: IO[bytes]) -> None:
+        while True:
+            try:
+                door.seek(0)
+                msvcrt.locking(door.fileno(), msvcrt.LK_LOCK, 1)  # tries for ten seconds
+            except OSError:
+                continue
+            return
+else:
+    import fcntl
+
+    def _lock(door: IO[bytes]) -> None:
+        fcntl.flock(door, fcntl.LOCK_EX)
 
 
 def _caches() -> Path:

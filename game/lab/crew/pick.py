@@ -31,7 +31,11 @@ def crew_of(
     return Threads(hands) if threads else Processes(hands)
 
 
-def crew_for(games: int, crew: Crew | None = None) -> Crew:
+def crew_for(games: int, crew: Crew | None = None, *, threads: bool = False) -> Crew:
     """The crew that is given, else as many processes as are worth their start for so many
-    games."""
+    games; with `threads`, which are worth it at once, as many threads in place of either."""
+    if threads and isinstance(crew, Processes):
+        return Threads(crew.hands)
+    if threads:
+        return crew or crew_of(threads=True)
     return crew or crew_of(min(os.cpu_count() or 1, 1 + games // WORTH_A_PROCESS))

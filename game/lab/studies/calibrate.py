@@ -41,6 +41,7 @@ def study_of_calibration(asked: Asked, war: float) -> Study:
         asked.crew,
         asked.first,
         asked.since,
+        asked.executor,
     )
     return told(asked, calibrate(line, war))
 

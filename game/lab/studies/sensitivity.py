@@ -68,6 +68,7 @@ def moved(asked: Asked, models: int, plain: int = PLAIN) -> Moved:
         asked.hand_over,
         asked.first,
         asked.since,
+        asked.executor,
     )
     unshaken = counted(replace(asked, n=max(plain, asked.n)))
     names = places(asked.loaded, asked.record.preset)

@@ -13,11 +13,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from game import __version__
+from game.lab.compiled import Executor
 from game.lab.errors import LabError
 from game.lab.experiment import Experiment, play
+from game.lab.hands import cut, pieces_of
 from game.lab.sweep.cells import Cell
 from game.lab.tally import Counts
-from game.lab.workers import cut
 from game.lab.worlds import BOUND, Redraw, experiment_of
 from game.record.form import Record
 from game.scenario import Loaded
@@ -46,7 +47,8 @@ class Job:
 @dataclass(frozen=True)
 class Plan:
     """All that determines a sweep. `files` are hashes of the files that seats are made from, by
-    kind; `home` is the folder from which these are looked for. It crosses processes."""
+    kind; `home` is the folder from which these are looked for. `executor` determines nothing
+    but the time it takes. It crosses processes."""
 
     id: str
     title: str
@@ -59,6 +61,7 @@ class Plan:
     since: str | None = None
     home: Path = Path()
     files: Mapping[str, str] = field(default_factory=dict)
+    executor: Executor = "auto"
     _held: dict[int, Experiment] = field(default_factory=dict, init=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -113,6 +116,7 @@ class Plan:
                 hand_over={seat: kind for seat, kind in cell.seats if kind != BOUND},
                 home=self.home,
                 since=self.since,
+                executor=self.executor,
             )
         except ValidationError as error:
             told = ", ".join(f"{path} {value:g}" for path, value in cell.parameters)
@@ -137,7 +141,7 @@ def count(plan: Plan, job: Job) -> Numbers:
     experiment = plan.held(job.cell)
     model = experiment.model()
     counts = Counts.none(model)
-    for games in cut(job.games):
+    for games in pieces_of(experiment, job.games):
         counts.add(play(experiment, model, games))
     return dict(_numbers(experiment, counts))
 
