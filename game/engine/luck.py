@@ -148,7 +148,9 @@ class TurnLuck:
         pinned = self.pins.uniform(self.turn, name)
         if pinned is not None:
             return np.full(self.keys.shape, normal_table()[int(pinned * 4096)])
-        return normal_table()[_mixed(self.keys + name64(name)) >> np.uint64(52)]
+        words = _mixed(self.keys + name64(name))
+        words >>= np.uint64(52)
+        return normal_table().take(words.view(np.intp))
 
     def normals(self, names: tuple[str, ...]) -> Floats:
         """Several draws at once, shape (R, N): each as `normal` gives it."""

@@ -129,12 +129,12 @@ class _Mind:
         best = np.full(games, -np.inf)
         channel = np.full(games, NEVER, dtype=np.int8)
         for place in np.flatnonzero(post.open.any(axis=1)):
-            way = post.channel[place]
-            gain = self._worth(post.levels[:, place]) + self.character.fear_weight * self.fear
-            gain += self.character.trust_weight * self.trust * credit[way]
-            better = post.open[place] & (gain > best)
-            best = np.where(better, gain, best)
-            channel = np.where(better, way, channel)
+            at = np.flatnonzero(post.open[place])
+            way, levels = post.channel[place][at], post.levels[:, place][:, at]
+            gain = self._worth(levels) + self.character.fear_weight * self.fear[at]
+            gain += self.character.trust_weight * self.trust[at] * credit[way]
+            better = gain > best[at]
+            best[at[better]], channel[at[better]] = gain[better], way[better]
         return best, channel
 
     def _worth(self, levels: Small) -> Floats:
@@ -178,12 +178,13 @@ class _Mind:
     def _lies(self, channel: int, levels: dict[str, str]) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
         post, wanted = self.seen.sent, self._rows(levels)
+        asked = wanted >= 0
         lies = np.zeros(self.seen.games, dtype=np.bool_)
         for place, by_channel in enumerate(post.channel == channel):
             if by_channel.any():
-                said = np.where(post.named[:, place], post.levels[:, place], np.int8(NEVER))
-                same = np.logical_and.reduce(said == wanted) & ~post.answered[place]
-                mark(lies, by_channel, same)
+                said = (post.levels[:, place] == wanted) | ~asked
+                said &= post.named[:, place] == asked
+                mark(lies, by_channel, np.logical_and.reduce(said) & ~post.answered[place])
         return lies
 
     def _rows(self, levels: dict[str, str]) -> Small:

@@ -217,7 +217,9 @@ def _received(state: State, sender: int) -> Post:
 
     def told(part: NDArray[Any], unseen: int = NEVER) -> Callable[[], NDArray[Any]]:
         """What is told of letters that have come, and what stands for the others."""
-        return lambda: np.where(here, part[..., rows, :], part.dtype.type(unseen))
+        return lambda: (
+            (part[..., rows, :] - unseen) * here + unseen if unseen else (part[..., rows, :] * here)
+        )
 
     later: Later = {
         "channel": told(letters.channel),
