@@ -146,8 +146,8 @@ def _joined(every: bool, items: list[Run]) -> Run:
             part = item(s)
             if part is decides:
                 return decides
-            if not isinstance(part, bool):
-                value = part if isinstance(value, bool) else agreed(join(value, part))
+            if part is not every:
+                value = part if value is every else agreed(join(value, part))
                 if value is decides:
                     return decides
         return value
@@ -285,7 +285,9 @@ def _number(values: NDArray[Any]) -> Found:
 
 def opposite(value: Found) -> Found:
     """Where a truth does not hold."""
-    return ~value if isinstance(value, np.ndarray) else not value
+    if value is True:
+        return False
+    return True if value is False else ~value
 
 
 def _pair(op: Callable[[Found, Found], Found], left: Run, right: Run) -> Run:

@@ -72,7 +72,7 @@ class Pending:
 
     def add_all(self, cause: Cause, effects: Amounts, games: Bools | bool) -> None:
         """Add fixed effects in some games."""
-        at = None if isinstance(games, bool) or not effects else np.flatnonzero(games)
+        at = None if isinstance(games, bool) or not effects else games.nonzero()[0]
         for variable, amount in effects:
             if at is None:
                 self.add(cause, variable, amount)

@@ -49,7 +49,8 @@ class Readable(Batch):
 
     def mark(self, name: str, at: tuple[int, ...], games: Truth, value: Any) -> None:
         """Write a value, or one by game, into some games of a row."""
-        self.own(name)
+        if name in self._shared:
+            self.own(name)
         mark(getattr(self, name)[at], games, value)
         if self.truths is not None and (rows := self.truths.get((name, *at[:-1]))):
             rows[at[-1]] = None
