@@ -39,7 +39,7 @@ def agreed(games: NDArray[np.bool_]) -> NDArray[np.bool_] | bool:
 
 def some(games: NDArray[np.bool_] | bool) -> bool:
     """Whether there is any game among these."""
-    return games if isinstance(games, bool) else np.count_nonzero(games) > 0
+    return games if isinstance(games, bool) else bool(np.count_nonzero(games))
 
 
 def mark(row: NDArray[Any], games: NDArray[np.bool_] | bool, value: Any) -> None:

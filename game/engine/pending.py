@@ -97,13 +97,12 @@ class Pending:
             state.mark("stands", (issue,), games, level)
 
     def settle(self, model: Model, state: State, turn: int) -> None:
-        """Move flags and issues, and soft-clip the effects in."""
+        """Move flags and issues, and soft-clip the effects into `x`, in place: step 4 made it
+        anew."""
         self.move_marks(state, turn)
         if self.moved:
             rows = sorted(self.moved)
-            change, x = self.sums[rows], state.x
-            state.x = x.copy()
-            state.x[rows] = clipped(model, x[rows], change, self.trace, rows)
+            state.x[rows] = clipped(model, state.x[rows], self.sums[rows], self.trace, rows)
 
 
 def clipped(

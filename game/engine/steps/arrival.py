@@ -116,12 +116,13 @@ def _consider(model: Model, state: State, row: int, games: Bools, best: Candidat
 
 def _lapse(model: Model, state: State) -> None:
     """Close open proposals whose validity is past."""
-    letters, rows = state.letters, slice(0, 4 * state.turn)
-    now = model.index.instants[state.turn]
-    lapsed = letters.open[rows] & (letters.expires[rows] != NEVER) & (letters.expires[rows] < now)
-    if lapsed.any():
-        letters.own("open")
-        letters.open[rows] &= ~(lapsed & ~state.over)
+    letters, now = state.letters, model.index.instants[state.turn]
+    for row in np.flatnonzero(letters.open[: 4 * state.turn].any(axis=1)).tolist():
+        expires = letters.expires[row]
+        lapsed = letters.open[row] & (expires != NEVER) & (expires < now) & ~state.over
+        if lapsed.any():
+            letters.own("open")
+            letters.open[row] &= ~lapsed
 
 
 def _bind(model: Model, state: State, best: Candidate, bound: Bools) -> None:

@@ -150,7 +150,11 @@ def _follow(
     war = here if event.war else None
     for child in event.then:
         follow, way = odd.following[child], f"{path}>{odd.following[child].id}"
-        if follow.row in odd.p and (there := here & (luck.uniform(way) < odd.p[follow.row])).any():
+        if follow.row not in odd.p:
+            continue
+        at, there = np.flatnonzero(here), here.copy()
+        there[at] = luck.take(at).uniform(way) < odd.p[follow.row][at]
+        if there.any():
             more = _follow(odd, luck, follow, way, there, happened)
             war = more if war is None else war if more is None else war | more
     return war
@@ -160,18 +164,20 @@ def run_leaks(model: Model, state: State, luck: TurnLuck, pending: Pending) -> B
     """Secret levels that become known in this turn; returns which letters, shape (L, N)."""
     letters, minutes = state.letters, model.minutes[state.turn]
     leaked = np.zeros(letters.leaked.shape, dtype=np.bool_)
-    exposed = letters.secret & ~letters.leaked & (~letters.arrived | letters.open)
-    if state.over.any():
-        exposed &= ~state.over
-    for row in np.flatnonzero(exposed.any(axis=1)):
-        turn, seat, slot = place_of(int(row))
-        p = model.steps[minutes].leaks[letters.channel[row]]
+    for row in np.flatnonzero(letters.secret.any(axis=1)).tolist():
+        exposed = letters.secret[row] & ~letters.leaked[row] & ~state.over
+        exposed &= ~letters.arrived[row] | letters.open[row]
+        at = np.flatnonzero(exposed)
+        if not at.size:
+            continue
+        turn, seat, slot = place_of(row)
+        p = model.steps[minutes].leaks[letters.channel[row][at]]
         name = f"leak.{model.seat_ids[seat]}.{slot}.{model.turns[turn]}"
-        leaked[row] = exposed[row] & (luck.uniform(name) < p)
+        leaked[row][at] = luck.take(at).uniform(name) < p
         if leaked[row].any():
             letters.own("leaked")
             letters.leaked[row] |= leaked[row]
-            _publish(model, state, pending, int(row), seat, leaked[row])
+            _publish(model, state, pending, row, seat, leaked[row])
     return leaked
 
 
