@@ -89,7 +89,7 @@ FAMILIES: dict[str, Iterable[object]] = {
     "settings.palette.*": CHOICES["palette"],
     "sight.*": ("seen", "unseen"),
     "sure.*": ("sure", "modest", "fair"),
-    "skill.*": skill.SUMMANDS,
+    "skill.*": [name for name in skill.SUMMANDS if name != "expected"],
     "skill.*.note": skill.SUMMANDS,
     "skill.*.title": (*skill.SUMMANDS, "score"),
     "skill.*.what": (*skill.SUMMANDS, "score"),

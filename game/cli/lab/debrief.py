@@ -15,9 +15,9 @@ def command(
     record: RecordName,
     n: Number = 10_000,
     then: Annotated[
-        Literal["leaders", "record"],
-        typer.Option(help="Who goes on after a turn that is changed: leaders, or the record."),
-    ] = "leaders",
+        Literal["record", "leaders"],
+        typer.Option(help="Who goes on after a turn that is changed: the record, or the leaders."),
+    ] = "record",
     as_json: AsJson = False,
     out: OutDir = None,
 ) -> None:

@@ -2,11 +2,11 @@
 
 Every alternative of every turn and seat starts from the true state of that turn, as it was
 played; the rest of that turn's orders are as they were, and both lines have the same luck from
-there on. What follows must be the same for both, and fit both: orders that were given to one
-course of things are of little use on another. So after that turn, as it was and otherwise, both
-seats are handed to the leaders as the scenario describes them (`then` "leaders"), or follow
-their recorded orders while these are legal and then the leaders ("record"). A turning point
-thus says what the orders of one turn were worth, not what the whole game would have been.
+there on. After that turn both seats give their recorded orders, as it was and otherwise, and
+hold where these are not legal (`then` "record"): so the unchanged line is that of `close.path`,
+and a turning point says what the orders of one turn were worth in this game. Orders that were
+given to one course of things are of less use on another; with `then` "leaders" both seats are
+handed to the leaders as the scenario describes them, on both lines.
 
 It is a race: a small first look at all of them, a second one at the best, a last one at those
 that remain, of each kind (for better or worse, of settlement and of war) and for every turn and
@@ -36,10 +36,10 @@ from game.lab.paired import Shift, changed
 from game.lab.study.forms import Mean
 from game.record.game import Game, Step
 from game.seats.base import Seat
-from game.seats.bound import RecordSeat, recorded
+from game.seats.bound import BoundSeat, recorded
 from game.seats.character import leaders
 
-Then = Literal["leaders", "record"]
+Then = Literal["record", "leaders"]
 
 Games = NDArray[np.intp]
 
@@ -108,7 +108,7 @@ class Search:
 
 
 def turning_points(
-    game: Game, then: Then = "leaders", looks: Sequence[Look] = LOOKS, letters: bool = True
+    game: Game, then: Then = "record", looks: Sequence[Look] = LOOKS, letters: bool = True
 ) -> Iterator[Search]:
     """Search a finished game for its turning points, from the turn at which it was taken up.
 
@@ -153,11 +153,10 @@ class _Work:
 
 def _following(game: Game, then: Then) -> Mapping[str, Seat]:
     """Who decides after the turn that is changed."""
-    characters = leaders(game.model.scenario)
     if then == "leaders":
-        return characters
+        return leaders(game.model.scenario)
     record = game.record()
-    return {s: RecordSeat(recorded(record, s), leader) for s, leader in characters.items()}
+    return {seat: BoundSeat(recorded(record, seat)) for seat in game.model.seat_ids}
 
 
 @dataclass

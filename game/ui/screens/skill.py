@@ -92,7 +92,7 @@ def _summand(seat: str, leader: str, line: Ruler, part: tuple[str, float, Mean])
     return Span(
         name=f"skill.{seat}.{name}",
         rect=pygame.Rect(0, 0, 1, 1),
-        text=say(f"skill.{name}", leader=leader),
+        text=say("skill.expected", leader=leader) if expected else say(f"skill.{name}"),
         reading=counted.points(mean, change=not expected),
         start=line.part(start),
         end=line.part(start + mean.value),

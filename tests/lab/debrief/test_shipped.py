@@ -87,7 +87,9 @@ def test_schools_differ_by_the_chance_of_war() -> None:
 
 def test_a_turning_point_is_what_a_what_if_finds() -> None:
     game = history(SHORT)
-    (*_, search) = turning_points(game, looks=(Look(6, 12), Look(60, 4)), letters=False)
+    (*_, search) = turning_points(
+        game, then="leaders", looks=(Look(6, 12), Look(60, 4)), letters=False
+    )
     assert search.points
     for point in search.points:
         assert point.slot != LETTERS

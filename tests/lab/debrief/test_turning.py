@@ -23,7 +23,7 @@ ALL = (Look(150, 99),)
 RACE = (Look(10, 12), Look(30, 6), Look(100, 4))
 
 
-def last(game: Game, looks: Sequence[Look] = ALL, then: Then = "leaders") -> Search:
+def last(game: Game, looks: Sequence[Look] = ALL, then: Then = "record") -> Search:
     return list(turning_points(game, then, looks))[-1]
 
 
@@ -32,14 +32,21 @@ def found(game: Game) -> Search:
     return last(game)
 
 
-def otherwise(strait: Case, game: Game, point: TurningPoint, n: int) -> Comparison:
+@pytest.fixture(scope="module")
+def handed(game: Game) -> Search:
+    return last(game, then="leaders")
+
+
+def otherwise(strait: Case, game: Game, point: TurningPoint, n: int, then: Then) -> Comparison:
     """The same comparison by another way: the game taken up in that turn, one order changed,
-    and both seats handed over after it."""
+    and both seats bound to the rest of the game, or handed over after that turn."""
     cut, moment = fork(game, point.turn), point.moment
-    turns = {**cut.turns, moment: _orders(game, point.turn)}
+    rest = range(point.turn, len(game.steps))
+    turns = {game.model.turns[turn]: _orders(game, turn) for turn in rest}
     change = Change("", {moment: {point.seat: form_of(point.orders)}})
-    record = cut.model_copy(update={"turns": turns})
-    return what_if(strait.loaded, record, change, n, hand_over_after=moment)
+    record = cut.model_copy(update={"turns": {**cut.turns, **turns}})
+    over = moment if then == "leaders" else None
+    return what_if(strait.loaded, record, change, n, hand_over_after=over)
 
 
 def _orders(game: Game, turn: int) -> TurnForm:
@@ -48,17 +55,21 @@ def _orders(game: Game, turn: int) -> TurnForm:
     return TurnForm.model_validate(plain)
 
 
-def test_a_point_is_what_a_what_if_finds(strait: Case, game: Game, found: Search) -> None:
-    assert len(found.points) > 3
-    for point in found.points:
-        wanted = otherwise(strait, game, point, 150)
+@pytest.mark.parametrize("then", ["record", "leaders"])
+def test_a_point_is_what_a_what_if_finds(
+    strait: Case, game: Game, found: Search, handed: Search, then: Then
+) -> None:
+    search = found if then == "record" else handed
+    assert len(search.points) > 3
+    for point in search.points:
+        wanted = otherwise(strait, game, point, 150, then)
         for kind, shift in (("war", point.war), ("settlement", point.settlement)):
             assert shift == wanted.moved(of_kind(wanted.before, kind)), point
 
 
 def test_its_score_is_that_of_the_seat_itself(strait: Case, game: Game, found: Search) -> None:
     for point in found.points:
-        pair = otherwise(strait, game, point, 150)
+        pair = otherwise(strait, game, point, 150, "record")
         worth = worths(game, point.seat)
         wanted = worth[pair.after.kept.ending] - worth[pair.before.kept.ending]
         assert point.score == mean(wanted)
@@ -66,7 +77,7 @@ def test_its_score_is_that_of_the_seat_itself(strait: Case, game: Game, found: S
 
 def test_all_alternatives_are_looked_at(game: Game, found: Search) -> None:
     assert found.looked == sum(len(alternatives(game, step)) for step in game.steps)
-    assert found.then == "leaders"
+    assert found.then == "record"
 
 
 def test_letters_can_be_left_out(game: Game) -> None:
@@ -134,10 +145,9 @@ def test_it_goes_forward_to_its_end(game: Game) -> None:
     assert all(not each.points for each in searches[:-1])
 
 
-def test_the_seats_may_follow_their_record(game: Game) -> None:
-    found = last(game, then="record")
-    assert found.then == "record"
-    assert found.points != last(game).points
+def test_the_seats_may_be_handed_over(found: Search, handed: Search) -> None:
+    assert handed.then == "leaders"
+    assert handed.points != found.points
 
 
 def test_a_game_that_goes_on_has_none(strait: Case) -> None:

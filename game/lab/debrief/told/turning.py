@@ -10,8 +10,8 @@ from game.lab.study.forms import Bar, Bars, Cell, Part
 from game.scenario.format import Scenario
 
 AFTER = {
+    "record": "both seats give their recorded orders and hold where these are not legal",
     "leaders": "both seats are handed to the leaders as the scenario describes them",
-    "record": "both seats follow their recorded orders while these are legal, then the leaders",
 }
 """Who goes on after the turn that is changed."""
 

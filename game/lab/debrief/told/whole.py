@@ -38,7 +38,7 @@ def study(
     game: Game,
     players: Mapping[str, str] | None = None,
     amount: Amount | None = None,
-    then: Then = "leaders",
+    then: Then = "record",
     earlier: Sequence[Iterable[Said]] = (),
 ) -> Study:
     """The whole debrief of a finished game. `players` says who sat where, as a record does;

@@ -112,7 +112,7 @@ def test_skill_and_luck_have_intervals(game: Game) -> None:
 def test_turning_points_say_who_goes_on(game: Game) -> None:
     (*_, search) = turning_points(game, looks=(Look(100, 99),))
     part = turning(game.model.scenario, search)
-    assert AFTER["leaders"] in part.note
+    assert AFTER["record"] in part.note
     assert str(search.looked) in part.note
     assert column(part, "war") == [each.war for each in search.points]
     assert column(part, "settlement") == [each.settlement for each in search.points]
