@@ -154,6 +154,9 @@ class _Folder:
 
     def event(self, event: Event) -> Event:
         """An event with its conditions folded."""
+        timeless: Event | None = self.model.folded.get(("event", event.row))
+        if timeless is not None:
+            return timeless
         plus = () if event.odds is None else (condition for condition, _ in event.odds.plus)
         return self.kept(("event", event.row), (event.when, *plus), lambda: self._event(event))
 
@@ -177,11 +180,15 @@ class _Folder:
     def choices(self, slot: tuple[Choice, ...]) -> Iterator[Choice]:
         """The choices of a slot that may be legal."""
         for choice in slot:
+            key = "choice", choice.row
+            timeless: Choice | None = self.model.folded.get(key)
+            if timeless is not None:
+                yield timeless
+                continue
             when = self.fold(choice.when)
             if decided(when) is not False:
                 conditions = (choice.when, choice.works)
-                make = partial(self._choice, choice, when)
-                yield self.kept(("choice", choice.row), conditions, make)
+                yield self.kept(key, conditions, partial(self._choice, choice, when))
 
     def _choice(self, choice: Choice, when: Condition | None) -> Choice:
         return replace(choice, when=_needed(when), works=_needed(self.fold(choice.works)))
@@ -201,10 +208,16 @@ class _Folder:
         for paper in self.model.papers:
             past = paper.since is not None and self.turn >= paper.since
             free = paper.free or past or self.turn in paper.listed
-            when = self.fold(paper.when) if free or paper.after else None
-            if (free or paper.after) and decided(when) is not False:
-                make = partial(self._paper, paper, free, when)
-                yield self.kept(("paper", paper.row, free), (paper.when,), make)
+            if not free and not paper.after:
+                continue
+            key = "paper", paper.row, free
+            timeless: Paper | None = self.model.folded.get(key)
+            if timeless is not None:
+                yield timeless
+                continue
+            when = self.fold(paper.when)
+            if decided(when) is not False:
+                yield self.kept(key, (paper.when,), partial(self._paper, paper, free, when))
 
     def _paper(self, paper: Paper, free: bool, when: Condition | None) -> Paper:
         return replace(
