@@ -91,6 +91,9 @@ def set_where(row: Row, words: Row, value: Any) -> None:
         if word == ALL:
             for i in range(64):
                 part[i] = value
+        elif bits_in(word) > CROWD:
+            for i in range(64):
+                part[i] = value if (word >> np.uint64(i)) & ONE != NONE else part[i]
         else:
             while word:
                 part[lowest(word)] = value
@@ -106,6 +109,9 @@ def copy_where(row: Row, words: Row, values: Row) -> None:
         if word == ALL:
             for i in range(64):
                 part[i] = source[i]
+        elif bits_in(word) > CROWD:
+            for i in range(64):
+                part[i] = source[i] if (word >> np.uint64(i)) & ONE != NONE else part[i]
         else:
             while word:
                 i = lowest(word)

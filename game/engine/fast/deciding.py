@@ -1,4 +1,4 @@
-"""Orders of seats that decide without the interpreter: written ones, and those of the lot.
+"""Letters of seats that decide without the interpreter: written ones, and those of the lot.
 
 The lot is that of `game.seats.random`, draw for draw.
 """
@@ -13,7 +13,7 @@ from game.engine.fast.jit import bits_in, compiled, lowest
 from game.engine.fast.judging import ACCEPTANCE, MESSAGE, PROPOSAL, REJECTION
 from game.engine.fast.lanes import Block
 from game.engine.fast.post import LAST
-from game.engine.fast.rows import ALIVE
+from game.engine.fast.rows import ALIVE, FRESH
 from game.engine.fast.run import run
 from game.engine.fast.waves import uniform
 
@@ -25,7 +25,7 @@ _FOUR = np.uint64(4)
 
 @compiled
 def decide(tables: Tables, block: Block, turn: int) -> None:
-    """Work out what is legal, and write the orders of the seats that are not given theirs."""
+    """Work out what is legal, and write the letters of the seats that are not given theirs."""
     run(tables.programs, block, turn, LEGAL)
     for seat in range(2):
         kind = tables.seats.kind[turn, seat]
@@ -33,10 +33,7 @@ def decide(tables: Tables, block: Block, turn: int) -> None:
             for place in range(2 * seat, 2 * seat + 2):
                 _copy_letter(tables, block, turn, place)
         elif kind == RANDOM:
-            for slot in range(tables.size.slots):
-                _pick_choice(tables, block, turn, seat * tables.size.slots + slot)
-            channels = tables.seats.channels
-            _stack(tables.post.usable_at[turn, seat], channels, block.bits, block.legal[0])
+            _gather(tables.post.usable_at[turn, seat], block.bits, block.legal)
             for place in range(2 * seat, 2 * seat + 2):
                 _draw_letters(tables, block, turn, place)
 
@@ -56,81 +53,51 @@ def _copy_letter(tables: Tables, block: Block, turn: int, place: int) -> None:
 
 
 @compiled
-def _pick_choice(tables: Tables, block: Block, turn: int, row: int) -> None:
-    """One of the legal choices of a slot, or to hold, each as likely."""
-    first, end = tables.deeds.slot_from[row], tables.deeds.slot_from[row + 1]
-    rows, chosen = tables.deeds.slot_choice[first:end], block.orders.choices[row]
-    stacks = (rows.shape[0] + 63) // 64
-    for stack in range(stacks):
-        _stack(tables.deeds.legal_at[turn], rows[64 * stack :], block.bits, block.legal[stack])
-    keys, name = block.keys[1], tables.seats.slot_names[row]
-    for w in range(WORDS):
-        word = block.bits[ALIVE, w]
-        while word != NONE:
-            lane = 64 * w + lowest(word)
-            word &= word - ONE
-            place = _pick(block.legal, stacks, lane, uniform(keys[lane], name))
-            chosen[lane] = rows[place] if place >= 0 else -1
+def _gather(usable_at: Row, bits: Row, into: Row) -> None:
+    """In each lane a word of channels, a bit set for each that may be used."""
+    into[:] = NONE
+    for channel in range(usable_at.shape[0]):
+        words, place = bits[usable_at[channel]], np.uint64(channel)
+        for w in range(WORDS):
+            word, part = words[w], into[64 * w : 64 * w + 64]
+            for i in range(64):
+                part[i] |= ((word >> np.uint64(i)) & ONE) << place
 
 
 @compiled
-def _stack(legal_at: Row, choices: Row, bits: Row, into: Row) -> None:
-    """In each lane a word of up to 64 choices, a bit set for each that is legal."""
-    for w in range(WORDS):
-        square = into[64 * w : 64 * w + 64]
-        for place in range(64):
-            known = place < choices.shape[0]
-            square[place] = bits[legal_at[choices[place]], w] if known else NONE
-        _transpose(square)
-
-
-@compiled
-def _transpose(square: Row) -> None:
-    """Make bit `i` of word `k` bit `k` of word `i`: halves, quarters, ... change places."""
-    size, mask = 32, np.uint64(0xFFFFFFFF)
-    while size:
-        shift = np.uint64(size)
-        for first in range(0, 64, 2 * size):
-            for k in range(first, first + size):
-                other = ((square[k] >> shift) ^ square[k + size]) & mask
-                square[k] ^= other << shift
-                square[k + size] ^= other
-        size //= 2
-        mask ^= mask << np.uint64(size)
-
-
-@compiled
-def _pick(legal: Row, stacks: int, lane: int, u: float) -> int:
-    """The place of one of the legal choices, -1 for none of them, each as likely."""
-    count = 0
-    for stack in range(stacks):
-        count += bits_in(legal[stack, lane])
-    wanted = int(np.floor(u * np.float64(count + 1)))
+def _pick(word: np.uint64, u: float) -> int:
+    """The place of one of the bits that are set, -1 for none of them, each as likely."""
+    wanted = int(np.floor(u * np.float64(bits_in(word) + 1)))
     if wanted == 0:
         return -1
-    stack = 0
-    while wanted > bits_in(legal[stack, lane]):
-        wanted -= bits_in(legal[stack, lane])
-        stack += 1
-    word = legal[stack, lane]
     for _ in range(wanted - 1):
         word &= word - ONE
-    return 64 * stack + lowest(word)
+    return lowest(word)
 
 
 @compiled
 def _draw_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
-    """A letter in this place of the orders, in the games that go on."""
-    name, keys = tables.seats.letter_names[place, 1], block.keys[1]
-    channel = block.orders.channel[place]
+    """A letter in this place of the orders, in the games that go on and in which it is not
+    silent."""
+    name, writing = tables.seats.letter_names[place, 1], block.bits[FRESH]
+    block.orders.channel[place, :] = -1
+    _speaking(block.keys[1], name, block.bits[ALIVE], writing)
     for w in range(WORDS):
-        word = block.bits[ALIVE, w]
+        word = writing[w]
         while word != NONE:
             lane = 64 * w + lowest(word)
             word &= word - ONE
-            channel[lane] = -1
-            if uniform(keys[lane], name) >= SILENCE:
-                _draw_letter(tables, block, place, lane)
+            _draw_letter(tables, block, place, lane)
+
+
+@compiled
+def _speaking(keys: Row, name: np.uint64, alive: Row, into: Row) -> None:
+    """Of a set, the lanes in which the lot sends a letter."""
+    for w in range(WORDS):
+        part, word = keys[64 * w : 64 * w + 64], NONE
+        for i in range(64):
+            word |= np.uint64(uniform(part[i], name) >= SILENCE) << np.uint64(i)
+        into[w] = word & alive[w]
 
 
 @compiled
@@ -138,7 +105,7 @@ def _draw_letter(tables: Tables, block: Block, place: int, lane: int) -> None:
     """An answer to an open proposal, a proposal or a message, on a channel that may be used:
     `block.legal` has them."""
     orders, key, names = block.orders, block.keys[1, lane], tables.seats.letter_names[place]
-    channel = _pick(block.legal, 1, lane, uniform(key, names[0]))
+    channel = _pick(block.legal[lane], uniform(key, names[0]))
     second = place % 2 == 1
     if channel < 0 or (second and channel == orders.channel[place - 1, lane]):
         return

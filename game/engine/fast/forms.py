@@ -195,8 +195,7 @@ class Sights(NamedTuple):
 class Seats(NamedTuple):
     """Who decides, `kind` (T, 2). Written orders: `choice` (T, 2S), -2 one that no seat may
     make; letters (T, 4). Names of the lot: `slot_names` (2S,), `letter_names` (4, 4): channel,
-    silence, tone, purpose; `level_names` (4, issues). `channels`: 0, 1, ... as many as
-    there are."""
+    silence, tone, purpose; `level_names` (4, issues)."""
 
     kind: Array
     choice: Array
@@ -210,7 +209,6 @@ class Seats(NamedTuple):
     slot_names: Array
     letter_names: Array
     level_names: Array
-    channels: Array
 
 
 class Moves(NamedTuple):

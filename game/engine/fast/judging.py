@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from game.engine.fast.bits import (
     NONE,
     ONE,
     WORDS,
+    Row,
     add_where,
     has,
     put,
 )
-from game.engine.fast.forms import WRITTEN, Tables
+from game.engine.fast.forms import RANDOM, WRITTEN, Tables
 from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
-from game.engine.fast.rows import ALIVE
+from game.engine.fast.lot import draw_choice
+from game.engine.fast.rows import ALIVE, FRESH
 from game.engine.state import Purpose
 
 MESSAGE, PROPOSAL, ACCEPTANCE = int(Purpose.MESSAGE), int(Purpose.PROPOSAL), int(Purpose.ACCEPTANCE)
@@ -28,6 +32,8 @@ def judge(tables: Tables, block: Block, turn: int) -> None:
         seat = row // tables.size.slots
         if tables.seats.kind[turn, seat] == WRITTEN:
             _judge_written(tables, block, turn, row)
+        elif tables.seats.kind[turn, seat] == RANDOM:
+            draw_choice(tables, block, turn, row)
         else:
             _judge_chosen(tables, block, turn, row)
         add_where(block.fate.illegal[seat], block.orders.wrong[row], 1)
@@ -87,18 +93,28 @@ def _judge_chosen(tables: Tables, block: Block, turn: int, row: int) -> None:
 @compiled
 def _judge_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
     """Every letter in this place of the orders."""
-    orders, bits = block.orders, block.bits
+    orders, here = block.orders, block.bits[FRESH]
+    find_letters(orders.channel[place], block.bits[ALIVE], here)
     for w in range(WORDS):
-        word = bits[ALIVE, w]
+        word = here[w]
         while word != NONE:
             lane = 64 * w + lowest(word)
             word &= word - ONE
-            if orders.channel[place, lane] >= 0:
-                proposal, needed = _meant(tables, block, place, lane)
-                if _illegal(tables, block, turn, place, lane, proposal, needed):
-                    put(orders.bad[place], lane)
-                else:
-                    orders.proposal[place, lane] = proposal
+            proposal, needed = _meant(tables, block, place, lane)
+            if _illegal(tables, block, turn, place, lane, proposal, needed):
+                put(orders.bad[place], lane)
+            else:
+                orders.proposal[place, lane] = proposal
+
+
+@compiled
+def find_letters(channels: Row, alive: Row, into: Row) -> None:
+    """Of a set, the lanes in which a letter is written, for it has a channel."""
+    for w in range(WORDS):
+        part, word = channels[64 * w : 64 * w + 64], NONE
+        for i in range(64):
+            word |= np.uint64(part[i] >= 0) << np.uint64(i)
+        into[w] = word & alive[w]
 
 
 @compiled

@@ -87,7 +87,7 @@ class Block(NamedTuple):
     of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
     moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
     `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0;
-    `legal` (n, L): the choices of a slot that are legal, one bit each, 64 in a word;
+    `legal` (L,): the channels that may be used, one bit each, or how many choices are legal;
     `games` (L,): which game of the task a lane holds, -1 for none."""
 
     numbers: Array
@@ -125,7 +125,6 @@ class Extent(NamedTuple):
     channels: int
     letters: int
     acts: int
-    stacks: int
 
 
 def _filled(kind: Any, value: int, *shape: int) -> Array:
@@ -155,7 +154,7 @@ def new_block(size: Extent) -> Block:
         spare=_filled(f8, 0, 2),
         lists=_filled(np.int64, 0),
         moved=np.zeros(size.variables, dtype=np.int64),
-        legal=_filled(u8, 0, size.stacks),
+        legal=_filled(u8, 0),
         games=_filled(np.int64, -1),
         mail=_new_mail(size),
         orders=_new_orders(size),

@@ -12,7 +12,7 @@ from game.engine.fast.bits import NONE, ONE, WORDS, Row, copy_where, drop, has, 
 from game.engine.fast.deeds import affect_each
 from game.engine.fast.forms import Ground, Post, Tables
 from game.engine.fast.jit import bits_in, compiled, lowest
-from game.engine.fast.judging import ACCEPTANCE, PROPOSAL, WITHDRAWAL
+from game.engine.fast.judging import ACCEPTANCE, PROPOSAL, WITHDRAWAL, find_letters
 from game.engine.fast.lanes import ANSWERED, EXPOSED, OPEN, SECRET, UNDERWAY, Block
 from game.engine.fast.rows import ALIVE, FRESH, WAITING
 from game.engine.fast.waves import uniform
@@ -36,12 +36,10 @@ def send(tables: Tables, block: Block, turn: int) -> None:
 @compiled
 def _leaving(block: Block, place: int, here: Row) -> bool:
     """The lanes in which a legal letter leaves from this place."""
-    channel, found = block.orders.channel[place], NONE
+    found = NONE
+    find_letters(block.orders.channel[place], block.bits[ALIVE], here)
     for w in range(WORDS):
-        word, part = NONE, channel[64 * w : 64 * w + 64]
-        for i in range(64):
-            word |= np.uint64(part[i] >= 0) << np.uint64(i)
-        here[w] = word & block.bits[ALIVE, w] & ~block.orders.bad[place, w]
+        here[w] &= ~block.orders.bad[place, w]
         found |= here[w]
     return bool(found != NONE)
 

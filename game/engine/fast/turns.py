@@ -250,7 +250,6 @@ class SeatTables:
         return forms.Seats(
             kind=np.array([[_kind(desk) for desk in pair] for pair in desks], dtype=np.int64),
             choice=self._choices(),
-            channels=ints(range(len(self.model.index.channels))),
             levels=np.array([meant for meant, _ in levels]),
             named=np.array([named for _, named in levels]),
             slot_names=names(
@@ -385,5 +384,4 @@ def _extent(plan: Plan, turns: Turns) -> Extent:
         channels=len(plan.model.index.channels),
         letters=4 * size.turns,
         acts=size.events + 2 * size.choices,
-        stacks=max((len(slot) + 63) // 64 for slot in plan.model.by_slot),
     )

@@ -8,7 +8,8 @@ import pytest
 from game.engine.fast import bits
 from game.engine.fast.bits import LANES, WORDS
 from game.engine.fast.blocks import truths_of, words_of
-from game.engine.fast.deciding import _transpose
+from game.engine.fast.deciding import _gather, _pick
+from game.engine.fast.lot import _count, _count_down
 
 RNG = np.random.default_rng(5)
 SHARES = [0.0, 0.02, 0.5, 0.98, 1.0]
@@ -65,9 +66,30 @@ def test_single_lanes() -> None:
     assert not bits.has(words, 0)
 
 
-def test_a_square_of_bits_is_turned() -> None:
-    square = RNG.integers(0, 2**63, 64).astype(np.uint64)
-    before = np.unpackbits(square.view(np.uint8), bitorder="little").reshape(64, 64)
-    _transpose(square)
-    after = np.unpackbits(square.view(np.uint8), bitorder="little").reshape(64, 64)
-    assert (after == before.T).all()
+def test_channels_of_a_lane_stand_in_one_word() -> None:
+    truths = RNG.random((5, LANES)) < 0.5
+    bits, into = np.array([words_of(row) for row in truths]), np.zeros(LANES, dtype=np.uint64)
+    _gather(np.array([4, 0, 2]), bits, into)
+    expected = truths[4] * 1 + truths[0] * 2 + truths[2] * 4
+    assert (into == expected).all()
+
+
+def test_each_bit_of_a_word_is_as_likely_as_none() -> None:
+    word = np.uint64(0b1010010)
+    assert [_pick(word, u) for u in (0.0, 0.24, 0.25, 0.5, 0.75, 0.999)] == [-1, -1, 1, 4, 6, 6]
+    assert _pick(np.uint64(0), 0.7) == -1
+
+
+def test_sets_are_counted_up_and_down_again() -> None:
+    sets = RNG.random((4, LANES)) < 0.6
+    counts = np.zeros(LANES, dtype=np.uint64)
+    for truths in sets:
+        _count(words_of(truths), counts)
+    assert (counts == sets.sum(axis=0)).all()
+    alive, wanted = some(0.9), RNG.integers(0, 5, LANES).astype(np.uint64)
+    left, found = wanted.copy(), np.zeros((4, WORDS), dtype=np.uint64)
+    for truths, into in zip(sets, found, strict=True):
+        _count_down(words_of(truths), left, words_of(alive), into)
+    order = sets.cumsum(axis=0)
+    expected = sets & (order == wanted) & alive
+    assert (np.array([truths_of(row, LANES) for row in found]) == expected).all()
