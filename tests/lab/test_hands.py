@@ -13,7 +13,7 @@ from game.lab import hands
 from game.lab.compiled import ExecutorError
 from game.lab.crew import Alone, Processes, Threads
 from game.lab.experiment import Experiment
-from game.lab.hands import CHUNK, PIECE, cut, evenly, pieces_of, shared_out
+from game.lab.hands import LEAST, PIECE, cut, evenly, pieces_of, shared_out
 from game.lab.worlds import experiment_of
 from tests.lab.cases import Case
 
@@ -46,7 +46,7 @@ def test_pieces_are_whole_even_and_not_too_large(n: int, first: int, number: int
     sizes = [len(piece) for piece in pieces]
     assert max(sizes) <= PIECE
     assert max(sizes) - min(sizes) <= 1
-    assert len(pieces) == 1 or min(sizes) >= CHUNK
+    assert len(pieces) == 1 or min(sizes) >= LEAST
 
 
 def test_threads_have_some_pieces_each_where_there_are_enough() -> None:
