@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 import pytest
 
@@ -79,7 +81,7 @@ def test_it_is_black_and_fades_outwards() -> None:
     surface = thrown()
     row = [surface.get_at((x, BOX.centery)) for x in range(BOX.right - 12, BOX.right + 14)]
     assert all(max(each.r, each.g, each.b) < 40 for each in row if each.a)
-    assert all(one.a >= other.a for one, other in zip(row, row[1:], strict=False))
+    assert all(one.a >= other.a for one, other in pairwise(row))
     assert row[0].a > row[-1].a
 
 

@@ -103,7 +103,7 @@ def test_on_a_stage_mouse_and_key_press_it() -> None:
     stage.show("t", [made], (0, 0, 0), "t")
     hands = Hands(stage)
     for event in [*click(made.rect.center), key(pygame.K_RETURN)]:
-        hands.handle(event, 0)
+        hands.handle(event)
     assert pressed == ["go", "go"]
 
 
