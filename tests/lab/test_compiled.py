@@ -164,6 +164,26 @@ def test_the_kernel_is_taken_where_it_is_ready_and_pays(monkeypatch: pytest.Monk
     assert executor_of(experiment, model, 10**6) == "numpy"
 
 
+def test_the_kernel_is_compiled_first_for_very_many_games_alone(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    experiment, played = by_lot("cuba-1962"), []
+    monkeypatch.setattr(compiled, "available", lambda: True)
+    monkeypatch.setattr(compiled, "ready", lambda: False)
+    monkeypatch.setattr(compiled, "play_compiled", lambda *given: played.append(given[2]))
+    compiled.compile_if_worth(experiment, 10**6)
+    compiled.compile_if_worth(replace(experiment, executor="numpy"), 10**9)
+    assert not played
+    compiled.compile_if_worth(experiment, 10**7)
+    assert played == [range(1)]
+    (told,) = caplog.messages
+    assert "compiling the kernel" in told
+    assert "minutes of a core" in told
+    monkeypatch.setattr(compiled, "ready", lambda: True)
+    compiled.compile_if_worth(experiment, 10**7)
+    assert len(played) == 1
+
+
 @numba
 def test_seats_that_need_views_are_numpys() -> None:
     experiment = by_lot("cuba-1962")

@@ -38,6 +38,15 @@ def anyone(words: Row) -> bool:
 
 
 @compiled
+def count_of(words: Row) -> int:
+    """How many lanes are in a set."""
+    count = 0
+    for w in range(WORDS):
+        count += bits_in(words[w])
+    return count
+
+
+@compiled
 def first_of(words: Row) -> int:
     """The first lane of a set that has one."""
     w = 0

@@ -22,6 +22,9 @@ SILENCE = 0.6
 
 _FOUR = np.uint64(4)
 
+NOWHERE = 2**31
+"""Beyond all places of open proposals."""
+
 
 @compiled
 def decide(tables: Tables, block: Block, turn: int) -> None:
@@ -138,12 +141,11 @@ def _purpose(about: int, lot: float) -> int:
 @compiled
 def _first_open(channels: int, table: Row, seat: int, lane: int) -> int:
     """The channel of a seat's open proposal that was sent first, -1 for none."""
-    found, first = -1, 2**31
+    first = NOWHERE
     for channel in range(channels):
         row = int(table[seat * channels + channel, lane])
-        if 0 <= row < first:
-            found, first = channel, row
-    return found
+        first = min(first, row * channels + channel if row >= 0 else NOWHERE)
+    return first % channels if first < NOWHERE else -1
 
 
 @compiled
@@ -153,8 +155,8 @@ def _draw_levels(names: Row, tops: Row, key: np.uint64) -> tuple[np.uint64, np.u
     for issue in range(names.shape[0]):
         count = tops[issue] + 1
         level = int(np.floor(uniform(key, names[issue]) * np.float64(count) * 2.0))
-        if level < count:
-            shift = _FOUR * np.uint64(issue)
-            levels |= np.uint64(level) << shift
-            named |= LAST << shift
+        # Without branches: which issues are named cannot be foreseen.
+        mask, shift = LAST * np.uint64(level < count), _FOUR * np.uint64(issue)
+        levels |= (np.uint64(level) & mask) << shift
+        named |= mask << shift
     return levels, named

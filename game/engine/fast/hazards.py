@@ -13,6 +13,8 @@ from game.engine.fast.bits import (
     Row,
     add_where,
     anyone,
+    count_of,
+    has,
     set_where,
 )
 from game.engine.fast.deeds import affect, come
@@ -24,6 +26,9 @@ from game.engine.fast.post import FOUR, find_level
 from game.engine.fast.rows import ALIVE, FRESH, WAITING
 from game.engine.fast.run import meet, run
 from game.engine.fast.waves import uniform, uniforms
+
+FEW = 48
+"""Up to so many lanes it is quicker to go through them one by one."""
 
 
 @compiled
@@ -90,6 +95,9 @@ def _judge_tree(tables: Tables, block: Block, turn: int, hazard: int) -> None:
 def _chance(tables: Tables, block: Block, turn: int, event: int, minutes: int) -> None:
     """The probability of an event in every lane, 0 where it cannot happen."""
     chances, ground, logit = tables.chances, tables.ground, block.chances[event]
+    if count_of(block.bits[tables.rows.likely + event]) <= FEW:
+        _chance_of_few(tables, block, turn, event, minutes)
+        return
     logit[:] = chances.base[event]
     for at in range(chances.term_from[event], chances.term_from[event + 1]):
         variable, factor = chances.term_on[at], chances.term[at]
@@ -103,13 +111,40 @@ def _chance(tables: Tables, block: Block, turn: int, event: int, minutes: int) -
 
 
 @compiled
+def _chance_of_few(tables: Tables, block: Block, turn: int, event: int, minutes: int) -> None:
+    """The same, one lane at a time."""
+    chances, ground, place = tables.chances, tables.ground, turn * tables.size.events + event
+    p, likely, odds = block.chances[event], block.bits[tables.rows.likely + event], ground.odds
+    p[:] = 0.0
+    for w in range(WORDS):
+        word = likely[w]
+        while word != NONE:
+            lane = 64 * w + lowest(word)
+            word &= word - ONE
+            logit = chances.base[event]
+            for at in range(chances.term_from[event], chances.term_from[event + 1]):
+                variable = chances.term_on[at]
+                x = block.numbers[variable, lane]
+                logit += chances.term[at] * (x - ground.low[variable])
+            for at in range(chances.plus_from[place], chances.plus_from[place + 1]):
+                if has(block.bits[chances.plus_at[at]], lane):
+                    logit += chances.plus[at]
+            p[lane] = odds[minutes, _step(logit)]
+
+
+@compiled
+def _step(logit: float) -> int:
+    """The place of a logit in a table of probabilities."""
+    return int(min(max(np.floor((logit + 16.0) * 1024.0 + 0.5), 0.0), 32767.0))
+
+
+@compiled
 def _look_up(odds: Row, logit: Row, likely: Row) -> None:
     """From logits to probabilities, in place."""
     for w in range(WORDS):
         word, part = likely[w], logit[64 * w : 64 * w + 64]
         for i in range(64):
-            step = min(max(np.floor((part[i] + 16.0) * 1024.0 + 0.5), 0.0), 32767.0)
-            part[i] = odds[np.uint64(step)]
+            part[i] = odds[np.uint64(_step(part[i]))]
         if word != ALL:
             for i in range(64):
                 part[i] = part[i] if (word >> np.uint64(i)) & ONE else 0.0

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.engine.fast.bits import ALL, LANES, NONE, WORDS, Row, anyone, drop, has
+from game.engine.fast.bits import ALL, LANES, NONE, WORDS, Row, anyone, count_of, drop, has
 from game.engine.fast.forms import Tables
 from game.engine.fast.handles import handle_at
-from game.engine.fast.jit import bits_in, compiled, kept
+from game.engine.fast.jit import compiled, kept
 from game.engine.fast.lanes import Array, Block
 from game.engine.fast.moving import move_all
 from game.engine.fast.rows import ALIVE
@@ -179,7 +179,7 @@ def _play(
         room = handle_at(rooms.addresses[turn], block)
         taken = rooms.taken[turn]
         if not taken:
-            _spread(tables, room, start, turn)
+            _spread(tables, room, start, 0)  # all letters come with the games
             room.bits[ALIVE, :] = NONE
             room.games[:] = -1
         rooms.taken[turn] = move_all(tables, block, room, turn, taken)
@@ -202,18 +202,12 @@ def _play_until_thin(tables: Tables, block: Block, turn: int, results: Results) 
         turn += 1
         if turn < tables.size.turns:
             open_turn(tables, block, turn)
-            if turn + WORTH_MOVING <= tables.size.turns and 2 * _going(block) <= LANES:
+            if (
+                turn + WORTH_MOVING <= tables.size.turns
+                and 2 * count_of(block.bits[ALIVE]) <= LANES
+            ):
                 return turn
     return turn
-
-
-@compiled
-def _going(block: Block) -> int:
-    """How many games go on."""
-    count = 0
-    for w in range(WORDS):
-        count += bits_in(block.bits[ALIVE, w])
-    return count
 
 
 @compiled

@@ -24,6 +24,7 @@ def test_truths_become_words_and_truths_again(share: float) -> None:
     truths = some(share)
     assert (truths_of(words_of(truths), LANES) == truths).all()
     assert bits.anyone(words_of(truths)) == truths.any()
+    assert bits.count_of(words_of(truths)) == truths.sum()
 
 
 @pytest.mark.parametrize("share", SHARES)
