@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.ui.text import Pen
 from game.ui.theme import COLOURS
@@ -32,14 +34,21 @@ def differs(one: pygame.Surface, other: pygame.Surface, by: int = 0) -> pygame.R
     """The smallest rectangle that holds all pixels in which two pictures differ by more than
     `by` in some channel; an empty one if they are the same."""
     assert one.get_size() == other.get_size()
-    mask = pygame.mask.Mask(one.get_size())
-    for x in range(one.get_width()):
-        for y in range(one.get_height()):
-            mine, its = one.get_at((x, y)), other.get_at((x, y))
-            there = mine.a or its.a
-            if there and any(abs(a - b) > by for a, b in zip(mine, its, strict=True)):
-                mask.set_at((x, y))
-    return bounds(mask)
+    mine, its = channels(one), channels(other)
+    there = (mine[..., 3] > 0) | (its[..., 3] > 0)
+    unlike = there & (np.abs(mine - its) > by).any(axis=2)
+    if not unlike.any():
+        return pygame.Rect(0, 0, 0, 0)
+    across, down = np.flatnonzero(unlike.any(axis=1)), np.flatnonzero(unlike.any(axis=0))
+    size = (int(across[-1] - across[0]) + 1, int(down[-1] - down[0]) + 1)
+    return pygame.Rect((int(across[0]), int(down[0])), size)
+
+
+def channels(surface: pygame.Surface) -> NDArray[np.int16]:
+    """Red, green, blue and alpha of all pixels, by column and row."""
+    colours = pygame.surfarray.array3d(surface)
+    alpha = pygame.surfarray.array_alpha(surface)
+    return np.dstack([colours, alpha]).astype(np.int16)
 
 
 def bounds(mask: pygame.mask.Mask) -> pygame.Rect:
