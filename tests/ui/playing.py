@@ -13,6 +13,7 @@ import pygame
 
 from game.ui.application import App
 from game.ui.flow import Flow
+from game.ui.reel import TABS
 from game.ui.scene import Desk
 from game.ui.widgets import ScrollArea, Widget
 from game.ui.widgets.hold import HOLD
@@ -256,8 +257,9 @@ def write(player: Player) -> bool:
 
 def look_back(player: Player) -> None:
     """Every tab of the debrief, then both desks from the first turn to the last."""
-    for number, tab in enumerate(("beliefs", "history", "letters", "outcome"), 2):
-        player.open(f"debrief.{tab}", str(number if number < 5 else 1))
+    keys = {tab: str(number % 10) for number, tab in enumerate(TABS, 1)}
+    for tab in (*TABS[1:], TABS[0]):
+        player.open(f"debrief.{tab}", keys[tab])
         assert player.flow.review is not None
         assert player.flow.review.tab == tab
     player.open("ledger.watch", "b")

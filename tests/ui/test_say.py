@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from game.engine.sight import reasons
-from game.record import chances
+from game.lab.classroom import questions
+from game.record import chances, diary, diary_words, spoken
 from game.ui import needs, words
 from game.ui.inspect import faults
 from game.ui.say import read, say, say_many, use
@@ -26,6 +27,8 @@ NOT_SHOWN = {
 }
 """The fields of widgets, and of what they hold, whose texts are names of things in the code or
 in the scenario; all others are shown."""
+
+WRITERS = (reasons, diary, diary_words, spoken, questions)
 
 LETTERS = re.compile(r"[^\W\d_]{2,}(?![^\W\d_]|…)")
 """A word, unless it has been shortened."""
@@ -195,13 +198,13 @@ def texts(value: object) -> Iterator[str]:
 
 
 def known_words() -> set[str]:
-    """The words of the scenario, of the tests, and of chances and reasons, which all faces
-    share."""
+    """The words of the scenario, of the tests, and of what is written below all faces: chances
+    and reasons, diaries, and questions for a class."""
     files = (HERE.parent / "scenarios" / "small.yaml", HERE / "helpers.py")
     texts = [path.read_text(encoding="utf-8") for path in files]
     texts.append((HERE / "screens" / "test_look.py").read_text(encoding="utf-8"))
     texts += [(HERE / name).read_text(encoding="utf-8") for name in ("outside.py", "handing.py")]
-    texts.append(inspect.getsource(reasons))
+    texts += [inspect.getsource(each) for each in WRITERS]
     odds = (0.0, 0.0005, 0.005, 0.03, 0.1, 0.5, 0.97, 0.999)
     texts += [each for chance in odds for each in (chances.odds(chance), chances.grade(chance))]
     return {word.lower() for text in texts for word in LETTERS.findall(text)}

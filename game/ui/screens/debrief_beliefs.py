@@ -38,7 +38,7 @@ def parts(scene: Scene, review: Review) -> list[Part]:
         Part("belief", "panel", partial(_chosen, scene, review), (0.4, 0, 0.3, 0.55)),
         Part("sure", "panel", sure, (0.4, 0.55, 0.3, 0.45)),
         Part("fates", "bond", post, (0.7, 0, 0.3, 0.55)),
-        Part("erred", "manila", partial(_papers, scene, review), (0.7, 0.55, 0.3, 0.45)),
+        Part("erred", "bond", partial(_papers, scene, review), (0.7, 0.55, 0.3, 0.45)),
     ]
 
 

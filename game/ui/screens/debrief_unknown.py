@@ -197,12 +197,12 @@ def _lost(scene: Scene, each: Lost) -> str:
 
 def facts(scene: Scene, review: Review, column: Column, _: int) -> None:
     """The hidden facts of this game, with how often they are so."""
-    column.text("facts.title", say("ledger.hidden"), "heading", "red")
+    column.text("facts.title", say("ledger.hidden"), "heading", "red_deep")
     found = review.opened.facts
     if not found:
         column.text("facts.none", say("facts.none"), "small", "ink_soft")
         return
-    column.text("facts.note", say("ledger.share.note"), "serif", "faded")
+    column.text("facts.note", say("ledger.share.note"), "serif", "ink_soft")
     column.gap(6)
     for fact in found:
         ledger.told_fact(column, scene, fact)

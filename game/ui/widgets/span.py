@@ -31,8 +31,8 @@ class Span(Widget):
     """Words over a bar from `start` to `end`, both in parts of the line, with a bracket from
     `low` to `high` where these differ. `zero` is a mark across the line, if there is one.
 
-    What is for the `worse` is hatched; what is a `whole` is brass with a groove. `reading` says the number,
-    `note` what it means.
+    What is for the `worse` is hatched; what is a `whole` is brass with a groove. `reading` says
+    the number, `note` what it means.
     """
 
     kind: ClassVar[str] = "span"

@@ -12,6 +12,7 @@ from game.ui.text import Pen
 from game.ui.widgets.base import Widget
 from tests.ui.widgets import samples as make
 from tests.ui.widgets import samples_counted as counted
+from tests.ui.widgets import samples_told as telling
 from tests.ui.widgets.samples import LONG, SHORT
 
 PALE, DARK = (224, 214, 190), (24, 23, 20)
@@ -41,6 +42,14 @@ SAMPLES: dict[str, Sample] = {
         counted.standing, ("How it stood", LONG, "Moment 2", "War 20 %"), True, tight=True
     ),
     "turned": Sample(counted.turned, ("1 May", LONG), tight=True, lit=True),
+    "crossing": Sample(telling.crossing, ("Aya Mon 09:00", "Tue 02:00", SHORT), True, True, True),
+    "entry": Sample(telling.entry, ("Mon 1 May", "09:00", LONG), True, True, True),
+    "parting": Sample(
+        telling.parting, ("Mon 1 May", "Abe", "Strike", "Wait", "A book"), False, True, True
+    ),
+    "scored": Sample(telling.scored, ("0.12 (N 20)",)),
+    "sureness": Sample(telling.sureness, (SHORT, "55 % of 40"), tight=True),
+    "truth": Sample(telling.truth, ("Tension", "64", "in truth 22"), lit=True),
     "axis": Sample(make.axis, ("Talk", "Strike", "ABE 40%")),
     "bar": Sample(make.bar, ("Accidents", "12%")),
     "belief": Sample(make.belief, ("Tension", SHORT), True, True, True),

@@ -68,6 +68,7 @@ UNSEEN: dict[str, tuple[str, ...]] = {
     "stepper": ("values", "first"),
     "teletype": ("speed",),
     "term": ("values", "first", "brief"),
+    "truth": ("before", "age", "large", "swing", "lines"),
     "turn": ("what",),
     "waxed": ("look",),
     "dots": ("wanted",),

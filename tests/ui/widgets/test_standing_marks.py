@@ -178,8 +178,8 @@ def test_days_that_would_cover_one_another_are_left_out() -> None:
         high = made.rect.height - field.bottom - 2
         return spot(part(shown(made), 0, field.bottom + 6, field.right + 8, high - 6), "ink", 60)
 
-    assert not under(5, days=False)
-    assert under(5, days=True)
+    assert under(5, days=False).width == 0
+    assert under(5, days=True).width > 0
     crowd = chart(120)
     field = room(crowd)
     row = part(shown(crowd), 0, field.bottom + 8, crowd.rect.width, PEN.line_height("plate") - 4)
@@ -216,7 +216,7 @@ def test_what_changes_but_the_mark_makes_a_new_ground() -> None:
     old = chart(at=1)
     ground = old.kept(PEN)
     for fields in ({"marks": (1,)}, {"title": "Else"}, {"turns": old.turns[:3]}):
-        new = replace(old, **fields)  # type: ignore[arg-type]
+        new = replace(old, **fields)
         new.adopt(old)
         assert new.kept(PEN) is not ground
     same = replace(old, at=4)
