@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pygame
 import pytest
@@ -29,7 +30,7 @@ def page(pen: Pen = PEN, wide: int = WIDE, **fields: object) -> Clipping:
 
 def moved(field: str, text: str) -> pygame.Rect:
     """Where a page changes with one of its texts; its height must stay as it is."""
-    one, other = page(), page(**{field: text})
+    one, other = page(), page(**{field: text})  # type: ignore[arg-type]
     other.rect = one.rect.copy()
     return differs(shown(one), shown(other), 30)
 
@@ -45,7 +46,7 @@ def test_its_parts_stand_in_the_order_of_a_front_page() -> None:
     ]
     assert all(found)
     assert [each.top for each in found] == sorted(each.top for each in found)
-    assert all(one.bottom <= other.top for one, other in zip(found[:4], found[1:5], strict=True))
+    assert all(one.bottom <= other.top for one, other in pairwise(found[:5]))
 
 
 def test_the_place_stands_left_and_the_date_right_on_one_line() -> None:
@@ -159,7 +160,7 @@ def line(text: str, width: int) -> list[int]:
 
 
 def gaps(columns: list[int]) -> list[int]:
-    return [b - a for a, b in zip(columns, columns[1:], strict=False) if b - a > 4]
+    return [b - a for a, b in pairwise(columns) if b - a > 4]
 
 
 def test_the_gaps_of_a_justified_line_are_alike() -> None:
