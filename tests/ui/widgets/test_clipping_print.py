@@ -119,6 +119,27 @@ def test_the_caption_stands_below_its_picture() -> None:
     assert words.top >= found.bottom - 2
 
 
+def test_on_a_narrow_page_the_place_stands_over_the_date() -> None:
+    long = "The harbour of Northport upon the strait"
+    one = page(wide=300, place=long)
+    place, date = page(wide=300, place=long.replace("u", "o")), page(wide=300, place=long)
+    date.date = "8 May"
+    upper, lower = (differs(shown(one), shown(other), 30) for other in (place, date))
+    assert upper.bottom <= lower.top + 2
+    assert one.faults(PEN) == []
+
+
+def test_a_higher_picture_moves_all_that_is_below_it() -> None:
+    def words(spare: int) -> pygame.Rect:
+        one, other = (page(faces=("man",), caption=text) for text in ("Norr", "Nurr"))
+        for each in (one, other):
+            each.rect.height += spare
+        return differs(shown(one), shown(other), 30)
+
+    assert words(40).y == words(0).y + 40
+    assert words(9999).y - words(0).y < WIDE
+
+
 def test_the_stamp_leans_and_lies_at_the_right_foot() -> None:
     found = moved("stamp", "Fired")
     assert found.left > WIDE / 2

@@ -129,8 +129,9 @@ def test_a_bracket_tells_how_far_it_can_be_trusted() -> None:
 
 
 def test_a_bracket_never_leaves_the_line() -> None:
-    found = spot(shown(span(low=-0.4, high=1.7, text="", reading="")), "cream", 4)
-    assert (found.left, found.right) == (0, WIDE)
+    made = span(low=-0.4, high=1.7, text="", reading="")
+    found, margin = spot(made.image(PEN), "cream", 4), PEN.px(made.margin())
+    assert (found.left, found.right) == (margin, margin + WIDE)
 
 
 def test_words_stand_left_and_the_reading_right_of_one_line() -> None:

@@ -180,15 +180,18 @@ def test_days_that_would_cover_one_another_are_left_out() -> None:
 
     assert under(5, days=False).width == 0
     assert under(5, days=True).width > 0
-    crowd = chart(120)
-    field = room(crowd)
-    row = part(shown(crowd), 0, field.bottom + 8, crowd.rect.width, PEN.line_height("plate") - 4)
-    columns = [
-        any(row.get_at((x, y))[:3] < (90, 90, 90) and row.get_at((x, y)).a > 200
-            for y in range(row.get_height()))
-        for x in range(row.get_width())
-    ]  # fmt: skip
-    assert 0.05 < sum(columns) / len(columns) < 0.85
+
+
+@pytest.mark.parametrize(("row", "drawn"), [(1, False), (30, True), (59, True)])
+def test_a_day_too_near_to_the_one_before_has_a_tick_and_no_name(row: int, drawn: bool) -> None:
+    def days(*rows: int) -> StandingChart:
+        made = chart(60)
+        turns = (replace(each, day="22" * (at in rows)) for at, each in enumerate(made.turns))
+        return replace(made, turns=tuple(turns))
+
+    found = differs(shown(days(0, row)), shown(days(0)), 30)
+    assert found.top == pytest.approx(room(days()).bottom, abs=2)
+    assert (found.height > PEN.px(6) + 2) == drawn
 
 
 def test_one_turn_alone_makes_no_band_and_no_fault() -> None:
