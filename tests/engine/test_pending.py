@@ -131,3 +131,13 @@ def test_where_nothing_was_clipped_there_is_no_note() -> None:
     trace: Trace = []
     assert clipped(MODEL, np.full((2, 1), 64.0), np.full((2, 1), 3.0), trace).tolist() == [[67]] * 2
     assert trace == []
+
+
+@pytest.mark.parametrize("games", [True, np.ones(2, dtype=np.bool_)])
+def test_fixed_effects_come_in_all_games_as_in_each(games: np.ndarray | bool) -> None:
+    state, trace = blank(MODEL, Luck.of(1, range(2))), []
+    pending = Pending.of(state, trace)
+    pending.add_all(Cause("event", "e"), ((0, 2.5), (0, -1.0)), games)
+    assert pending.sums[0].tolist() == [1.5, 1.5]
+    assert [note.amount.tolist() for note in trace] == [[2.5, 2.5], [-1.0, -1.0]]
+    assert list(pending.moved) == [0]

@@ -70,6 +70,15 @@ def test_a_report_comes_when_the_last_is_old_enough(table: MakeTable) -> None:
     assert hours == ["00", "00", "12", "12", "20"]
 
 
+@pytest.mark.parametrize(("every", "second"), [(11, "12"), (12, "12"), (12.5, "00")])
+def test_a_report_is_due_once_it_is_exactly_so_old(
+    table: MakeTable, every: float, second: str
+) -> None:
+    days = turns_at(*(f"1962-01-01 {hour:02}:00" for hour in (0, 5, 12)))
+    played = table(small(days=days, variables=blurred(every=every))).turns(2)
+    assert known(played)[2][11:13] == second
+
+
 def test_a_flag_is_seen_or_it_is_not(table: MakeTable) -> None:
     flags = {
         name: {"title": name, "seen": seen, "judgement": "m"}

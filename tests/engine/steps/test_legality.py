@@ -267,3 +267,23 @@ def test_what_is_illegal_is_left_out_and_nothing_else() -> None:
 def test_legal_orders_are_left_as_they_are() -> None:
     orders = sealed(("once", "go"), ((), ()))
     assert enforce(orders, judge(MODEL, games([True, True]), orders)) is orders
+
+
+def test_the_very_first_letter_may_be_answered() -> None:
+    state = games([True])
+    row = with_open(state, EAST, ENVOY, turn=0)
+    assert row == 0
+    verdict = judged(state, accept("envoy", "envoy"), seat="west")
+    assert not verdict.letters.any() and verdict.about[WEST, 0].tolist() == [0]
+
+
+def test_a_letter_that_is_not_sent_leaves_its_channel_to_the_next() -> None:
+    verdict = judged(games([True]), accept("wire", "envoy"), message("envoy"))
+    assert verdict.letters[EAST].tolist() == [[True], [False]]
+
+
+def test_the_very_first_letter_is_answered_once() -> None:
+    state = games([True])
+    with_open(state, EAST, ENVOY, turn=0)
+    verdict = judged(state, accept("envoy", "envoy"), reject("envoy", "mail"), seat="west")
+    assert verdict.letters[WEST].tolist() == [[False], [True]]

@@ -149,3 +149,24 @@ def test_an_ending_that_nothing_brings_never_comes(
 )
 def test_both_seats_have_a_score(score: dict[str, float], wanted: list[str]) -> None:
     assert said({**usual(), "end": ending("stalemate", score=score)}) == wanted
+
+
+def remedies(given: dict[str, Ending]) -> list[str]:
+    """What to do about these endings, which no event brings."""
+    changes = {"endings": given, "events": {}}
+    context = Context(small().scenario.model_copy(update=changes), Marks({(): Mark("s", 1, 1)}, {}))
+    endings.check(context)
+    return [problem.remedy for problem in context.problems]
+
+
+def test_what_to_do_about_an_ending_that_never_comes() -> None:
+    rest = usual()
+    name = "name it in an event's ends"
+    assert remedies({**rest, "end": ending("war"), "last": ending("stalemate")}) == [name]
+    lesser = {"deal": ending("settlement"), "it": ending("ouster"), "end": ending("stalemate")}
+    assert remedies(lesser) == [f"{name}, or give it a when"]
+
+
+def test_what_to_do_about_an_ending_that_stands_too_late() -> None:
+    given = {**usual("stalemate"), "late": ending("ouster", "tension > 9")}
+    assert "the order is war, then limited_war and ouster, then stalemate" in remedies(given)
