@@ -87,7 +87,7 @@ def test_holes_of_today_are_punched_from_the_left_and_the_one_that_runs_to_its_h
 
 
 def test_a_day_of_many_turns_has_smaller_holes_that_stay_in_its_place() -> None:
-    made = renamed(tape(), 1, turns=9)
+    made = renamed(tape(), 1, turns=14)
     found = differs(shown(made), shown(tape()), 12)
     assert cell(made, 1).contains(found)
 
