@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.engine.tables import EAST, WEST, MakeTable
+from tests.engine.tables import EAST, WEST, MakeTable, Table
 from tests.oracle.play import accept, counter, message, propose, reject, withdraw
-from tests.oracle.small import plain_channel, small
+from tests.oracle.small import plain_channel, plain_level, small
 
 TURNS = [f"1962-01-0{day} {at}" for day in (1, 2, 3) for at in ("00:00", "12:00")]
 
@@ -120,3 +121,54 @@ def _seats(data: Any, tones: dict[str, Any]) -> Any:
         name: seat | {"style": seat["style"] | {"tones": dict.fromkeys(tones, "So.")}}
         for name, seat in data["seats"].items()
     }
+
+
+@pytest.mark.parametrize(("valid", "minutes"), [(24, 1440), (0.5, 30), (None, None)])
+def test_a_proposal_lapses_so_long_after_it_was_sent(
+    table: MakeTable, valid: float | None, minutes: int | None
+) -> None:
+    played = table(small()).turns(1).turn(propose("wire", valid=valid, land="share"))
+    sent = int(played.game.model.index.instants[1])
+    wanted = None if minutes is None else sent + minutes
+    assert played.letter(EAST, 1)["expires"] == wanted
+
+
+def test_words_do_not_lapse() -> None:
+    """Whatever was written of it: only a proposal has a time, and a record keeps no other."""
+    played = Table(small()).turn(replace(message("wire"), valid=24.0))
+    assert played.letter(EAST, 0)["expires"] is None
+
+
+@pytest.mark.parametrize(
+    ("letter", "heat"),
+    [
+        (propose("wire", land="share"), 66),
+        (propose("wire", land="yield"), 64),
+        (propose("wire", land="keep"), 64),
+        (propose("wire", sea="free"), 64),
+        (propose("envoy", land="share"), 64),
+        (message("wire"), 64),
+    ],
+)
+def test_an_open_level_is_heard_by_its_channels_publicity(
+    table: MakeTable, letter: Any, heat: float
+) -> None:
+    levels = {
+        "share": plain_level(public={"east": {"heat": 4}, "west": {"heat": 9}}),
+        "yield": plain_level(secret=True, public={"east": {"heat": 7}}),
+    }
+    channels = {"wire": plain_channel(public=0.5)}
+    played = table(small(issues={"land": {"levels": levels}}, channels=channels)).turn(letter)
+    assert played.heat == heat
+
+
+@pytest.mark.parametrize("west", [False, True])
+def test_what_was_answered_cannot_be_taken_back(table: MakeTable, west: bool) -> None:
+    """Not once its author has the answer, whichever seat that is."""
+    played = table(small())
+    offer, answer, back = propose("wire", land="share"), reject("wire"), withdraw("wire")
+    mine, theirs = (WEST, EAST) if west else (EAST, WEST)
+    played.turn(**{mine: offer}).turn(**{theirs: answer})
+    assert played.complaints(mine, back) != ()
+    fresh = table(small()).turn(**{mine: offer})
+    assert fresh.complaints(mine, back) == ()
