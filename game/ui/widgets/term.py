@@ -36,7 +36,7 @@ def columns(pen: Pen, width: int) -> list[tuple[int, int]]:
     gap, made, x = pen.px(GAP), [], 0
     for share in SHARES:
         wide = round((width - gap * (len(SHARES) - 1)) * share)
-        made.append((x, wide))
+        made.append((x, min(wide, width - x)))
         x += wide + gap
     return made
 
