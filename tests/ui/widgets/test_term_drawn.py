@@ -86,6 +86,7 @@ def test_the_ladder_goes_up_to_the_right_step_by_step() -> None:
     assert places == sorted(places)
     assert places[1] - places[0] == pytest.approx(2 * PEN.em(7), abs=2)
     assert places[2] - places[1] == pytest.approx(2 * PEN.em(7), abs=2)
+    assert places[1] == pytest.approx(ladder(term()).get_width() / 2, abs=2)
 
 
 def test_marks_of_one_level_stand_at_one_place() -> None:
