@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from game.engine.compile import compile_model
-from game.engine.fast.place import folder
 from game.lab import compiled
 from game.lab.compiled import ExecutorError, executor_of
 from game.lab.experiment import Experiment, play
 from game.lab.fates import Fates
 from game.lab.tally import Tally
 from game.lab.worlds import experiment_of
+from game.machine_code import folder
 from game.paths import records_of, scenarios
 from game.record.files import read_record
 from game.scenario import Loaded, load

@@ -5,6 +5,6 @@ importing a module of this package. What the numpy engine says of one game, the 
 the bit; docs/engine.md is the authority for both.
 """
 
-from game.engine.fast.place import available, ready
+from game.machine_code import available, ready
 
 __all__ = ["available", "ready"]

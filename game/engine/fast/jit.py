@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from game.engine.fast.place import folder, one_at_a_time, ready
+from game.machine_code import folder, one_at_a_time, ready
 
 # Without types: numba has them or not, from version to version.
 numba: Any = import_module("numba")
@@ -33,7 +32,7 @@ def kept(function: F) -> F:
         folder().mkdir(parents=True, exist_ok=True)
     except OSError:  # a disk that may not be written: compiled anew by every process
         return compiled(function)
-    with _cache_in(folder()):
+    with _cache_in(str(folder())):
         return _compiled_once(function, numba.njit(cache=True, **_OPTIONS)(function))
 
 
@@ -49,10 +48,10 @@ def _compiled_once(function: F, made: Any) -> F:
 
 
 @contextmanager
-def _cache_in(folder: Path) -> Iterator[None]:
+def _cache_in(place: str) -> Iterator[None]:
     """Numba's folder, as long as a function is being declared; the host's own afterwards."""
     before = numba.config.CACHE_DIR
-    numba.config.CACHE_DIR = str(folder)
+    numba.config.CACHE_DIR = place
     try:
         yield
     finally:

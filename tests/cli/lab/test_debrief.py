@@ -69,8 +69,8 @@ def test_so_many_worlds_as_are_asked_for(record: Path, capsys: pytest.CaptureFix
 
 
 def test_who_goes_on_is_told(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command(str(record), n=20, then="record")
-    assert "follow their recorded orders" in " ".join(capsys.readouterr().out.split())
+    command(str(record), n=20, then="leaders")
+    assert "handed to the leaders" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_report_is_written(record: Path, tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ from game.scenario.format.base import Claim
 from game.scenario.lint import SourceCount, counts
 from tests.scenario.lint.conftest import Only, Plant
 
+FORMAT = "game.scenario.format"
+
 GUNS_FREE = (
     "guns_free: {title: Gunners may fire, seen: {south: exact, north: never}, judgement: invented}"
 )
@@ -82,7 +84,8 @@ def test_every_class_of_the_format_that_can_be_a_claim_is_counted() -> None:
         Assumption,
         Objection,
     }
-    assert set(Claim.__subclasses__()) == made | {Adviser, Choice}
+    found = {each for each in Claim.__subclasses__() if each.__module__.startswith(FORMAT)}
+    assert found == made | {Adviser, Choice}
 
 
 def test_an_empty_source_is_none(only: Only) -> None:

@@ -8,28 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.fast import jit, place
+from game import machine_code
+from game.engine.fast import jit
 
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setenv("KNOT_HOME", str(tmp_path))
-    place.folder.cache_clear()
+    machine_code.folder.cache_clear()
     yield tmp_path
-    place.folder.cache_clear()
+    machine_code.folder.cache_clear()
 
 
 def test_the_second_waits_until_the_first_is_done() -> None:
-    place.folder().mkdir(parents=True)
+    machine_code.folder().mkdir(parents=True)
     entered, told = threading.Event(), []
 
     def second() -> None:
         entered.set()
-        with place.one_at_a_time():
+        with machine_code.one_at_a_time():
             told.append("second")
 
     thread = threading.Thread(target=second)
-    with place.one_at_a_time():
+    with machine_code.one_at_a_time():
         thread.start()
         assert entered.wait(10)
         thread.join(0.05)
@@ -39,16 +40,16 @@ def test_the_second_waits_until_the_first_is_done() -> None:
 
 
 def test_the_door_opens_after_an_error() -> None:
-    place.folder().mkdir(parents=True)
-    with pytest.raises(RuntimeError), place.one_at_a_time():
+    machine_code.folder().mkdir(parents=True)
+    with pytest.raises(RuntimeError), machine_code.one_at_a_time():
         raise RuntimeError
-    with place.one_at_a_time():
+    with machine_code.one_at_a_time():
         pass
 
 
 def test_without_a_folder_nobody_waits() -> None:
-    with place.one_at_a_time(), place.one_at_a_time():
-        assert not place.folder().exists()
+    with machine_code.one_at_a_time(), machine_code.one_at_a_time():
+        assert not machine_code.folder().exists()
 
 
 class Made:

@@ -20,8 +20,8 @@ from platformdirs import user_cache_path
 
 from game.paths import APPLICATION
 
-NAME = "fast"
-"""The extra that brings numba."""
+PACKAGE = Path("engine", "fast")
+"""Where the kernel's sources lie, below this file's folder."""
 
 
 @cache
@@ -47,7 +47,7 @@ def ready() -> bool:
 def folder() -> Path:
     """The folder of this version's machine code; it need not exist."""
     found = blake2b(str(numba_version()).encode(), digest_size=8)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted((Path(__file__).parent / PACKAGE).glob("*.py")):
         found.update(path.read_bytes())
     return _caches() / f"kernel-{found.hexdigest()}"
 

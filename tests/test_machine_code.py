@@ -7,45 +7,45 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.fast import place
+from game import machine_code
 
 
 @pytest.fixture(autouse=True)
 def anew() -> Iterator[None]:
-    place.folder.cache_clear()
+    machine_code.folder.cache_clear()
     yield
-    place.folder.cache_clear()
+    machine_code.folder.cache_clear()
 
 
 def test_the_folder_lies_in_the_users_home_and_is_named_by_the_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("KNOT_HOME", str(tmp_path))
-    folder = place.folder()
+    folder = machine_code.folder()
     assert folder.parent == tmp_path / "cache"
     assert folder.name.startswith("kernel-")
-    place.folder.cache_clear()
-    assert place.folder() == folder
+    machine_code.folder.cache_clear()
+    assert machine_code.folder() == folder
 
 
 def test_another_numba_has_another_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = place.folder()
-    place.folder.cache_clear()
-    monkeypatch.setattr(place, "numba_version", lambda: "0.0")
-    assert place.folder() != folder
+    folder = machine_code.folder()
+    machine_code.folder.cache_clear()
+    monkeypatch.setattr(machine_code, "numba_version", lambda: "0.0")
+    assert machine_code.folder() != folder
 
 
 def test_it_is_ready_once_machine_code_lies_there(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("KNOT_HOME", str(tmp_path))
-    assert not place.ready()
-    place.folder().mkdir(parents=True)
-    (place.folder() / "kernel.nbc").write_bytes(b"")
-    assert place.ready()
+    assert not machine_code.ready()
+    machine_code.folder().mkdir(parents=True)
+    (machine_code.folder() / "kernel.nbc").write_bytes(b"")
+    assert machine_code.ready()
 
 
 def test_without_numba_nothing_is_ready(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "numba_version", lambda: None)
-    assert not place.available()
-    assert not place.ready()
+    monkeypatch.setattr(machine_code, "numba_version", lambda: None)
+    assert not machine_code.available()
+    assert not machine_code.ready()
