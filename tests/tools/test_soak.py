@@ -27,6 +27,7 @@ from tools.measured import complaint, tables
 
 SMALL = str(Path(__file__).resolve().parents[1] / "scenarios" / "small.yaml")
 DAY = date(2026, 11, 20)
+HISTORY = "history"
 
 SIZES = [
     (table_random_play, "GAMES", 40),
@@ -129,6 +130,16 @@ def test_the_ledger_holds_on_every_record_and_preset(crisis: Loaded) -> None:
     assert found.text.count("| all |") == len(paths.records_of(crisis.source))
 
 
+@pytest.fixture
+def history_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other record is looked at."""
+    found = table_ledger.paths.records_of
+    monkeypatch.setattr(
+        table_ledger.paths, "records_of", lambda home: [p for p in found(home) if p.stem == HISTORY]
+    )
+
+
+@pytest.mark.usefixtures("history_alone")
 def test_a_ledger_that_says_too_much_is_a_fault(
     crisis: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,6 +154,7 @@ def test_a_ledger_that_says_too_much_is_a_fault(
     assert any(fault.startswith("history: all is -") for fault in faults)
 
 
+@pytest.mark.usefixtures("history_alone")
 def test_war_where_no_risk_was_charged_is_a_fault(
     crisis: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
