@@ -13,7 +13,7 @@ from game.lab.counting import Counting, chunks_of
 from game.lab.crew import Crew, crew_for
 from game.lab.free import KINDS, SEED, free_games, pairs_of
 from game.lab.shares import Z95, Share
-from game.lab.studies.frame import columns, leaders_of, stamp_of, table
+from game.lab.studies.frame import columns, leaders_of, stamp_of_free, table
 from game.lab.study.forms import Bar, Bars, Mean, Named, Part, Stack, Study
 from game.lab.tally import Sums, moments
 from game.scenario import Loaded
@@ -96,8 +96,6 @@ def study_of_balance(
     """Play, and tell."""
     found = weighed(loaded, n, kinds, first=first, preset=preset, seed=seed, crew=crew)
     asked = free_games(loaded, (kinds[0], kinds[0]), n, first=first, preset=preset, seed=seed)
-    left_out = ("record", "natures", *(f"seat {seat}" for seat in loaded.scenario.seats))
-    stamp = {name: value for name, value in stamp_of(asked).items() if name not in left_out}
     return Study(
         "balance",
         f"The balance of {loaded.scenario.title}",
@@ -107,7 +105,7 @@ def study_of_balance(
             f"{found.model.preset}, with natures and facts drawn in each",
         ),
         tuple(_parts(found)),
-        {**stamp, "kinds": ", ".join(kinds)},
+        stamp_of_free(asked, kinds),
     )
 
 

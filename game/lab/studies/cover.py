@@ -11,7 +11,7 @@ from game.lab.counting import Counting, chunks_of
 from game.lab.crew import Crew, crew_for
 from game.lab.free import KINDS, SEED, free_games, pairs_of
 from game.lab.reach import Reached, everything, joined, reach, reached_by_records
-from game.lab.studies.frame import columns, stamp_of, table
+from game.lab.studies.frame import columns, stamp_of_free, table
 from game.lab.study.forms import Part, Study
 from game.scenario import Loaded
 
@@ -76,7 +76,6 @@ def study_of_cover(
     """Play, and tell what was never reached."""
     found = cover(loaded, n, kinds, first=first, preset=preset, seed=seed, crew=crew)
     asked = free_games(loaded, (kinds[0], kinds[0]), n, first=first, preset=preset, seed=seed)
-    stamp = {k: v for k, v in stamp_of(asked).items() if k not in ("record", "natures")}
     return Study(
         "cover",
         f"What is reached in {loaded.scenario.title}",
@@ -86,7 +85,7 @@ def study_of_cover(
             "facts drawn in each, and its records",
         ),
         (_reached(found), _missing(found)),
-        {k: v for k, v in stamp.items() if not k.startswith("seat ")} | {"kinds": ", ".join(kinds)},
+        stamp_of_free(asked, kinds),
     )
 
 

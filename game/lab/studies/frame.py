@@ -47,6 +47,18 @@ def stamp_of(asked: Asked) -> Stamp:
     return found
 
 
+def stamp_of_all(asked: Asked) -> Stamp:
+    """The stamp of a study in which many sat in each chair, of whom `asked` names some."""
+    return {name: value for name, value in stamp_of(asked).items() if not name.startswith("seat ")}
+
+
+def stamp_of_free(asked: Asked, kinds: Sequence[str]) -> Stamp:
+    """The stamp of games of all pairs of these kinds, which no record ruled."""
+    found = stamp_of_all(asked)
+    del found["record"], found["natures"]
+    return {**found, "kinds": ", ".join(kinds)}
+
+
 def preset_of(asked: Asked) -> str:
     """The preset in force."""
     return asked.record.preset or asked.loaded.scenario.preset

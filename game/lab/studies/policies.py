@@ -8,7 +8,7 @@ from dataclasses import replace
 from game import paths
 from game.lab.counting import Asked, counted
 from game.lab.shares import Share
-from game.lab.studies.frame import columns, endings_of, risk_of, said_of, stamp_of, table
+from game.lab.studies.frame import columns, endings_of, risk_of, said_of, stamp_of_all, table
 from game.lab.study.forms import Mean, Part, Stack, Study
 from game.lab.worlds import Worlds
 from game.scenario import Loaded
@@ -45,7 +45,7 @@ def study_of_policies(asked: Asked, machines: Mapping[str, str] | None = None) -
         f"Policies in {asked.loaded.scenario.title}",
         said_of(any_pair),
         (pairs_part(found), terms_part(found)),
-        {name: value for name, value in stamp_of(any_pair).items() if "seat" not in name},
+        stamp_of_all(any_pair),
     )
 
 
