@@ -44,9 +44,9 @@ WALKS: list[Shown] = [
 DRAWERS = ("known", "council", "news", "cards")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def app() -> Iterator[App]:
-    """One window for all walks."""
+    """A window of its own for each walk: another walk may have left its mark on one."""
     made = window(cuba(), "kennedy")
     yield made
     made.close()
