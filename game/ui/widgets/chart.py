@@ -100,8 +100,7 @@ class DangerChart(Grounded):
 
     def click(self, pen: Pen, at: tuple[int, int]) -> None:
         room = self.field_in(pen, pygame.Rect((0, 0), self.rect.size))
-        part = (at[0] - room.x) / max(1, room.width)
-        self.move_to(round(part * (len(self.turns) - 1)))
+        self.move_near(room, at[0])
 
     def count(self) -> int:
         return len(self.turns)

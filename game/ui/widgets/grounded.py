@@ -64,6 +64,12 @@ class Grounded(Widget):
         self.pick(min(max(row, 0), self.count() - 1))
         return True
 
+    def move_near(self, room: pygame.Rect, x: int) -> bool:
+        """Have the mark moved to the turn nearest to `x`, the turns lying evenly from one side of
+        the room to the other; whether it can be."""
+        part = (x - room.x) / max(1, room.width)
+        return self.move_to(round(part * (self.count() - 1)))
+
     def key(self, pen: Pen, code: int) -> bool:
         return code in WAYS and self.move_to(self.at + WAYS[code])
 
