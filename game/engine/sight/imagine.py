@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.engine.arithmetic import Floats
 from game.engine.luck import Luck, TurnLuck, name64
 from game.engine.model import Model
+from game.engine.sight.belief import beliefs, believed
 from game.engine.sight.shadow import shadow
+from game.engine.sight.supposed import suppose
 from game.engine.sight.views import Views
 from game.engine.state import State
 from game.engine.turn import risk_if_held
@@ -21,26 +24,35 @@ SAMPLES = 48
 
 
 def imagine(model: Model, seen: Views, samples: int) -> State:
-    """A batch of `samples` states that fit one game's view.
+    """States that fit the views of N games, `samples` of each: (N x samples,), game by game.
 
     What the seat knows exactly is as known; a blurred variable is drawn around its last
-    report; hidden facts and the other leader's natures come from their priors. The
+    report; hidden facts and the other leader's natures come from their priors; what the other
+    seat knows, and which letters it has, is supposed (`game.engine.sight.supposed`). The
     draws depend on scenario, seat and turn only, so equal views give equal states.
     """
+    state, luck = _drawn(model, seen, samples)
+    suppose(model, state, seen.seat, luck)
+    return state
+
+
+def _drawn(model: Model, seen: Views, samples: int) -> tuple[State, TurnLuck]:
+    """The same before anything is supposed of the other seat, and their luck."""
     turn = model.turns[seen.turn]
     seed = int(name64(f"imagine:{model.scenario.id}:{model.seat_ids[seen.seat]}:{turn}"))
-    state = shadow(model, seen).choose(np.zeros(samples, dtype=np.intp))
-    state.luck = Luck.of(seed, range(samples))
+    at = np.repeat(np.arange(seen.games), samples)
+    state, seen = shadow(model, seen).choose(at), seen.take(at)
+    state.luck = Luck.of(seed, np.tile(np.arange(samples, dtype=np.uint64), len(at) // samples))
     luck = state.luck.turn(turn)
     _draw_variables(model, state, seen, luck)
     _draw_hidden(model, state, seen, luck)
-    return state
+    return state, luck
 
 
 def estimate(model: Model, seen: Views) -> Estimate:
     """The staff's estimate of the war risk of this turn if both seats hold: the tenth,
     the fiftieth and the ninetieth of a hundred imagined states."""
-    state = imagine(model, seen, SAMPLES)
+    state, _ = _drawn(model, seen, SAMPLES)
     ranked = np.sort(np.sum(risk_if_held(model, state), axis=0))
     low, middle, high = (float(ranked[int(SAMPLES * part)]) for part in (0.1, 0.5, 0.9))
     return Estimate(low, middle, high)
@@ -48,7 +60,7 @@ def estimate(model: Model, seen: Views) -> Estimate:
 
 def _draw_variables(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
     """What is known exactly is so already; what is blurred is drawn around its report."""
-    rows = np.flatnonzero(seen.spread[:, 0])
+    rows = np.flatnonzero(seen.spread.any(axis=1))
     names = tuple(f"imagine.{model.variable_ids[row]}" for row in rows)
     drawn = seen.value[rows] + seen.spread[rows] * luck.normals(names)
     grid = model.grid[rows]
@@ -59,12 +71,29 @@ def _draw_variables(model: Model, state: State, seen: Views, luck: TurnLuck) -> 
 def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
     for (fact, row), chance in zip(model.index.facts.items(), model.fact_chances, strict=True):
         state.facts[row] = luck.uniform(f"fact.{fact}") < chance
-    own = iter(seen.natures[:, 0])
+    own, held = iter(seen.natures[:, 0]), _held(model, seen)
     for ((seat, name), row), (mean, sd) in zip(
         model.index.natures.items(), model.nature_draws, strict=True
     ):
         if model.index.seats[seat] == seen.seat:
             state.natures[row] = next(own)
         else:
-            drawn = mean + sd * luck.normal(f"nature.{seat}.{name}")
-            state.natures[row] = np.floor(drawn * 2.0**20 + 0.5) / 2.0**20
+            away = _away(luck, f"{seat}.{name}", held.get(name))
+            state.natures[row] = np.floor((mean + sd * away) * 2.0**20 + 0.5) / 2.0**20
+
+
+def _held(model: Model, seen: Views) -> dict[str, float]:
+    """What the seat believes in the one game, by nature."""
+    return dict(zip(believed(model, seen.seat), beliefs(model, seen)[:, 0], strict=True))
+
+
+def _away(luck: TurnLuck, name: str, chance: float | None) -> Floats:
+    """How far a nature lies from its mean, in standard deviations; above it with this chance.
+
+    What has been seen speaks of the side alone, so how far off it lies is drawn from the prior:
+    this is Bayes' rule, and an even chance gives the prior back.
+    """
+    drawn = luck.normal(f"nature.{name}")
+    if chance is None:
+        return drawn
+    return np.where(luck.uniform(f"side.{name}") < chance, np.abs(drawn), -np.abs(drawn))

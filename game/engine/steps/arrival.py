@@ -42,7 +42,7 @@ def arrive(model: Model, state: State, pending: Pending) -> None:
         state.letters.arrived[row] |= games
         tone_effects(model, state, pending, int(row), games)
         _deliver(model, state, int(row), games, best)
-    _lapse(model, state)
+    lapse(model, state)
     bound = best.proposal >= 0
     if bound.any():
         _bind(model, state, best, bound)
@@ -56,14 +56,14 @@ def _deliver(model: Model, state: State, row: int, games: Bools, best: Candidate
         _accept(model, state, row, accepted, best)
     proposed = games & (letters.purpose[row] == Purpose.PROPOSAL)
     if proposed.any():
-        _open(state, row, proposed)
+        lay_open(state, row, proposed)
     taken_back = np.flatnonzero(games & (purpose == Purpose.WITHDRAWAL))
     about = letters.about[row, taken_back]
     letters.withdrawn[about, taken_back] = True
     letters.open[about, taken_back] = False
 
 
-def _open(state: State, row: int, games: Bools) -> None:
+def lay_open(state: State, row: int, games: Bools) -> None:
     """Lay a proposal on the table, in place of an older one on its channel."""
     letters = state.letters
     _, seat, _ = place_of(row)
@@ -114,7 +114,7 @@ def _consider(model: Model, state: State, row: int, games: Bools, best: Candidat
     best.proposal = np.where(better, proposal, best.proposal)
 
 
-def _lapse(model: Model, state: State) -> None:
+def lapse(model: Model, state: State) -> None:
     """Close open proposals whose validity is past."""
     letters, now = state.letters, model.index.instants[state.turn]
     for row in np.flatnonzero(letters.open[: 4 * state.turn].any(axis=1)).tolist():
