@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.engine.orders import Purpose
+from game.scenario.format import SignKind
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,26 @@ class Estimate:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """Something seen that moves a belief: `weight` is what it adds to the logit. `level` is
+    that of an offer, else empty."""
+
+    kind: SignKind
+    id: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Belief:
+    """The chance (0..1) that a nature of the other leader lies above its mean, and the signs
+    that it rests on, the strongest first."""
+
+    chance: float
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True)
 class View:
     """One seat's view of one game in one turn, or after its ending.
 
@@ -96,7 +117,8 @@ class View:
     capitals by seat. `known` holds every variable that was ever reported to the seat.
     `advisers` are those of its council who are there now, `lines` by choice those of them
     whose line on it holds. `rungs` is, by seat, the highest rung done in the last two turns
-    as far as this seat knows. `ending` and `terms` are None until the game has ended.
+    as far as this seat knows. `natures` are its own, `beliefs` by nature what it believes of
+    the other leader. `ending` and `terms` are None until the game has ended.
     """
 
     scenario: str
@@ -120,6 +142,7 @@ class View:
     news: tuple[News, ...]
     rungs: Mapping[str, int]
     natures: Mapping[str, float]
+    beliefs: Mapping[str, Belief]
     estimate: Estimate | None
     ending: str | None
     terms: Mapping[str, str] | None

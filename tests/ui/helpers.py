@@ -124,6 +124,7 @@ NORTH = View(
     ),
     rungs={"north": 0, "south": 3},
     natures={"resolve": 0.25},
+    beliefs={},
     estimate=Estimate(0.01, 0.02, 0.05),
     ending=None,
     terms=None,

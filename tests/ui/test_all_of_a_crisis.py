@@ -76,6 +76,7 @@ def view_of(chair: tuple[str, str], **changes: object) -> View:
         news=(),
         rungs=dict.fromkeys(texts.seats, 0),
         natures={},
+        beliefs={},
         estimate=None,
         ending=None,
         terms=None,

@@ -71,7 +71,7 @@ def _draw_variables(model: Model, state: State, seen: Views, luck: TurnLuck) -> 
 def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
     for (fact, row), chance in zip(model.index.facts.items(), model.fact_chances, strict=True):
         state.facts[row] = luck.uniform(f"fact.{fact}") < chance
-    own, held = iter(seen.natures[:, 0]), _held(model, seen)
+    own, held = iter(seen.natures), _held(model, seen)
     for ((seat, name), row), (mean, sd) in zip(
         model.index.natures.items(), model.nature_draws, strict=True
     ):
@@ -82,12 +82,12 @@ def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> Non
             state.natures[row] = np.floor((mean + sd * away) * 2.0**20 + 0.5) / 2.0**20
 
 
-def _held(model: Model, seen: Views) -> dict[str, float]:
-    """What the seat believes in the one game, by nature."""
-    return dict(zip(believed(model, seen.seat), beliefs(model, seen)[:, 0], strict=True))
+def _held(model: Model, seen: Views) -> dict[str, Floats]:
+    """What the seat believes in each game, by nature."""
+    return dict(zip(believed(model, seen.seat), beliefs(model, seen), strict=True))
 
 
-def _away(luck: TurnLuck, name: str, chance: float | None) -> Floats:
+def _away(luck: TurnLuck, name: str, chance: Floats | None) -> Floats:
     """How far a nature lies from its mean, in standard deviations; above it with this chance.
 
     What has been seen speaks of the side alone, so how far off it lies is drawn from the prior:

@@ -14,6 +14,7 @@ from game.engine.compile.known import sight
 from game.engine.conditions import Conditions, truth_of
 from game.engine.model import Model
 from game.engine.orders import Purpose
+from game.engine.sight import belief
 from game.engine.sight.imagine import estimate
 from game.engine.sight.news import news_of
 from game.engine.sight.views import Post, Views, views
@@ -77,6 +78,7 @@ class _Seer:
             news=news_of(model, seen, report),
             rungs=self._rungs(),
             natures=self._natures(),
+            beliefs=belief.told(model, seen),
             estimate=guess,
             ending=list(self.index.endings)[ending] if ending >= 0 else None,
             terms=self._levels(seen.terms[:, 0]) if (seen.terms >= 0).any() else None,

@@ -4,6 +4,7 @@ These models say what an author may write and nothing about how it runs. They ho
 plain values only; where a value stands in the file is kept beside them, by path.
 """
 
+from game.scenario.format.beliefs import Belief, SignKind, SignOf
 from game.scenario.format.calendar import Day, Turn, Zone
 from game.scenario.format.card import Assumption, Card, Objection
 from game.scenario.format.choices import AdviserLine, Choice, Outcome
@@ -24,6 +25,7 @@ __all__ = [
     "Adviser",
     "AdviserLine",
     "Assumption",
+    "Belief",
     "Blur",
     "Card",
     "Channel",
@@ -56,6 +58,8 @@ __all__ = [
     "PriceWord",
     "Scenario",
     "Seat",
+    "SignKind",
+    "SignOf",
     "Sighting",
     "Slot",
     "Start",

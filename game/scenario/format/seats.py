@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from game.scenario.format.base import Claim, Expr, Id, Levels, Part, Text, Texts
+from game.scenario.format.beliefs import Belief
 from game.scenario.format.calendar import Zone
 from game.scenario.format.endings import Price
 from game.scenario.format.look import Look
@@ -128,7 +129,8 @@ class Seat(Claim):
     """A chair: who sits in it, where, with whom.
 
     `foresees` says when the staff can look beyond the next turn; without it, always. A side
-    that does not yet know of a crisis cannot tell how it will end. `look` is for the eye alone.
+    that does not yet know of a crisis cannot tell how it will end. `believes` names natures of
+    the other seat. `look` is for the eye alone.
     """
 
     title: Text
@@ -138,6 +140,7 @@ class Seat(Claim):
     brief: Text
     advisers: dict[Id, Adviser] = Field(default_factory=dict)
     natures: dict[Id, Nature] = Field(default_factory=dict)
+    believes: dict[Id, Belief] = Field(default_factory=dict)
     style: Style
     character: Character
     price: Price | None = None
