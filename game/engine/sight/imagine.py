@@ -6,6 +6,8 @@ forecasts and advisers. It reads views alone, so nothing hidden can come through
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from game.engine.arithmetic import Floats
@@ -41,11 +43,12 @@ def _drawn(model: Model, seen: Views, samples: int) -> tuple[State, TurnLuck]:
     turn = model.turns[seen.turn]
     seed = int(name64(f"imagine:{model.scenario.id}:{model.seat_ids[seen.seat]}:{turn}"))
     at = np.repeat(np.arange(seen.games), samples)
+    held = dict(zip(believed(model, seen.seat), beliefs(model, seen).take(at, axis=1), strict=True))
     state, seen = shadow(model, seen).choose(at), seen.take(at)
     state.luck = Luck.of(seed, np.tile(np.arange(samples, dtype=np.uint64), len(at) // samples))
     luck = state.luck.turn(turn)
     _draw_variables(model, state, seen, luck)
-    _draw_hidden(model, state, seen, luck)
+    _draw_hidden(model, state, seen, held, luck)
     return state, luck
 
 
@@ -68,10 +71,13 @@ def _draw_variables(model: Model, state: State, seen: Views, luck: TurnLuck) -> 
     state.x[rows] = np.minimum(np.maximum(on_grid, model.low[rows]), model.high[rows])
 
 
-def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> None:
+def _draw_hidden(
+    model: Model, state: State, seen: Views, held: Mapping[str, Floats], luck: TurnLuck
+) -> None:
+    """Facts and the other's natures; `held` are the seat's beliefs, by nature."""
     for (fact, row), chance in zip(model.index.facts.items(), model.fact_chances, strict=True):
         state.facts[row] = luck.uniform(f"fact.{fact}") < chance
-    own, held = iter(seen.natures), _held(model, seen)
+    own = iter(seen.natures)
     for ((seat, name), row), (mean, sd) in zip(
         model.index.natures.items(), model.nature_draws, strict=True
     ):
@@ -80,11 +86,6 @@ def _draw_hidden(model: Model, state: State, seen: Views, luck: TurnLuck) -> Non
         else:
             away = _away(luck, f"{seat}.{name}", held.get(name))
             state.natures[row] = np.floor((mean + sd * away) * 2.0**20 + 0.5) / 2.0**20
-
-
-def _held(model: Model, seen: Views) -> dict[str, Floats]:
-    """What the seat believes in each game, by nature."""
-    return dict(zip(believed(model, seen.seat), beliefs(model, seen), strict=True))
 
 
 def _away(luck: TurnLuck, name: str, chance: Floats | None) -> Floats:
