@@ -8,6 +8,7 @@ from game.scenario.format import Scenario
 from game.scenario.marks import Marks
 from game.scenario.problems import Problem, Sources
 from game.scenario.refs import (
+    beliefs,
     calendar,
     choices,
     documents,
@@ -31,6 +32,7 @@ _CHECKS = (
     names.check,
     variables.check,
     seats.check,
+    beliefs.check,
     looks.check,
     letters.check,
     choices.check,

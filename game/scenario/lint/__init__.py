@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from game.scenario.lint import (
+    cheap_talk,
     claims,
     constant_conditions,
     duplicate_titles,
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     unreached_endings.check,
     missing_history.check,
     odd_marks.check,
+    cheap_talk.check,
 )
 """The checks whose findings an author should mend or can explain."""
 
