@@ -51,9 +51,12 @@ COEFFICIENTS = (
     "seats.*.character.worth.*.*",
     "seats.*.character.boldness",
     "seats.*.character.caution",
-    "seats.*.character.bias_weight",
+    "seats.*.character.bends.*.weight",
+    "seats.*.character.belief_weight",
     "seats.*.character.fear_weight",
     "seats.*.character.trust_weight",
+    "seats.*.character.home_weight",
+    "seats.*.character.home_boldness",
     "seats.*.character.reserve",
     "seats.*.character.temper",
 )

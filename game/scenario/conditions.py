@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.scenario.expressions import Scope
-from game.scenario.format import Blur, Event, PlotMark, Scenario, Sighting
+from game.scenario.format import (
+    Blur,
+    Character,
+    Event,
+    PlotMark,
+    Scenario,
+    Sighting,
+    Variant,
+)
 from game.scenario.marks import Place
 
 
@@ -52,12 +60,18 @@ def _of_seats(scenario: Scenario) -> Iterator[Condition]:
             path = ("seats", name, "advisers", adviser, "when")
             yield from _if_any(path, person.when, Scope.seat(name))
         yield from _if_any(("seats", name, "foresees"), seat.foresees, Scope.seat(name))
-        place = ("seats", name, "character")
-        for number, urge in enumerate(seat.character.urges):
-            yield Condition((*place, "urges", number, "when"), urge.when, Scope.seat(name))
-        for number, package in enumerate(seat.character.packages):
-            at = (*place, "packages", number, "when")
-            yield from _if_any(at, package.when, Scope.seat(name))
+        yield from _if_any(("seats", name, "near"), seat.near, Scope.seat(name))
+        yield from _of_character(("seats", name, "character"), name, seat.character)
+        for variant, character in seat.characters.items():
+            yield from _of_character(("seats", name, "characters", variant), name, character)
+
+
+def _of_character(path: Place, seat: str, character: Character | Variant) -> Iterator[Condition]:
+    for number, urge in enumerate(character.urges):
+        yield Condition((*path, "urges", number, "when"), urge.when, Scope.seat(seat))
+    for number, package in enumerate(character.packages):
+        at = (*path, "packages", number, "when")
+        yield from _if_any(at, package.when, Scope.seat(seat))
 
 
 def _of_letters(scenario: Scenario) -> Iterator[Condition]:

@@ -16,7 +16,18 @@ from game.scenario.format.look import Look
 from game.scenario.format.plot import Course, Fix, Frame, Plot, PlotMark, Sighting
 from game.scenario.format.presets import Preset
 from game.scenario.format.scenario import Scenario
-from game.scenario.format.seats import Adviser, Character, Nature, Package, Seat, Slot, Style
+from game.scenario.format.seats import (
+    Adviser,
+    Bend,
+    Bends,
+    Character,
+    Nature,
+    Package,
+    Seat,
+    Slot,
+    Style,
+    Variant,
+)
 from game.scenario.format.starts import Start
 from game.scenario.format.variables import Blur, Fact, Flag, Variable
 
@@ -26,6 +37,8 @@ __all__ = [
     "AdviserLine",
     "Assumption",
     "Belief",
+    "Bend",
+    "Bends",
     "Blur",
     "Card",
     "Channel",
@@ -58,14 +71,15 @@ __all__ = [
     "PriceWord",
     "Scenario",
     "Seat",
+    "Sighting",
     "SignKind",
     "SignOf",
-    "Sighting",
     "Slot",
     "Start",
     "Style",
     "Tone",
     "Turn",
     "Variable",
+    "Variant",
     "Zone",
 ]

@@ -92,18 +92,46 @@ class Urge(Part):
     when: Expr
 
 
+class Bend(Part):
+    """What is drawn once for a seat and bends what he feels: a nature, times `weight`."""
+
+    nature: Id
+    weight: float
+
+
+class Bends(Part):
+    """What natures bend: how afraid he is, how far he trusts, how hard the pressure at home
+    weighs on him, and how far he wavers (his `temper` is multiplied by 1 + the bend, but not
+    below 0)."""
+
+    fear: Bend | None = None
+    trust: Bend | None = None
+    home: Bend | None = None
+    temper: Bend | None = None
+
+
 class Character(Part):
     """How a machine leader weighs what he sees; every number is judgement.
 
-    Utility of a choice = sum of `wants` (worth of one unit of a variable, by variable)
-    times its effects, plus `boldness` times (1 + resolve) times its rung, plus what `lean`
-    adds to single choices and `urges` add while their `when` holds, minus `caution` times
-    its rung times the felt danger: `fear`, a variable he sees exactly, over its range, plus
-    `bias_weight` times the nature `bias`. `resolve` is one of the seat's natures and adds
-    to the worth he demands, too. Terms are worth the sum of `worth` over their levels; he
-    accepts when worth + `fear_weight` x felt danger + `trust_weight` x trust x the
-    channel's credit exceeds `reserve` + resolve. `temper` is one standard deviation of the
-    wobble in each weighing. He writes at most every `pace_hours`.
+    What he feels, each a variable that he sees exactly over its range, 0 to 1, plus what
+    `bends` adds: danger (`fear`), trust (`trust`), and the pressure `home`, 0 without one. To
+    the danger comes `belief_weight` x (chance - 1/2), the chance being what he believes of
+    `belief`, a nature of the other leader in his seat's `believes`.
+
+    Utility of a choice = sum of `wants` (worth of one unit of a variable, by variable) times
+    its effects, plus what `lean` adds to single choices and `urges` add while their `when`
+    holds, plus drive times its rung. Drive = `boldness` x (1 + resolve) + `home_boldness` x
+    home - `caution` x danger. `resolve` is one of the seat's natures.
+
+    Terms are worth the sum of `worth` over their levels. He accepts when worth +
+    `fear_weight` x danger + `trust_weight` x trust x the channel's credit - `home_weight` x
+    home x the channel's publicity exceeds `reserve` + resolve. `temper` is one standard
+    deviation of the wobble in each weighing. Of several open offers he answers the one that
+    is worth most to him, be it the earlier or the later.
+
+    He writes when `pace_hours` x (1 - `hurry` x danger) have passed since he last did. A
+    softer offer of his own that still lies open he takes back as he makes a harder one, if
+    it is worth to him, in the same sum, more than `regret` less than he demands.
     """
 
     wants: dict[Id, float]
@@ -112,16 +140,57 @@ class Character(Part):
     lean: dict[Id, float] = Field(default_factory=dict)
     urges: list[Urge] = Field(default_factory=list)
     resolve: Id
-    bias: Id | None = None
-    bias_weight: float = 0.0
+    bends: Bends = Field(default_factory=Bends)
     fear: Id
     trust: Id
+    home: Id | None = None
+    belief: Id | None = None
+    belief_weight: float = 0.0
     fear_weight: float
     trust_weight: float
+    home_weight: float = 0.0
+    home_boldness: float = 0.0
     worth: dict[Id, dict[Id, float]]
     reserve: float
     temper: float = Field(ge=0)
     pace_hours: float = Field(default=12.0, gt=0)
+    hurry: float = Field(default=0.0, ge=0, le=1)
+    regret: float | None = Field(default=None, ge=0)
+    packages: list[Package] = Field(default_factory=list)
+
+
+class Variant(Claim):
+    """Another man in the chair: what differs from the seat's `character`, and nothing else.
+
+    `wants`, `lean`, `worth` and `bends` change single entries, `urges` are added; what else
+    is named replaces the leader's own, `packages` all at once. `title` and `text` name him in
+    a list of opponents.
+    """
+
+    title: Text
+    text: Text
+    wants: dict[Id, float] = Field(default_factory=dict)
+    boldness: float | None = None
+    caution: float | None = None
+    lean: dict[Id, float] = Field(default_factory=dict)
+    urges: list[Urge] = Field(default_factory=list)
+    resolve: Id | None = None
+    bends: Bends = Field(default_factory=Bends)
+    fear: Id | None = None
+    trust: Id | None = None
+    home: Id | None = None
+    belief: Id | None = None
+    belief_weight: float | None = None
+    fear_weight: float | None = None
+    trust_weight: float | None = None
+    home_weight: float | None = None
+    home_boldness: float | None = None
+    worth: dict[Id, dict[Id, float]] = Field(default_factory=dict)
+    reserve: float | None = None
+    temper: float | None = Field(default=None, ge=0)
+    pace_hours: float | None = Field(default=None, gt=0)
+    hurry: float | None = Field(default=None, ge=0, le=1)
+    regret: float | None = Field(default=None, ge=0)
     packages: list[Package] = Field(default_factory=list)
 
 
@@ -130,7 +199,9 @@ class Seat(Claim):
 
     `foresees` says when the staff can look beyond the next turn; without it, always. A side
     that does not yet know of a crisis cannot tell how it will end. `believes` names natures of
-    the other seat. `look` is for the eye alone.
+    the other seat. `look` is for the eye alone. `character` is the leader himself as a machine
+    plays him, `characters` are others who might sit there. A machine that follows the record
+    of history goes on with it while `near` holds.
     """
 
     title: Text
@@ -143,6 +214,8 @@ class Seat(Claim):
     believes: dict[Id, Belief] = Field(default_factory=dict)
     style: Style
     character: Character
+    characters: dict[Id, Variant] = Field(default_factory=dict)
+    near: Expr | None = None
     price: Price | None = None
     foresees: Expr | None = None
     look: Look = Field(default_factory=Look)

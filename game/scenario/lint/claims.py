@@ -78,6 +78,10 @@ def claims(scenario: Scenario) -> Iterator[tuple[str, Place, Claim]]:
     for seat, chair in scenario.seats.items():
         for name, adviser in chair.advisers.items():
             yield "advisers", ("seats", seat, "advisers", name), adviser
+        for name, character in chair.characters.items():
+            yield "characters", ("seats", seat, "characters", name), character
+        for name, belief in chair.believes.items():
+            yield "beliefs", ("seats", seat, "believes", name), belief
         if chair.price is not None:
             yield "prices", ("seats", seat, "price"), chair.price
     for name, mark in scenario.plot.marks.items() if scenario.plot else ():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.scenario.expressions import Names, references
-from game.scenario.format import Scenario
+from game.scenario.format import Character, Scenario, Variant
 from game.scenario.lint.tools import trees, warn
 from game.scenario.problems import Problem
 
@@ -40,4 +40,13 @@ def _read(scenario: Scenario) -> Iterator[str]:
         for odds in (event.hazard, event.chance):
             yield from odds.terms if odds else ()
     for seat in scenario.seats.values():
-        yield from (seat.character.fear, seat.character.trust, *seat.character.wants)
+        yield from _felt(seat.character)
+        for variant in seat.characters.values():
+            yield from _felt(variant)
+
+
+def _felt(leader: Character | Variant) -> Iterator[str]:
+    """The variables by which a leader decides."""
+    named = (leader.fear, leader.trust, leader.home)
+    yield from (name for name in named if name is not None)
+    yield from leader.wants

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.format import Character, Package, Variable
+from game.scenario.format import Character, Package, Variable, Variant
 from game.scenario.marks import Place
 from game.scenario.refs.context import Context
 
@@ -14,15 +14,15 @@ def check(context: Context) -> None:
         tones = (*path, "style", "tones")
         context.keys(tones, "tone", seat.style.tones)
         context.whole(tones, "the opening", seat.style.tones, context.scenario.tones)
-        context.member(
-            (*path, "character", "resolve"), "nature", seat.character.resolve, seat.natures
-        )
         for adviser, person in seat.advisers.items():
             context.keys((*path, "advisers", adviser, "wants"), "variable", person.wants)
         _character(context, (*path, "character"), name, seat.character)
+        for variant, character in seat.characters.items():
+            _character(context, (*path, "characters", variant), name, character)
 
 
-def _character(context: Context, path: Place, seat: str, character: Character) -> None:
+def _character(context: Context, path: Place, seat: str, character: Character | Variant) -> None:
+    """A leader, or what differs in one: each thing that is named must be there and be seen."""
     context.keys((*path, "wants"), "variable", character.wants)
     known = context.scenario.choices.get(seat, {})
     for choice in character.lean:
@@ -30,14 +30,27 @@ def _character(context: Context, path: Place, seat: str, character: Character) -
     for number, urge in enumerate(character.urges):
         place = (*path, "urges", number, "choice")
         context.member(place, f"choice of {seat}", urge.choice, known)
-    if character.bias is not None:
-        natures = context.scenario.seats[seat].natures
-        context.member((*path, "bias"), "nature", character.bias, natures)
-    _exact(context, (*path, "fear"), seat, character.fear)
-    _exact(context, (*path, "trust"), seat, character.trust)
+    _natures(context, path, seat, character)
+    for felt in ("fear", "trust", "home"):
+        name = getattr(character, felt)
+        if name is not None:
+            _exact(context, (*path, felt), seat, name)
+    if character.belief is not None:
+        believes = context.scenario.seats[seat].believes
+        context.member((*path, "belief"), f"belief of {seat}", character.belief, believes)
     _worth(context, (*path, "worth"), character)
     for number, package in enumerate(character.packages):
         _package(context, (*path, "packages", number), seat, package)
+
+
+def _natures(context: Context, path: Place, seat: str, character: Character | Variant) -> None:
+    natures = context.scenario.seats[seat].natures
+    if character.resolve is not None:
+        context.member((*path, "resolve"), "nature", character.resolve, natures)
+    for felt in type(character.bends).model_fields:
+        bend = getattr(character.bends, felt)
+        if bend is not None:
+            context.member((*path, "bends", felt, "nature"), "nature", bend.nature, natures)
 
 
 def _exact(context: Context, path: Place, seat: str, name: str) -> None:
@@ -55,7 +68,7 @@ def sees_exactly(variable: Variable, seat: str) -> bool:
     return variable.seen == "public"
 
 
-def _worth(context: Context, path: Place, character: Character) -> None:
+def _worth(context: Context, path: Place, character: Character | Variant) -> None:
     context.keys(path, "issue", character.worth)
     for issue, worth in character.worth.items():
         if issue in context.scenario.issues:

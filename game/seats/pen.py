@@ -1,0 +1,162 @@
+"""The letters of a machine leader: what he accepts, what he puts forward, what he takes back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.engine.arithmetic import Bools, Floats
+from game.engine.batch import Rows, mark
+from game.engine.sealed import Sealed
+from game.engine.state import NEVER, Purpose, Small
+from game.scenario.format import Package
+from game.seats.base import SeatLuck
+from game.seats.mind import Mind
+
+
+class Lying(NamedTuple):
+    """Own proposals by one channel that may still be answered: in which games, their levels."""
+
+    games: Rows
+    levels: Small
+
+
+class Pen:
+    """One leader's letters of one turn in N games."""
+
+    def __init__(self, mind: Mind, luck: SeatLuck) -> None:
+        self.mind, self.luck = mind, luck
+        self.model, self.seat, self.seen = mind.model, mind.seat, mind.seen
+
+    def write(self, sealed: Sealed) -> None:
+        """Accept the best proposal that is good enough, else put terms forward in time."""
+        if not self.model.index.channels:
+            return
+        free = ~self._accept(sealed) & self._rested()
+        if free.any():
+            self._propose(sealed, free)
+
+    def _accept(self, sealed: Sealed) -> Bools:
+        """Answer by the proposal's own channel, or by the first that can be used."""
+        best, channel = self.best_offer()
+        wobble = self.mind.temper * self.luck.normal("accept")
+        wanted = (channel >= 0) & (best > self.mind.demand + wobble)
+        if not wanted.any():
+            return wanted
+        usable = self.seen.usable
+        same = np.take_along_axis(usable, np.maximum(channel, 0)[None], axis=0)[0]
+        way = np.where(same, channel, usable.argmax(axis=0))
+        wanted &= usable.any(axis=0)
+        at = (self.seat, 0)
+        sealed.channel[at] = np.where(wanted, way, sealed.channel[at])
+        sealed.purpose[at] = np.where(wanted, Purpose.ACCEPTANCE, sealed.purpose[at])
+        sealed.about[at] = np.where(wanted, channel, sealed.about[at])
+        return wanted
+
+    def best_offer(self) -> tuple[Floats, Small]:
+        """The appeal of the best open proposal, and its channel (-1 for none): (N,) each.
+
+        Of two that appeal alike the earlier is taken.
+        """
+        post, games = self.seen.received, self.seen.games
+        best = np.full(games, -np.inf)
+        channel = np.full(games, NEVER, dtype=np.int8)
+        for place in np.flatnonzero(post.open.any(axis=1)):
+            at = np.flatnonzero(post.open[place])
+            way = post.channel[place][at]
+            appeal = self.mind.appeal(post.levels[:, place][:, at], way, at).all
+            better = appeal > best[at]
+            best[at[better]], channel[at[better]] = appeal[better], way[better]
+        return best, channel
+
+    def _rested(self) -> Bools:
+        """Where he has not written for his pace."""
+        post, instants = self.seen.sent, self.model.index.instants
+        if not len(post.rows):
+            return np.ones(self.seen.games, dtype=np.bool_)
+        turns = np.where(post.channel >= 0, (post.rows // 4)[:, None], NEVER).max(axis=0)
+        hours = (instants[self.seen.turn] - instants[turns]) / 60
+        told = self.mind.character
+        pace = told.pace_hours * (1 - told.hurry * np.clip(self.mind.danger, 0, 1))
+        rested: Bools = (turns == NEVER) | (hours >= pace)
+        return rested
+
+    def _propose(self, sealed: Sealed, games: Bools) -> None:
+        """The softest package that he is ready for, unless it is what he last put forward."""
+        for package in reversed(self.mind.character.packages):
+            if not games.any():
+                return
+            channel = self.model.index.channels[package.channel]
+            ready = games & self.seen.usable[channel] & self.seen.met(package.when)
+            games = games & ~ready
+            if ready.any():
+                fresh = ready & ~self._lies(channel, package)
+                self._put(sealed, fresh, channel, package)
+                self._take_back(sealed, np.flatnonzero(fresh), channel, package)
+
+    def _lies(self, channel: int, package: Package) -> Bools:
+        """Where his latest letter by this channel already names exactly these levels."""
+        post, wanted = self.seen.sent, self._rows(package)
+        asked = wanted >= 0
+        lies = np.zeros(self.seen.games, dtype=np.bool_)
+        for place, by_channel in enumerate(post.channel == channel):
+            if by_channel.any():
+                said = (post.levels[:, place] == wanted) | ~asked
+                said &= post.named[:, place] == asked
+                mark(lies, by_channel, np.logical_and.reduce(said) & ~post.answered[place])
+        return lies
+
+    def _rows(self, package: Package) -> Small:
+        """Named levels as rows, -1 where an issue is not named: (issues, 1)."""
+        known = self.model.index.levels.items()
+        rows = [table.get(package.levels.get(issue, ""), NEVER) for issue, table in known]
+        return np.array(rows, dtype=np.int8).reshape(-1, 1)
+
+    def _put(self, sealed: Sealed, games: Bools, channel: int, package: Package) -> None:
+        index, at = self.model.index, (self.seat, 0)
+        sealed.channel[at][games] = channel
+        sealed.tone[at][games] = index.tones[package.tone]
+        sealed.purpose[at][games] = Purpose.PROPOSAL
+        sealed.about[at][games] = -1
+        sealed.levels[(slice(None), *at)][:, games] = self._rows(package)
+
+    def _take_back(self, sealed: Sealed, games: Rows, channel: int, package: Package) -> None:
+        """With a harder offer, take back the softest that lies by another channel, if he would
+        be far from accepting it himself."""
+        regret = self.mind.character.regret
+        if regret is None or not games.size:
+            return
+        named, stands = self._rows(package), self.seen.stands[:, games]
+        dearest = np.full(self.seen.games, -np.inf)
+        dearest[games] = self.mind.worth(np.where(named >= 0, named, stands))
+        for way in range(len(self.model.index.channels)):
+            lying = self._lying(way, games[self.seen.usable[way, games]])
+            if way == channel or not lying.games.size:
+                continue
+            worth = self.mind.worth(lying.levels)
+            by = np.full(lying.games.shape, way, dtype=np.int8)
+            far = self.mind.appeal(lying.levels, by, lying.games).all + regret
+            softest = worth < dearest[lying.games]
+            at = lying.games[softest & (far < self.mind.demand[lying.games])]
+            dearest[at] = worth[np.isin(lying.games, at)]
+            self._withdraw(sealed, at, way)
+
+    def _lying(self, channel: int, games: Rows) -> Lying:
+        """His latest proposal by a channel, where it was neither answered nor taken back."""
+        post = self.seen.sent
+        if not len(post.rows):
+            return Lying(games[:0], post.levels[:, 0, :0])
+        purpose, about = post.purpose[:, games], post.about[:, games]
+        mine = (purpose == Purpose.PROPOSAL) & (post.channel[:, games] == channel)
+        last = len(mine) - 1 - mine[::-1].argmax(axis=0)
+        back = ((purpose == Purpose.WITHDRAWAL) & (about == post.rows[last])).any(axis=0)
+        lies = mine.any(axis=0) & ~back & ~post.answered[last, games]
+        return Lying(games[lies], post.levels[:, last[lies], games[lies]])
+
+    def _withdraw(self, sealed: Sealed, games: Rows, channel: int) -> None:
+        at = (self.seat, 1)
+        sealed.channel[at][games] = channel
+        sealed.tone[at][games] = sealed.tone[self.seat, 0][games]
+        sealed.purpose[at][games] = Purpose.WITHDRAWAL
+        sealed.about[at][games] = channel
