@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,15 +15,19 @@ from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
 from game.seats.bound import RecordSeat, recorded
 from game.seats.character import CharacterSeat
+from game.seats.pipe import PipeSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
 
-KINDS = ("character", "record", "random", "script")
+KINDS = ("character", "record", "random", "script", "pipe")
 """`character` weighs what he sees; `record` follows a record (history's unless one is
 named, `record:FILE`) and is a character off the track; `random` draws lots; `script:FILE`
-follows rules."""
+follows rules; `pipe:COMMAND` is played by another program."""
 
+
+_NEEDED = {"script": "write script:FILE", "pipe": "write pipe:COMMAND"}
+"""What is said of kinds that do not stand alone."""
 
 HERE = Path()
 """The working folder."""
@@ -58,7 +63,9 @@ def make(
     if name == "script" and file:
         script = read_script(home / file, loaded, seat)
         return ScriptSeat(script.rules, script.each)
-    remedy = "write script:FILE" if name == "script" else did_you_mean(name, KINDS)
+    if name == "pipe" and file.strip():
+        return _program(kind, file, loaded)
+    remedy = _NEEDED.get(name) or did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 
 
@@ -70,6 +77,15 @@ def _leader(loaded: Loaded, seat: str, preset: str | None) -> CharacterSeat:
     """The leader as he is under a preset: what it changes may be his character."""
     scenario = with_preset(loaded.scenario, preset or loaded.scenario.preset)
     return CharacterSeat(scenario.seats[seat].character)
+
+
+def _program(kind: str, command: str, loaded: Loaded) -> PipeSeat:
+    """A seat for another program; it is started, without a shell, when it is first asked."""
+    try:
+        words = tuple(shlex.split(command))
+    except ValueError as error:
+        raise _unusable(kind, f"the command cannot be read: {error}", "close the quotes") from None
+    return PipeSeat(words, command, loaded.fingerprint)
 
 
 def _record(loaded: Loaded, seat: str, file: Path | None, preset: str | None) -> Seat:

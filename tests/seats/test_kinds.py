@@ -40,17 +40,20 @@ def problem(kind: str, history: str | None = None) -> Problem:
         (
             "general",
             "there is no kind of seat 'general'",
-            "known: character, random, record, script",
+            "known: character, pipe, random, record, script",
         ),
-        ("", "there is no kind of seat ''", "known: character, random, record, script"),
+        ("", "there is no kind of seat ''", "known: character, pipe, random, record, script"),
         # A file does not make a script of what is none.
         (
             "general:south.yaml",
             "there is no kind of seat 'general:south.yaml'",
-            "known: character, random, record, script",
+            "known: character, pipe, random, record, script",
         ),
         ("script", "there is no kind of seat 'script'", "write script:FILE"),
         ("script:", "there is no kind of seat 'script:'", "write script:FILE"),
+        ("pipe", "there is no kind of seat 'pipe'", "write pipe:COMMAND"),
+        ("pipe: ", "there is no kind of seat 'pipe: '", "write pipe:COMMAND"),
+        ("pipe:bot 'x", "the command cannot be read: No closing quotation", "close the quotes"),
         ("record", "this scenario has no record of history", "name one: record:FILE"),
         ("record:", "this scenario has no record of history", "name one: record:FILE"),
     ],

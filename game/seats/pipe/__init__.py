@@ -1,0 +1,6 @@
+"""A seat played by another program, over JSON lines on its stdin and stdout (`docs/pipe.md`)."""
+
+from game.seats.pipe.faults import PipeError
+from game.seats.pipe.seat import PipeSeat
+
+__all__ = ["PipeError", "PipeSeat"]
