@@ -115,6 +115,7 @@ def asked_from(
         since=since,
         crew=crew_from(workers, cluster),
         executor=executor,
+        programs=True,
     )
 
 
@@ -132,7 +133,7 @@ def free_from(
     wanted = tuple(dict.fromkeys(kinds or KINDS))
     for kind in wanted:
         for seat in loaded.scenario.seats:
-            make(kind, loaded, seat)
+            make(kind, loaded, seat, typed=kind)
     return loaded, wanted
 
 

@@ -58,7 +58,8 @@ def tally_of(
 class Asked:
     """What a study plays: `n` worlds of a record that fits its scenario, from game number
     `first` on. From the turn `since` on luck differs (None: from where the record's game was
-    taken up); `natures`, `hand_over` and `executor` are as `game.lab.worlds.worlds` has them."""
+    taken up); `natures`, `hand_over` and `executor` are as `game.lab.worlds.worlds` has them.
+    `programs` says that the user named the kinds himself, and may have named programs."""
 
     loaded: Loaded
     record: Record
@@ -70,6 +71,7 @@ class Asked:
     since: str | None = None
     crew: Crew | None = None
     executor: Executor = "auto"
+    programs: bool = False
 
     @property
     def games(self) -> range:
@@ -93,6 +95,7 @@ class Asked:
             home=self.home,
             since=self.since,
             executor=self.executor,
+            programs=self.programs,
         )
 
     def seats(self) -> dict[str, str]:

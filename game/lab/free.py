@@ -25,7 +25,8 @@ def free_games(
     seed: int = SEED,
     crew: Crew | None = None,
 ) -> Asked:
-    """`n` games of two machines, by the order of the seats, with natures drawn in each."""
+    """`n` games of two machines, by the order of the seats, with natures drawn in each. The
+    kinds are the user's own words: they may be programs."""
     record = Record(
         record=1,
         id="free",
@@ -35,7 +36,7 @@ def free_games(
         seed=seed,
     )
     chairs = dict(zip(loaded.scenario.seats, kinds, strict=True))
-    return Asked(loaded, record, n, first, "redrawn", chairs, crew=crew)
+    return Asked(loaded, record, n, first, "redrawn", chairs, crew=crew, programs=True)
 
 
 def pairs_of(kinds: Sequence[str]) -> list[tuple[str, str]]:

@@ -162,13 +162,15 @@ def experiment_of(
     home: Path = HERE,
     since: str | None = None,
     executor: Executor = "auto",
+    programs: bool = False,
 ) -> Experiment:
     """What all worlds of a record have in common: until the turn `since`, or the one at which
-    its game was taken up, all that is in it."""
+    its game was taken up, all that is in it. `programs`: `hand_over` may name some, as the user
+    wrote it himself."""
     model = compile_model(loaded.scenario, record.preset)
     handed = hand_over or {}
     seats: dict[str, Seat] = {
-        seat: make(handed[seat], loaded, seat, home, preset=model.preset)
+        seat: _handed(handed[seat], loaded, seat, home, model.preset, programs)
         if seat in handed
         else BoundSeat(recorded(record, seat))
         for seat in model.seat_ids
@@ -178,6 +180,10 @@ def experiment_of(
     return Experiment(
         loaded.scenario, model.preset, record.seed, drawn, seats, prefix, executor=executor
     )
+
+
+def _handed(kind: str, loaded: Loaded, seat: str, home: Path, preset: str, programs: bool) -> Seat:
+    return make(kind, loaded, seat, home, preset=preset, typed=kind if programs else "")
 
 
 def kept_natures(model: Model, record: Record) -> Natures:

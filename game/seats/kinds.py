@@ -10,15 +10,17 @@ from game.engine.compile.presets import with_preset
 from game.record.check import check_record
 from game.record.files import read_record
 from game.scenario import Loaded, Problem, ScenarioError
+from game.scenario.format import Scenario
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
-from game.seats.bound import RecordSeat, recorded
 from game.seats.character import CharacterSeat
+from game.seats.near import NearSeat
 from game.seats.pipe import PipeSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
+from game.seats.variants import SomeSeat, character_of, everybody
 
 KINDS = ("character", "record", "random", "script", "pipe")
 """`character` weighs what he sees; `record` follows a record (history's unless one is
@@ -38,62 +40,98 @@ HUMAN = "human"
 
 
 def machines(
-    loaded: Loaded, players: Mapping[str, str], preset: str | None = None
+    loaded: Loaded, players: Mapping[str, str], preset: str | None = None, typed: str = ""
 ) -> dict[str, Seat]:
     """The machine seats at a table, by seat, from the kind of each. ScenarioError: see `make`."""
     wanted = {seat: kind for seat, kind in players.items() if kind != HUMAN}
-    return {seat: make(kind, loaded, seat, preset=preset) for seat, kind in wanted.items()}
+    return {
+        seat: make(kind, loaded, seat, preset=preset, typed=typed) for seat, kind in wanted.items()
+    }
 
 
 def make(
-    kind: str, loaded: Loaded, seat: str, home: Path = HERE, *, preset: str | None = None
+    kind: str,
+    loaded: Loaded,
+    seat: str,
+    home: Path = HERE,
+    *,
+    preset: str | None = None,
+    typed: str = "",
 ) -> Seat:
     """A machine seat for one chair of a scenario under a preset (the scenario's own by default);
     `home` is the folder from which its FILE is looked for.
 
+    `typed` is the kind that the user has named himself: a program is made of no other, so that
+    a file from elsewhere, a saved game or a study, starts none.
+
     ScenarioError: there is no such kind, or its file cannot be used. KeyError: unknown preset.
     """
-    name, _, file = kind.partition(":")
+    name, _, rest = kind.partition(":")
     if name == "character":
-        return _leader(loaded, seat, preset)
-    if name == "random":
+        return _character(loaded, seat, rest, preset)
+    if kind == "random":
         return RandomSeat()
-    if name == "record":
-        return _record(loaded, seat, home / file if file else None, preset)
-    if name == "script" and file:
-        script = read_script(home / file, loaded, seat)
+    if kind == "history":
+        return _near(loaded, seat, _history(loaded), preset)
+    if name == "record" and rest:
+        return _near(loaded, seat, home / rest, preset)
+    if name == "script" and rest:
+        script = read_script(home / rest, loaded, seat)
         return ScriptSeat(script.rules, script.each)
-    if name == "pipe" and file.strip():
-        return _program(kind, file, loaded)
-    remedy = _NEEDED.get(name) or did_you_mean(name, KINDS)
+    remedy = _REMEDIES.get(name) or did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
+
+
+_REMEDIES = {
+    "script": "write script:FILE",
+    "record": "write history for what really happened, or record:FILE for another game",
+    "history": "write history, or record:FILE for another game",
+    "random": "write random",
+}
+
+
+def kinds_for(scenario: Scenario, seat: str) -> dict[str, tuple[str, str]]:
+    """Who may sit in a chair against a person, by kind: the title and a line of text of each,
+    as far as the scenario has any (an empty title where it has none)."""
+    known = {"character": ("", "")}
+    for name, each in scenario.seats[seat].characters.items():
+        known[f"character:{name}"] = (each.title, each.text)
+    if len(known) > 1:
+        known[f"character:{ANY}"] = ("", "")
+    if scenario.history is not None:
+        known["history"] = ("", "")
+    return known
 
 
 def _unusable(name: str, message: str, remedy: str) -> ScenarioError:
     return ScenarioError([Problem(Mark(name, 0, 0), "seat", message, remedy)])
 
 
-def _leader(loaded: Loaded, seat: str, preset: str | None) -> CharacterSeat:
-    """The leader as he is under a preset: what it changes may be his character."""
+def _character(loaded: Loaded, seat: str, name: str, preset: str | None) -> Seat:
+    """The leader as he is under a preset, for what it changes may be his character; or another
+    of the scenario's, or one of them all."""
     scenario = with_preset(loaded.scenario, preset or loaded.scenario.preset)
-    return CharacterSeat(scenario.seats[seat].character)
+    chair = scenario.seats[seat]
+    if not name:
+        return CharacterSeat(chair.character)
+    if name == ANY and chair.characters:
+        return SomeSeat(everybody(chair))
+    if name in chair.characters:
+        return CharacterSeat(character_of(chair, name))
+    known = (*chair.characters, ANY) if chair.characters else ()
+    remedy = did_you_mean(name, known) if known else "write character"
+    raise _unusable(f"character:{name}", f"{seat} has no character {name!r}", remedy)
 
 
-def _program(kind: str, command: str, loaded: Loaded) -> PipeSeat:
-    """A seat for another program; it is started, without a shell, when it is first asked."""
-    try:
-        words = tuple(shlex.split(command))
-    except ValueError as error:
-        raise _unusable(kind, f"the command cannot be read: {error}", "close the quotes") from None
-    return PipeSeat(words, command, loaded.fingerprint)
-
-
-def _record(loaded: Loaded, seat: str, file: Path | None, preset: str | None) -> Seat:
+def _history(loaded: Loaded) -> Path:
     history = loaded.scenario.history
-    path = file or (loaded.source / history if history else None)
-    if path is None:
-        raise _unusable("record", "this scenario has no record of history", "name one: record:FILE")
-    file_of_record = read_record(path)
-    check_record(file_of_record, loaded)
-    orders = recorded(file_of_record.record, seat)
-    return RecordSeat(orders, _leader(loaded, seat, preset))
+    if history is None:
+        message = "this scenario has no record of history"
+        raise _unusable("history", message, "name one: record:FILE")
+    return loaded.source / history
+
+
+def _near(loaded: Loaded, seat: str, path: Path, preset: str | None) -> Seat:
+    file = read_record(path)
+    check_record(file, loaded)
+    return NearSeat.of(file.record, loaded, seat, _character(loaded, seat, "", preset))

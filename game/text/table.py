@@ -62,7 +62,7 @@ class Table:
         if preset is not None:
             check_id(loaded, "preset", preset, loaded.scenario.presets)
         players = {name: HUMAN if name == seat else against for name in loaded.scenario.seats}
-        seated = machines(loaded, players, preset)
+        seated = machines(loaded, players, preset, typed=against)
         table = cls(open_game(loaded, preset, seed, begin), players, seated)
         table.file_away()
         return table
@@ -79,7 +79,7 @@ class Table:
             players = {name: back.players.get(name, against) for name in seats}
         else:
             players = {name: HUMAN if name == (seat or seats[0]) else against for name in seats}
-        seated = machines(loaded, players, back.game.model.preset)
+        seated = machines(loaded, players, back.game.model.preset, typed=against)
         table = cls(back.game, players, seated, back.record, drifted=back.drifted, held=back.held)
         table.file_away()
         return table

@@ -116,7 +116,8 @@ def _check(loaded: Loaded, wishes: Wishes) -> None:
     if preset is not None and preset not in texts.presets:
         raise _unknown("--preset", f"there is no preset {preset!r}", preset, list(texts.presets))
     if wishes.against != HUMAN:
-        make(wishes.against, loaded, next(name for name in texts.seats if name != seat))
+        other = next(name for name in texts.seats if name != seat)
+        make(wishes.against, loaded, other, typed=wishes.against)
     turn_of(loaded, wishes.begin)
 
 

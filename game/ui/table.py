@@ -184,4 +184,4 @@ def _seated(
     players = {
         each: known.get(each, HUMAN if each == seat else against) for each in game.model.seat_ids
     }
-    return players, machines(game.loaded, players, game.model.preset)
+    return players, machines(game.loaded, players, game.model.preset, typed=against)
