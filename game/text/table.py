@@ -23,6 +23,7 @@ from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
+from game.seats.pipe import dismiss
 from game.text.sitting import Handed
 
 AUTO, FORK = "autosave-", "fork-"
@@ -108,6 +109,7 @@ class Table:
         """Advance one turn: people's orders as given, the machines' as they decide."""
         sealed = {**orders_of_machines(self.game, self.machines), **orders}
         self.game.force({seat: sealed[seat] for seat in self.players if seat in sealed})
+        dismiss(self.game, self.machines)
 
     @property
     def own_file(self) -> Path:

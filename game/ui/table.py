@@ -25,6 +25,7 @@ from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
+from game.seats.pipe import dismiss
 from game.seats.weighing import Weighing, weigh
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of, ways_of
@@ -158,6 +159,7 @@ class Table:
         self.game.force({**orders_of_machines(self.game, self.machines), **self.sealed})
         self.sealed.clear()
         self._keep()
+        dismiss(self.game, self.machines)
 
     def _keep(self) -> None:
         self.trouble = ""
