@@ -8,10 +8,11 @@ from typing import Protocol
 
 from game.engine.arithmetic import Floats
 from game.engine.batch import Rows
-from game.engine.luck import TurnLuck
+from game.engine.luck import Luck, TurnLuck
 from game.engine.model import Model
 from game.engine.sealed import Sealed
 from game.engine.sight.views import Views
+from game.engine.turn import START
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,21 @@ class SeatLuck:
 
     luck: TurnLuck
     seat: str
+    whole: Luck | None = None
 
     def take(self, games: Rows) -> SeatLuck:
         """The luck of some games of the batch."""
-        return SeatLuck(self.luck.take(games), self.seat)
+        whole = self.whole and self.whole.take(games)
+        return SeatLuck(self.luck.take(games), self.seat, whole)
+
+    def of_game(self, name: str) -> Floats:
+        """Uniform numbers in [0, 1) that are the same in all turns of a game, shape (N,).
+
+        ValueError: nothing but this turn's luck was given.
+        """
+        if self.whole is None:
+            raise ValueError(f"the luck of {self.seat} is that of one turn")
+        return self.whole.turn(START).uniform(f"seat.{self.seat}.{name}")
 
     def uniform(self, name: str) -> Floats:
         """Uniform numbers in [0, 1), shape (N,)."""

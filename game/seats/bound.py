@@ -17,6 +17,9 @@ from game.record.form import Record
 from game.record.orders import orders_from
 from game.seats.base import Seat, SeatLuck
 
+LETTERS = ("channel", "tone", "purpose", "about", "valid", "draft")
+"""What there is of letters but their levels."""
+
 
 def recorded(record: Record, seat: str) -> dict[str, Orders]:
     """One seat's orders of a record, by turn."""
@@ -69,8 +72,18 @@ def copy_seat(model: Model, source: Sealed, into: Sealed, seat: int, games: np.n
     copy_letters(source, into, seat, games)
 
 
+def put_seat(model: Model, source: Sealed, into: Sealed, seat: int, games: np.ndarray) -> None:
+    """Write one seat's orders of a batch that holds these games alone into the whole batch."""
+    slots = model.sizes.slots
+    rows = slice(seat * slots, (seat + 1) * slots)
+    into.choices[rows, games] = source.choices[rows]
+    for name in LETTERS:
+        getattr(into, name)[seat][:, games] = getattr(source, name)[seat]
+    into.levels[:, seat][..., games] = source.levels[:, seat]
+
+
 def copy_letters(source: Sealed, into: Sealed, seat: int, games: np.ndarray) -> None:
     """Copy one seat's letters of some games from one batch to another."""
-    for name in ("channel", "tone", "purpose", "about", "valid", "draft"):
+    for name in LETTERS:
         getattr(into, name)[seat][:, games] = getattr(source, name)[seat][:, games]
     into.levels[:, seat][..., games] = source.levels[:, seat][..., games]

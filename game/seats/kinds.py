@@ -22,14 +22,23 @@ from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
 from game.seats.variants import SomeSeat, character_of, everybody
 
-KINDS = ("character", "record", "random", "script", "pipe")
-"""`character` weighs what he sees; `record` follows a record (history's unless one is
-named, `record:FILE`) and is a character off the track; `random` draws lots; `script:FILE`
-follows rules; `pipe:COMMAND` is played by another program."""
+KINDS = ("character", "history", "random", "record", "script", "pipe")
+"""`character` weighs what he sees as the leader would, `character:NAME` as another whom the
+scenario names, `character:any` as one of them all, drawn once; `history` follows the record
+of history, `record:FILE` another, while the game is near it; `random` draws lots;
+`script:FILE` follows rules; `pipe:COMMAND` is played by another program."""
 
+ANY = "any"
+"""One of all who might sit there, and nobody is told which."""
 
-_NEEDED = {"script": "write script:FILE", "pipe": "write pipe:COMMAND"}
-"""What is said of kinds that do not stand alone."""
+_REMEDIES = {
+    "script": "write script:FILE",
+    "pipe": "write pipe:COMMAND",
+    "record": "write history for what really happened, or record:FILE for another game",
+    "history": "write history, or record:FILE for another game",
+    "random": "write random",
+}
+"""What is said of kinds that do not stand alone, or not with what was added."""
 
 HERE = Path()
 """The working folder."""
@@ -78,16 +87,10 @@ def make(
     if name == "script" and rest:
         script = read_script(home / rest, loaded, seat)
         return ScriptSeat(script.rules, script.each)
+    if name == "pipe" and rest.strip():
+        return _program(kind, rest, loaded, typed)
     remedy = _REMEDIES.get(name) or did_you_mean(name, KINDS)
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
-
-
-_REMEDIES = {
-    "script": "write script:FILE",
-    "record": "write history for what really happened, or record:FILE for another game",
-    "history": "write history, or record:FILE for another game",
-    "random": "write random",
-}
 
 
 def kinds_for(scenario: Scenario, seat: str) -> dict[str, tuple[str, str]]:
@@ -121,6 +124,18 @@ def _character(loaded: Loaded, seat: str, name: str, preset: str | None) -> Seat
     known = (*chair.characters, ANY) if chair.characters else ()
     remedy = did_you_mean(name, known) if known else "write character"
     raise _unusable(f"character:{name}", f"{seat} has no character {name!r}", remedy)
+
+
+def _program(kind: str, command: str, loaded: Loaded, typed: str) -> PipeSeat:
+    """A seat for another program; it is started, without a shell, when it is first asked."""
+    if kind != typed:
+        message = "a program is started only for somebody who names it himself"
+        raise _unusable(kind, message, f"if you trust it, say so: {shlex.quote(kind)}")
+    try:
+        words = tuple(shlex.split(command))
+    except ValueError as error:
+        raise _unusable(kind, f"the command cannot be read: {error}", "close the quotes") from None
+    return PipeSeat(words, command, loaded.fingerprint)
 
 
 def _history(loaded: Loaded) -> Path:

@@ -24,7 +24,7 @@ def decide(model: Model, state: State, seats: Mapping[str, Seat]) -> Sealed:
     for name, seat in seats.items():
         row = model.index.seats[name]
         seen = cast(Views, None) if seat.blind else views(model, state, row)
-        seat.decide(model, row, seen, SeatLuck(luck, name), sealed)
+        seat.decide(model, row, seen, SeatLuck(luck, name, state.luck), sealed)
     return sealed
 
 

@@ -7,6 +7,7 @@ apart, so that a move can be explained from them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from game.engine.arithmetic import Floats
 from game.engine.model import Choice, Model
 from game.engine.sight.belief import beliefs
 from game.engine.sight.views import Views
-from game.engine.state import Small
+from game.engine.state import NEVER, Small
 from game.scenario.format import Bend, Character
 
 Felt = Floats | float
@@ -175,3 +176,10 @@ class Mind:
             if urge.choice == choice.id:
                 drawn = drawn + self.seen.met(urge.when) * np.float64(urge.add)
         return drawn
+
+
+def named_rows(model: Model, levels: Mapping[str, str]) -> Small:
+    """Named levels as rows, -1 where an issue is not named: (issues, 1)."""
+    known = model.index.levels.items()
+    rows = [table.get(levels.get(issue, ""), NEVER) for issue, table in known]
+    return np.array(rows, dtype=np.int8).reshape(-1, 1)

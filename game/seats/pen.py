@@ -12,7 +12,7 @@ from game.engine.sealed import Sealed
 from game.engine.state import NEVER, Purpose, Small
 from game.scenario.format import Package
 from game.seats.base import SeatLuck
-from game.seats.mind import Mind
+from game.seats.mind import Mind, named_rows
 
 
 class Lying(NamedTuple):
@@ -97,7 +97,7 @@ class Pen:
 
     def _lies(self, channel: int, package: Package) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
-        post, wanted = self.seen.sent, self._rows(package)
+        post, wanted = self.seen.sent, named_rows(self.model, package.levels)
         asked = wanted >= 0
         lies = np.zeros(self.seen.games, dtype=np.bool_)
         for place, by_channel in enumerate(post.channel == channel):
@@ -107,19 +107,13 @@ class Pen:
                 mark(lies, by_channel, np.logical_and.reduce(said) & ~post.answered[place])
         return lies
 
-    def _rows(self, package: Package) -> Small:
-        """Named levels as rows, -1 where an issue is not named: (issues, 1)."""
-        known = self.model.index.levels.items()
-        rows = [table.get(package.levels.get(issue, ""), NEVER) for issue, table in known]
-        return np.array(rows, dtype=np.int8).reshape(-1, 1)
-
     def _put(self, sealed: Sealed, games: Bools, channel: int, package: Package) -> None:
         index, at = self.model.index, (self.seat, 0)
         sealed.channel[at][games] = channel
         sealed.tone[at][games] = index.tones[package.tone]
         sealed.purpose[at][games] = Purpose.PROPOSAL
         sealed.about[at][games] = -1
-        sealed.levels[(slice(None), *at)][:, games] = self._rows(package)
+        sealed.levels[(slice(None), *at)][:, games] = named_rows(self.model, package.levels)
 
     def _take_back(self, sealed: Sealed, games: Rows, channel: int, package: Package) -> None:
         """With a harder offer, take back the softest that lies by another channel, if he would
@@ -127,7 +121,7 @@ class Pen:
         regret = self.mind.character.regret
         if regret is None or not games.size:
             return
-        named, stands = self._rows(package), self.seen.stands[:, games]
+        named, stands = named_rows(self.model, package.levels), self.seen.stands[:, games]
         dearest = np.full(self.seen.games, -np.inf)
         dearest[games] = self.mind.worth(np.where(named >= 0, named, stands))
         for way in range(len(self.model.index.channels)):

@@ -13,9 +13,9 @@ from game.lab.study.forms import Mean, Part, Stack, Study
 from game.lab.worlds import Worlds
 from game.scenario import Loaded
 
-MACHINES = {"history": "record", "character": "character"}
-"""Policies that need no script: history's orders while they are legal and the character's
-after, and the character alone."""
+MACHINES = {"history": "history", "character": "character"}
+"""Policies that need no script: history's orders while the game is near it and the
+character's after, and the character alone."""
 
 TOLD = 0.01
 """Settlements of at least this share of the worlds are told."""
@@ -96,7 +96,7 @@ def pairs_part(found: Mapping[Pair, Worlds]) -> Part:
         "pairs",
         "What comes of them",
         "A policy that has a name of its own follows its script, history gives history's orders "
-        "while they are legal and decides for itself after that, character decides for itself. "
+        "while the game is near it and decides for itself after that, character decides for itself. "
         "A score of 100 is the best that a seat could hope for; what a war counts is judgement.",
         table(head, rows),
         Stack(tuple(", ".join(pair) for pair in found), series),
