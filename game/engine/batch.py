@@ -99,6 +99,18 @@ class Batch:
             },
         )
 
+    def join(self, other: Self) -> Self:
+        """The games of both, these first."""
+        return replace(  # type: ignore[type-var]
+            self,
+            **{
+                name: mine.join(theirs)
+                if isinstance(mine, Batch)
+                else np.concatenate([mine, theirs], axis=-1)
+                for (name, mine), (_, theirs) in zip(self.parts(), other.parts(), strict=True)
+            },
+        )
+
     def overwrite(self, index: Rows, games: Self) -> None:
         """Write these games over those at `index`, in place: the reverse of `take`."""
         self.own()

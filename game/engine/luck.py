@@ -103,6 +103,10 @@ class Luck:
         """The luck of some games of the batch."""
         return Luck(self.seed, self.games[index], self.pins)
 
+    def join(self, other: Luck) -> Luck:
+        """The luck of both batches, which have the same seed and pins."""
+        return Luck(self.seed, np.concatenate([self.games, other.games]), self.pins)
+
     def turn(self, turn: str) -> TurnLuck:
         """The luck of one turn, by its id; "start" is before the first."""
         seed = mix(np.array([self.seed], dtype=np.uint64))

@@ -62,6 +62,15 @@ class Readable(Batch):
             for key, rows in (self.truths or {}).items()
         }
 
+    def common(self, other: Readable) -> dict[tuple[Any, ...], list[Truth | None]]:
+        """What `truths` tell of these games and of others alike."""
+        mine, theirs = self.inherited(), other.inherited()
+        return {
+            key: [one if one is two else None for one, two in zip(rows, theirs[key], strict=True)]
+            for key, rows in mine.items()
+            if key in theirs
+        }
+
 
 def _ever(rows: NDArray[Any]) -> NDArray[np.bool_]:
     """Where they are true, or tell of a turn: never the rows themselves, which may be written

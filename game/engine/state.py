@@ -161,3 +161,10 @@ class State(Readable):
         chosen.luck = self.luck.take(index)
         chosen.truths = self.inherited()
         return chosen
+
+    def join(self, other: State) -> State:
+        """The games of both, which stand at the same turn of the same luck, these first."""
+        joined = super().join(other)
+        joined.luck = self.luck.join(other.luck)
+        joined.truths = self.common(other)
+        return joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from game.engine.model import Model
 from game.engine.state import State
 from game.engine.turn import Report, advance, start
 from game.lab.compiled import Executor, executor_of, kernel_of, play_compiled
+from game.lab.crowd import CHUNK, SHED, Crowd, Waiting
 from game.lab.fates import Fates
 from game.lab.played import Played
 from game.lab.prefix import Prefix
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from game.engine.fast.games import Kernel
 
 Natures = Mapping[str, Mapping[str, float]]
-
-SHED = 0.2
-"""The share of ended games at which leaving them out pays for copying the others."""
 
 
 @dataclass(frozen=True)
@@ -89,34 +88,72 @@ def course(
     ended leave the batch now and then, so that little work is done for them. If `spent`, of
     the state before each turn only `turn`, `x`, `ending` and `ended` stay as they were.
     """
-    at = np.arange(games)
-    while not state.over.all():
-        if state.over.mean() > SHED:
-            on = np.flatnonzero(~state.over)
-            state, at = state.choose(on), at[on]
-        seats = experiment.sitting(model.turns[state.turn])
-        before = replace(state)
-        with still(state):
-            orders = decide(model, state, seats)
-            state, report = advance(model, state, orders, spent=spent)
-        yield Played(before, state, report, at)
+    crowd = Crowd(state, np.arange(games))
+    while crowd.going:
+        turn = _played(experiment, model, crowd.shed(SHED), spent)
+        yield turn
+        crowd = Crowd(turn.after, turn.at)
+
+
+def _played(experiment: Experiment, model: Model, crowd: Crowd, spent: bool) -> Played:
+    """The next turn of a crowd."""
+    state = crowd.state
+    seats = experiment.sitting(model.turns[state.turn])
+    before = replace(state)
+    with still(state):
+        orders = decide(model, state, seats)
+        state, report = advance(model, state, orders, spent=spent)
+    return Played(before, state, report, crowd.at)
 
 
 def play(experiment: Experiment, model: Model, games: range, tally: Tally | None = None) -> Fates:
-    """Play these game numbers to their ends; a `tally` counts what happens there."""
+    """Play these game numbers to their ends, in batches of at most `CHUNK`; a `tally` counts what
+    happens there."""
     if executor_of(experiment, model, len(games)) == "compiled":
         return play_compiled(experiment, model, games, tally)
-    fates = Fates.blank(model.sizes.hazards, len(games))
-    state, report = experiment.start(model, games)
-    early = np.flatnonzero(state.over)
-    fates.overwrite(early, Fates.of(state, report).take(early))
+    playing = _Playing(experiment, model, Fates.blank(model.sizes.hazards, len(games)), tally)
+    batches = -(-len(games) // CHUNK)
+    ends = [len(games) * part // batches for part in range(batches + 1)] if batches else []
+    for first, end in pairwise(ends):
+        playing.go_on(playing.begun(games, first, end), stay=batches > 1)
+    for crowd in playing.waiting.rest():
+        playing.go_on(crowd, stay=False)
     if tally is not None:
-        tally.note_terms(model, state, early)
-    for turn in course(experiment, model, state, len(games), spent=True):
+        tally.counts.add(playing.fates)
+    return playing.fates
+
+
+@dataclass(frozen=True)
+class _Playing:
+    """Games that are being played, and what is kept of them."""
+
+    experiment: Experiment
+    model: Model
+    fates: Fates
+    tally: Tally | None
+    waiting: Waiting = field(default_factory=Waiting)
+
+    def begun(self, games: range, first: int, end: int) -> Crowd:
+        """The games from place `first` to before `end`; some may be over already."""
+        state, report = self.experiment.start(self.model, games[first:end])
+        early = np.flatnonzero(state.over)
+        self.fates.overwrite(early + first, Fates.of(state, report).take(early))
+        if self.tally is not None:
+            self.tally.note_terms(self.model, state, early)
+        return Crowd(state, np.arange(first, end))
+
+    def go_on(self, crowd: Crowd, stay: bool) -> None:
+        """Play a crowd until all have ended or, if it may `stay`, until it waits for others."""
+        while crowd.going:
+            met = self.waiting.meet(crowd, stay)
+            if met is None:
+                return
+            turn = _played(self.experiment, self.model, met.shed(SHED), spent=True)
+            self._note(turn)
+            crowd = Crowd(turn.after, turn.at)
+
+    def _note(self, turn: Played) -> None:
         ended = turn.ended
-        fates.overwrite(turn.at[ended], Fates.of(turn.after, turn.report).take(ended))
-        if tally is not None:
-            tally.note(model, turn)
-    if tally is not None:
-        tally.counts.add(fates)
-    return fates
+        self.fates.overwrite(turn.at[ended], Fates.of(turn.after, turn.report).take(ended))
+        if self.tally is not None:
+            self.tally.note(self.model, turn)

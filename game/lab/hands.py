@@ -12,11 +12,8 @@ from itertools import pairwise
 
 from game.lab.compiled import compile_if_worth, executor_of
 from game.lab.crew import Alone, Crew, Threads, crew_for
+from game.lab.crowd import CHUNK as CHUNK
 from game.lab.experiment import Experiment
-
-CHUNK = 6_000
-"""Games in a batch of numpy's: more would be quicker still, but as many as these keep a process
-at about 150 MB (190 with leaders who look at what they know)."""
 
 LEAST = 4_000
 """Fewer games are not worth a call of the kernel's own."""

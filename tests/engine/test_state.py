@@ -124,6 +124,28 @@ def test_all_games_in_their_order_are_the_batch() -> None:
     assert array_difference(state.choose(np.arange(5)), state) is None
 
 
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_parts_that_are_joined_are_the_batch(turns: int) -> None:
+    state = played(6, turns)
+    one, other = state.choose(np.array([3, 0])), state.choose(np.array([5, 1, 2]))
+    joined = one.join(other)
+    expected = state.choose(np.array([3, 0, 5, 1, 2]))
+    assert joined.games == 5 and joined.turn == state.turn
+    assert joined.luck.games.tolist() == expected.luck.games.tolist() == [3, 0, 5, 1, 2]
+    assert array_difference(joined, expected) is None
+    joined.x += 1
+    assert not np.array_equal(joined.x[:, :2], one.x), "they are copies"
+
+
+def test_joined_games_remember_what_is_one_for_all_of_them() -> None:
+    state = played(4, 0)
+    one, other = state.choose(np.array([0, 1])), state.choose(np.array([2, 3]))
+    one.truths = {("flags",): [True, False, None], ("facts",): [True]}
+    other.truths = {("flags",): [True, True, None]}
+    assert one.join(other).truths == {("flags",): [True, None, None]}
+    assert one.truths == {("flags",): [True, False, None], ("facts",): [True]}
+
+
 @given(st.lists(st.integers(-1, 2), min_size=1, max_size=6))
 def test_who_goes_on(endings: list[int]) -> None:
     state = blank(MODEL, Luck.of(1, range(len(endings))))
