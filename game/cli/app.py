@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 
 from game import __version__
-from game.cli import check, lab, play, replay, scenarios, test
+from game.cli import check, desk, lab, play, replay, scenarios, test, umpire
 from game.cli.errors import BAD_INPUT, INTERRUPTED, explain, users_errors
 from game.cli.lab.show import GIVEN
 
@@ -17,9 +17,10 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-for module in (play, replay, test, check, scenarios):
+for module in (play, replay, test, check, scenarios, desk):
     app.command(name=module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(lab.group)
+app.add_typer(umpire.group)
 
 
 def _show_version(wanted: bool) -> None:

@@ -47,21 +47,21 @@ def play(
         say.line(f"Going on with {resume}.")
         if table.drifted:
             say.line(words.DRIFTED.format(held=table.held))
-        _sit(say, table)
+        sit(say, table)
         return
     loaded = load(scenario)
     if seat is not None:
         start = begin or next(iter(starts_for(loaded.scenario, seat)), None)
         table = Table.start(loaded, seat, against, seed, preset, start)
         welcome(say, loaded)
-        _sit(say, table)
+        sit(say, table)
         return
     welcome(say, loaded)
     chosen = _ask(say, loaded, begin)
     if chosen is None:
         say.line(words.LEFT)
     else:
-        _sit(say, Table.start(loaded, chosen[0], against, seed, preset, chosen[1]))
+        sit(say, Table.start(loaded, chosen[0], against, seed, preset, chosen[1]))
 
 
 def welcome(say: Console, loaded: Loaded) -> None:
@@ -102,7 +102,7 @@ def _ask_start(say: Console, loaded: Loaded, seat: str) -> str | None:
     return choose_one(say, "When do you begin?", answers, "Start:")
 
 
-def _sit(say: Console, table: Table) -> None:
+def sit(say: Console, table: Table) -> None:
     """Play until the person leaves; then say where the game is kept. A game that is taken up
     again from one of its turns takes the place of the one that ended."""
     at: Table | None = table
@@ -148,18 +148,17 @@ def _turn(say: Console, table: Table) -> None:
             leader = table.game.loaded.scenario.seats[seat].leader
             say.curtain()
             say.ask(f"{leader}, press Enter when you sit alone.")
-        orders[seat] = _decide(say, table, seat)
+        orders[seat] = decide(_desk(say, table, seat))
     table.play(orders)
     _autosave(say, table)
 
 
-def _decide(say: Console, table: Table, seat: str) -> Orders:
-    """One person's turn at the desk, until it is sealed."""
-    desk = _desk(say, table, seat)
+def decide(desk: Sitting) -> Orders:
+    """One person's turn at the desk, until it is sealed. Raises Quit or Closed."""
     open_turn(desk)
     while not desk.sealed:
-        say.line()
-        obey(desk, say.ask(words.ORDERS_PROMPT))
+        desk.console.line()
+        obey(desk, desk.console.ask(words.ORDERS_PROMPT))
     return desk.orders
 
 

@@ -109,3 +109,14 @@ DRIFTED = (
     "Orders that no longer fit and were held: {held}."
 )
 LEFT = "You leave the table."
+APART_WELCOME = (
+    "You play apart: the umpire holds the game, and this file holds what you may know. Choose, "
+    "write and seal as at one table; your sealed orders go back to the umpire in a file."
+)
+APART_SEALED = "Your sealed orders: {path}. The umpire needs this file, and will send you the next."
+APART_AGAIN = (
+    "You have answered this already. If you seal once more, that counts, unless the turn has been "
+    "played by then."
+)
+APART_LEFT = "Nothing was sealed just now; open the same file again when you like."
+APART_SAVE = "the umpire keeps this game; your part of it is {path}"

@@ -1,0 +1,59 @@
+"""The answer: the file in which a seat's sealed orders go back to the umpire."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from game.engine.orders import Orders
+from game.record.form import SeatOrders
+from game.record.orders import form_of, orders_from
+from game.scenario.format.base import Id, Moment, Part
+from game.umpire.handout import Handout
+from game.umpire.stamp import read_stamped, stamped, write_whole
+
+_NOTE = "Sealed orders for {turn}. This file goes to the umpire, and to nobody else."
+
+
+class Answer(Part):
+    """Sealed orders of one seat in one turn; `handout` is the stamp of what they answer."""
+
+    answer: Literal[1]
+    table: str
+    seat: Id
+    turn: Moment
+    handout: str
+    orders: SeatOrders
+    check: str
+
+    @property
+    def sealed(self) -> Orders:
+        """The orders."""
+        return orders_from(self.orders)
+
+
+def answer_file(seat: str) -> str:
+    """The name of a seat's answer."""
+    return f"from-{seat}.knot"
+
+
+def answer_to(handout: Handout, orders: Orders) -> str:
+    """The text of an answer."""
+    plain = {
+        "table": handout.table,
+        "seat": handout.seat,
+        "turn": handout.turn,
+        "handout": handout.check,
+        "orders": form_of(orders).model_dump(exclude_unset=True),
+    }
+    return stamped("answer", _NOTE.format(turn=handout.turn), plain)
+
+
+def write_answer(handout: Handout, orders: Orders, path: Path) -> None:
+    """Write an answer. OSError: it cannot be written there."""
+    write_whole(path, answer_to(handout, orders))
+
+
+def read_answer(path: Path) -> Answer:
+    """An answer. ScenarioError: it was torn or changed, or it is none; OSError: no such file."""
+    return read_stamped(path, "answer", Answer)
