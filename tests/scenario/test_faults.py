@@ -79,7 +79,7 @@ def test_there_are_faults_of_every_family() -> None:
     faults = all_faults()
     assert len({fault.name for fault in faults}) == len(faults) >= 40
     families = {fault.family for fault in faults}
-    assert families == {"yaml", "form", "references", "rules", "expressions"}
+    assert families == {"yaml", "form", "references", "rules", "expressions", "beliefs"}
 
 
 def test_the_small_scenario_itself_has_no_fault(small_text: str, problems_of: Any) -> None:

@@ -35,7 +35,9 @@ class _Belief:
         self._seen(belief)
 
     def _choices(self, belief: Belief) -> None:
-        known = self.context.scenario.choices.get(self.other, {})
+        known = self.context.scenario.choices.get(self.other)
+        if known is None:
+            return  # told already
         for name in belief.choices:
             path = (*self.path, "choices", name)
             what = f"choice of {self.other}"

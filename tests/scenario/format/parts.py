@@ -72,6 +72,7 @@ LEAST: dict[type[BaseModel], Plain] = {
     Slot: {"title": "T"},
     Adviser: {"name": "N", "office": "O"},
     Nature: {"sd": 1, "meaning": "M"},
+    form.Belief: {"that": "he is so"},
     form.Style: STYLE,
     form.Package: {"levels": {}, "channel": "c", "tone": "t"},
     Urge: {"choice": "c", "add": 1, "when": "a > 1"},

@@ -78,8 +78,19 @@ def test_a_part_that_is_written_down_again_is_the_same(part: type[BaseModel]) ->
 
 
 CLAIMS = {
-    *("Actor", "Adviser", "Assumption", "Channel", "Choice", "Document", "Draft", "Ending"),
-    *("Event", "Fact", "Flag", "Issue", "Objection", "PlotMark", "Preset", "Price", "Seat"),
+    *("Actor", "Adviser", "Assumption", "Belief", "Channel", "Choice", "Document", "Draft"),
+    *(
+        "Ending",
+        "Event",
+        "Fact",
+        "Flag",
+        "Issue",
+        "Objection",
+        "PlotMark",
+        "Preset",
+        "Price",
+        "Seat",
+    ),
     *("Start", "Variable"),
 }
 
@@ -131,6 +142,7 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
     (Adviser, {"face": "man", "outlook": "", "wants": {}, "boldness": 0.0, "caution": 0.0,
                "stance": 1.0, "patience": 0.0, "odds": 0.0, "when": None}),
     (Nature, {"mean": 0.0}),
+    (form.Belief, {"choices": {}, "tones": {}, "offers": {}, "events": {}, "flags": {}}),
     (form.Package, {"when": None}),
     (form.Character, {"boldness": 0.0, "caution": 0.0, "lean": {}, "urges": [],
                       "bends": form.Bends(), "home": None, "belief": None, "belief_weight": 0.0,
@@ -139,8 +151,8 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
     (form.Bends, {"fear": None, "trust": None, "home": None, "temper": None}),
     (form.Variant, {"wants": {}, "urges": [], "bends": form.Bends(), "regret": None,
                     "reserve": None, "pace_hours": None, "packages": []}),
-    (form.Seat, {"advisers": {}, "natures": {}, "characters": {}, "near": None, "price": None,
-                 "foresees": None}),
+    (form.Seat, {"advisers": {}, "natures": {}, "believes": {}, "characters": {}, "near": None,
+                 "price": None, "foresees": None}),
     (Start, {"turn": None, "seats": [], "so_far": {}}),
     (Blur, {"by": "staff", "every": 0.0, "when": None}),
     (form.Variable, {"unit": "", "range": (0.0, 100.0), "rest": None, "drift": 0.0, "noise": 0.0,

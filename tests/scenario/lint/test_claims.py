@@ -9,6 +9,7 @@ from game.scenario.format import (
     Actor,
     Adviser,
     Assumption,
+    Belief,
     Channel,
     Choice,
     Document,
@@ -83,6 +84,7 @@ def test_every_class_of_the_format_that_can_be_a_claim_is_counted() -> None:
         Start,
         Assumption,
         Objection,
+        Belief,
     }
     found = {each for each in Claim.__subclasses__() if each.__module__.startswith(FORMAT)}
     assert found == made | {Adviser, Choice}
@@ -107,14 +109,14 @@ def test_claims_are_counted_by_class(planted: Plant) -> None:
     found = counts(loaded)
     assert found.by_class["flags"] == SourceCount(source=1, judgement=1, both=1, neither=1)
     assert found.by_class["choices"] == SourceCount(judgement=9)
-    assert found.all == SourceCount(source=1, judgement=73, both=1, neither=1)
-    assert found.all.total == 76
+    assert found.all == SourceCount(source=1, judgement=75, both=1, neither=1)
+    assert found.all.total == 78
 
 
 def test_counts_read_as_a_line(small: Loaded) -> None:
     line = dict(counts(small).items())
     assert line["events"] == 8
-    assert line["advisers"] == 3
+    assert (line["advisers"], line["beliefs"]) == (3, 2)
     assert line["marks"] == 6
     assert (line["assumptions"], line["objections"]) == (1, 1)
-    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 76, 0)
+    assert (line["with a source"], line["by judgement alone"], line["with neither"]) == (0, 78, 0)
