@@ -33,10 +33,12 @@ class Price(Claim):
     It is the sum of `weights` times the change of each variable from the first turn of the
     calendar to the ending; and where terms bound, of `weights` times the `public` effects of
     each level of them that is not secret, since the newspapers print them. `told` says it in
-    words, from the least price to the greatest.
+    words, from the least price to the greatest. `points` is what one unit of the price takes
+    off the score of an ending where the laboratory sums the readings (the risk-adjusted score).
     """
 
     weights: dict[Id, float] = Field(min_length=1)
+    points: float = Field(default=0.5, ge=0)
     told: list[PriceWord] = Field(min_length=1)
 
     @model_validator(mode="after")
