@@ -1,7 +1,7 @@
 """Who plays many games of an experiment, and in what pieces: the one place where it is decided.
 
 The compiled kernel leaves the interpreter, so threads play it, and the fewer pieces the better;
-numpy keeps the interpreter busy, so processes do, in pieces that fit into the cache. What comes
+numpy keeps the interpreter busy, so processes do, in batches that fit into the cache. What comes
 out is the same.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.lab.compiled import compile_if_worth, executor_of
-from game.lab.crew import Alone, Crew, Threads, crew_for
+from game.lab.crew import Alone, Crew, Processes, Threads, crew_for
 from game.lab.crowd import CHUNK as CHUNK
 from game.lab.experiment import Experiment
 
@@ -19,8 +19,9 @@ LEAST = 4_000
 """Fewer games are not worth a call of the kernel's own."""
 
 PIECE = 40_000
-"""Games that the kernel plays at a time, at the most: what a call costs is then nothing beside
-what it plays, and what comes back is a few megabytes."""
+"""Games that are played at a time, at the most: what a call of the kernel costs is then nothing
+beside what it plays, numpy's batches can fill one another up, and what comes back is a few
+megabytes."""
 
 PIECES_A_HAND = 4
 """With so many pieces each, all threads end at about the same time."""
@@ -41,9 +42,10 @@ def shared_out(
         compile_if_worth(experiment, len(games))
     kernels = all(_by_kernel(experiment, len(games)) for experiment in experiments)
     crew = crew_for(len(games) * len(experiments), crew, threads=kernels)
-    if chunk is not None or not kernels or not isinstance(crew, Alone | Threads):
+    far = kernels and not isinstance(crew, Alone | Threads)
+    if chunk is not None or far or not isinstance(crew, Alone | Threads | Processes):
         return crew, cut(games, chunk or CHUNK)
-    return crew, evenly(games, crew.hands)
+    return crew, evenly(games, crew.hands, LEAST if kernels else CHUNK)
 
 
 def _by_kernel(experiment: Experiment, games: int) -> bool:
@@ -55,13 +57,8 @@ def cut(games: range, chunk: int = CHUNK) -> list[range]:
     return [games[at : at + chunk] for at in range(0, len(games), chunk)]
 
 
-def evenly(games: range, hands: int) -> list[range]:
-    """The games in pieces of the kernel's, none of which is much smaller than the others."""
-    count = max(-(-len(games) // PIECE), min(PIECES_A_HAND * hands, len(games) // LEAST), 1)
+def evenly(games: range, hands: int, least: int = LEAST) -> list[range]:
+    """The games in pieces, none of which is much smaller than the others."""
+    count = max(-(-len(games) // PIECE), min(PIECES_A_HAND * hands, len(games) // least), 1)
     ends = [len(games) * at // count for at in range(count + 1)]
     return [games[start:end] for start, end in pairwise(ends)]
-
-
-def pieces_of(experiment: Experiment, games: range) -> list[range]:
-    """The games in pieces that one hand plays one after another."""
-    return evenly(games, 0) if _by_kernel(experiment, len(games)) else cut(games)

@@ -13,6 +13,9 @@ from game.record.game import Game
 from game.record.replay import orders_at, scenario_of, table_for
 from game.scenario import Loaded
 
+FORMERLY = {"record": "history"}
+"""Kinds of seats by the names that they had in games that were saved earlier."""
+
 
 @dataclass(frozen=True)
 class Resumed:
@@ -42,7 +45,12 @@ def resume(path: Path, loaded: Loaded | None = None) -> Resumed:
     game = played_until(record, loaded)
     drifted = record.fingerprint is not None and record.fingerprint != loaded.fingerprint
     held = int(game.state.illegal.sum())
-    return Resumed(game, record.players, record, drifted, held)
+    return Resumed(game, players_of(record), record, drifted, held)
+
+
+def players_of(record: Record) -> dict[str, str]:
+    """Who sat where, by seat, in the words of today: `history` was once called `record`."""
+    return {seat: FORMERLY.get(kind, kind) for seat, kind in record.players.items()}
 
 
 def played_until(record: Record, loaded: Loaded) -> Game:

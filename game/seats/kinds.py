@@ -93,17 +93,13 @@ def make(
     raise _unusable(kind, f"there is no kind of seat {kind!r}", remedy)
 
 
-def kinds_for(scenario: Scenario, seat: str) -> dict[str, tuple[str, str]]:
-    """Who may sit in a chair against a person, by kind: the title and a line of text of each,
-    as far as the scenario has any (an empty title where it has none)."""
-    known = {"character": ("", "")}
-    for name, each in scenario.seats[seat].characters.items():
-        known[f"character:{name}"] = (each.title, each.text)
-    if len(known) > 1:
-        known[f"character:{ANY}"] = ("", "")
-    if scenario.history is not None:
-        known["history"] = ("", "")
-    return known
+def kinds_for(scenario: Scenario, seat: str) -> tuple[str, ...]:
+    """The kinds of machine that a person may want to find in a chair: the leader, the others
+    whom the scenario names, one of them all, and the leader of history."""
+    others = [f"character:{name}" for name in scenario.seats[seat].characters]
+    any_of_them = [f"character:{ANY}"] if others else []
+    history = ["history"] if scenario.history is not None else []
+    return ("character", *others, *any_of_them, *history)
 
 
 def _unusable(name: str, message: str, remedy: str) -> ScenarioError:

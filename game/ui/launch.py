@@ -94,14 +94,13 @@ def setup_of(loaded: Loaded, wishes: Wishes) -> Setup:
     setup = Setup(
         seat=wishes.seat or "",
         against=wishes.against,
+        opponents=(wishes.against,),
         seed=wishes.seed,
         preset=wishes.preset or "",
         start=wishes.begin or "",
     )
     setup.take(loaded.scenario, loaded.source)
     setup.start = wishes.begin or setup.start
-    if wishes.against not in setup.opponents:
-        setup.opponents = (*setup.opponents, wishes.against)
     setup.saved = saves.saved()
     return setup
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from game.lab import hands
 from game.lab.compiled import ExecutorError
 from game.lab.crew import Alone, Processes, Threads
 from game.lab.experiment import Experiment
-from game.lab.hands import LEAST, PIECE, cut, evenly, pieces_of, shared_out
+from game.lab.hands import CHUNK, LEAST, PIECE, cut, evenly, shared_out
 from game.lab.worlds import experiment_of
 from tests.lab.cases import Case
 
@@ -56,14 +57,32 @@ def test_threads_have_some_pieces_each_where_there_are_enough() -> None:
     assert len(evenly(range(100), 2)) == 1
 
 
-def test_numpy_has_processes_and_chunks(
+def test_numpy_has_processes_and_pieces_of_some_batches(
     experiment: Experiment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     kernel_plays(monkeypatch)
     crew, pieces = shared_out([experiment], range(50_000))
     assert isinstance(crew, Processes)
-    assert pieces == cut(range(50_000))
+    assert pieces == evenly(range(50_000), 2, CHUNK)
+    assert len(pieces) == 50_000 // CHUNK
+    _, pieces = shared_out([experiment], range(CHUNK))
+    assert pieces == [range(CHUNK)], "less than a batch is not cut"
+
+
+@pytest.mark.parametrize("plays", [True, False])
+def test_many_machines_have_chunks(
+    plays: bool, experiment: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Elsewhere:
+        hands = 4
+
+        def each(self, *_: object) -> None:
+            """Never asked."""
+
+    kernel_plays(monkeypatch, *([experiment] if plays else []))
+    crew: Any = Elsewhere()
+    assert shared_out([experiment], range(50_000), crew) == (crew, cut(range(50_000)))
 
 
 def test_the_kernel_has_threads_and_pieces(
@@ -103,16 +122,10 @@ def test_one_line_that_numpy_plays_keeps_all_in_processes(
     other = replace(experiment, executor="numpy")
     kernel_plays(monkeypatch, experiment)
     crew = Processes(2)
-    assert shared_out([experiment, other], range(50_000), crew) == (crew, cut(range(50_000)))
-
-
-def test_a_hand_takes_larger_pieces_for_the_kernel(
-    experiment: Experiment, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kernel_plays(monkeypatch)
-    assert pieces_of(experiment, range(20_000)) == cut(range(20_000))
-    kernel_plays(monkeypatch, experiment)
-    assert pieces_of(experiment, range(20_000)) == [range(20_000)]
+    assert shared_out([experiment, other], range(50_000), crew) == (
+        crew,
+        evenly(range(50_000), 2, CHUNK),
+    )
 
 
 def test_the_kernel_that_cannot_play_says_so_before_anybody_works(

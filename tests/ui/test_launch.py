@@ -8,8 +8,10 @@ import pytest
 from game.record.files import write_record
 from game.record.game import Game
 from game.scenario import ScenarioError
+from game.seats.kinds import HUMAN
 from game.ui import launch, saves, settings
 from game.ui.flow import Flow
+from game.ui.screens.opposite import everybody
 from game.ui.settings import Settings
 from game.ui.wishes import Wishes
 from game.ui.worker import Worker
@@ -42,7 +44,7 @@ def test_the_opponent_of_the_command_line_is_in_the_menu() -> None:
 def test_the_menu_is_marked_as_the_command_line_says() -> None:
     setup = launch.setup_of(small(), Wishes("south", "random", 7, "grim_school"))
     assert (setup.seat, setup.against, setup.preset) == ("south", "random", "grim_school")
-    assert setup.opponents == ("character", "record", "random", "human")
+    assert everybody(small().scenario, "south", setup.opponents) == ["character", "random", HUMAN]
 
 
 def test_a_seat_goes_straight_in(worker: Worker) -> None:

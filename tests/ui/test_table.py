@@ -125,7 +125,7 @@ def test_a_record_of_nobody_gets_the_seats_that_are_asked_for(
     ("seated", "asked", "players"),
     [
         ({"north": HUMAN, "south": "character"}, "south", {"north": "random", "south": HUMAN}),
-        ({"north": "record", "south": "character"}, None, {"north": HUMAN, "south": "random"}),
+        ({"north": "random", "south": "character"}, None, {"north": HUMAN, "south": "random"}),
         ({"south": HUMAN}, None, {"north": "random", "south": HUMAN}),
         ({}, None, {"north": HUMAN, "south": "random"}),
     ],

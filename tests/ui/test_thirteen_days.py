@@ -94,7 +94,7 @@ def sat(
     size: tuple[int, int, float] = SIZES[0],
     told: bool = False,
 ) -> Iterator[Chair]:
-    setup = Setup(seat=seat, against="record", seed=1962, start=start)
+    setup = Setup(seat=seat, against="history", seed=1962, start=start)
     setup.take(CUBA.scenario, CUBA.source)
     app = App(Flow(CUBA, setup, Worker()), size[:2])
     app.flow.settings = Settings(text=size[2])

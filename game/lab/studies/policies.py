@@ -96,7 +96,8 @@ def pairs_part(found: Mapping[Pair, Worlds]) -> Part:
         "pairs",
         "What comes of them",
         "A policy that has a name of its own follows its script, history gives history's orders "
-        "while the game is near it and decides for itself after that, character decides for itself. "
+        "while the game is near it and decides for itself after that, character decides for "
+        "itself. "
         "A score of 100 is the best that a seat could hope for; what a war counts is judgement.",
         table(head, rows),
         Stack(tuple(", ".join(pair) for pair in found), series),

@@ -16,7 +16,7 @@ from game import __version__
 from game.lab.compiled import Executor
 from game.lab.errors import LabError
 from game.lab.experiment import Experiment, play
-from game.lab.hands import cut, pieces_of
+from game.lab.hands import cut
 from game.lab.sweep.cells import Cell
 from game.lab.tally import Counts
 from game.lab.worlds import BOUND, Redraw, experiment_of
@@ -141,8 +141,7 @@ def count(plan: Plan, job: Job) -> Numbers:
     experiment = plan.held(job.cell)
     model = experiment.model()
     counts = Counts.none(model)
-    for games in pieces_of(experiment, job.games):
-        counts.add(play(experiment, model, games))
+    counts.add(play(experiment, model, job.games))
     return dict(_numbers(experiment, counts))
 
 

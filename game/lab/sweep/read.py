@@ -137,8 +137,8 @@ def _files(seats: dict[str, list[str]], loaded: Loaded, home: Path) -> dict[str,
     for kind in sorted({kind for kinds in seats.values() for kind in kinds}):
         name, _, file = kind.partition(":")
         path = home / file if file else None
-        if kind == "record" and loaded.scenario.history:
+        if kind == "history" and loaded.scenario.history:
             path = loaded.source / loaded.scenario.history
-        if path is not None and name in ("record", "script"):
+        if path is not None and name in ("history", "record", "script"):
             found[kind] = blake2b(path.read_bytes(), digest_size=16).hexdigest()
     return found

@@ -44,19 +44,25 @@ class Reader:
     def read(self, message: Message, known: State) -> Answer:
         """The orders of a message that are legal in `known`, a state of what the seat knows."""
         self._faults.clear()
-        for key in message.keys() - set(KEYS):
-            self._fault(f"there is no entry {shown(key)} in orders; {did_you_mean(key, KEYS)}")
+        for key in message:
+            if key not in KEYS:
+                known = did_you_mean(key, KEYS)
+                self._fault(f"there is no entry {shown(key)} in orders; {known}")
         choices = self._choices(message.get("choices", {}))
         letters = self._letters(message.get("letters", []))
         orders = self._legal(Orders(choices, letters), known)
-        why = message.get("why", "")
-        if not isinstance(why, str):
-            self._fault(f"why: {shown(why)} is no text")
-            why = ""
+        why = self._why(message.get("why", ""))
         return Answer(orders, tuple(self._faults), why)
 
     def _fault(self, told: str) -> None:
         self._faults.append(told)
+
+    def _why(self, given: Any) -> str:
+        """The reasons, with what no file could hold replaced."""
+        if isinstance(given, str):
+            return given.encode("utf-8", "replace").decode()
+        self._fault(f"why: {shown(given)} is no text")
+        return ""
 
     def _choices(self, given: Any) -> dict[str, str]:
         if not isinstance(given, dict):

@@ -23,6 +23,9 @@ from game.seats.pipe.talk import Talk
 SECONDS = 10.0
 """So long may a program think about one turn."""
 
+STARTING = 20.0
+"""So long may it take to be ready: an interpreter may have to start on a busy machine."""
+
 
 @dataclass
 class _Table:
@@ -47,11 +50,16 @@ class PipeSeat:
     blind = False
 
     def __init__(
-        self, words: tuple[str, ...], command: str, fingerprint: str, seconds: float = SECONDS
+        self,
+        words: tuple[str, ...],
+        command: str,
+        fingerprint: str,
+        seconds: float = SECONDS,
+        starting: float = STARTING,
     ) -> None:
         """`words` are run as they are, without a shell; `command` is how users know them."""
         self.words, self.command = words, command
-        self.fingerprint, self.seconds = fingerprint, seconds
+        self.fingerprint, self.seconds, self.starting = fingerprint, seconds, starting
         self.whys: dict[str, str] = {}
         self._table: _Table | None = None
 
@@ -82,7 +90,7 @@ class PipeSeat:
             self.close()
         if self._table is None:
             greeting = hello(model.scenario, model.preset, self.fingerprint, name, self.seconds)
-            talk = Talk(self.words, self.seconds, greeting)
+            talk = Talk(self.words, greeting, self.seconds, self.starting)
             self._table = _Table(talk, Reader(model, name), turn)
         self._table.turn = turn
         return self._table

@@ -8,18 +8,17 @@ from game.seats.pipe.child import Child
 from game.seats.pipe.faults import Trouble, shown
 from game.seats.pipe.plain import Message, line_of, message_of
 
-STARTING = 20.0
-"""Seconds in which a program must be ready: an interpreter may have to start."""
-
-
 class Talk:
     """A running program, greeted and ready. Every method raises Trouble if it breaks the rules."""
 
-    def __init__(self, words: Sequence[str], seconds: float, greeting: Message) -> None:
+    def __init__(
+        self, words: Sequence[str], greeting: Message, seconds: float, starting: float
+    ) -> None:
+        """`seconds` are those for an answer, `starting` those until the program is ready."""
         self._child, self._seconds, self._asked = Child(words), seconds, 0
         try:
             self._tell(greeting)
-            self._hear("ready", None, max(seconds, STARTING))
+            self._hear("ready", None, starting)
         except Trouble:
             self._child.kill()
             raise

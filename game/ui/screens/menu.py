@@ -16,11 +16,11 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Acts
+from game.ui.screens.opposite import everybody, title
 from game.ui.widgets import Hint, Label, Portrait
 from game.ui.widgets.dossier import Dossier, Way
 from game.ui.widgets.ropes import Lamp, Ropes
 
-OPPONENTS = ("character", "record", "random", "human")
 WAYS = ("resume", "guide", "two", "history", "library", "laboratory", "settings", "quit")
 """Everything besides the two chairs; what is said of the first is the saved game's title."""
 
@@ -37,7 +37,8 @@ FACE = 104
 @dataclass
 class Setup:
     """What the menu has marked. `file` is the scenario's; `saved` says which game can be gone
-    on with, `start` where a new one begins, `history` is the record of what really happened."""
+    on with, `start` where a new one begins, `history` is the record of what really happened,
+    `opponents` are those whom only the command line names."""
 
     file: Path | None = None
     seat: str = ""
@@ -46,7 +47,7 @@ class Setup:
     seed: int = 1962
     start: str = ""
     saved: str = ""
-    opponents: Sequence[str] = OPPONENTS
+    opponents: Sequence[str] = ()
     history: Path | None = None
 
     def take(self, texts: Scenario, source: Path) -> None:
@@ -60,13 +61,20 @@ class Setup:
         self.start = self.start or next(iter(starts_for(texts, self.seat)), "")
         if self.preset not in texts.presets:
             self.preset = texts.preset
+        self.against = self.facing(texts, self.seat)
         told = texts.history and source / texts.history
         self.history = told if told and told.is_file() else None
 
     def sit(self, texts: Scenario, seat: str, acts: Acts) -> None:
         """Take the other chair, and the start that is proposed to it."""
         if seat != self.seat:
-            acts.change(self, seat=seat, start=next(iter(starts_for(texts, seat)), ""))
+            start = next(iter(starts_for(texts, seat)), "")
+            acts.change(self, seat=seat, start=start, against=self.facing(texts, seat))
+
+    def facing(self, texts: Scenario, seat: str) -> str:
+        """Whom one faces in a chair: who is marked, if he may sit opposite it."""
+        known = everybody(texts, seat, self.opponents)
+        return self.against if self.against in known else known[0]
 
 
 def build(
@@ -282,15 +290,10 @@ def _foot(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect
 
 def arranged(texts: Scenario, setup: Setup) -> str:
     """Who sits opposite, when it begins and whom one believes, in one line."""
-    parts = [opponent(setup.against)]
+    parts = [title(texts, setup.seat, setup.against)]
     if setup.start in texts.starts:
         parts.append(texts.starts[setup.start].title)
     return " · ".join([*parts, texts.presets[setup.preset].title])
-
-
-def opponent(kind: str) -> str:
-    """What an opponent is called."""
-    return say(f"opponent.{kind}") if kind in OPPONENTS else kind.capitalize()
 
 
 # The ways elsewhere

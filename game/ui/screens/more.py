@@ -10,7 +10,8 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Acts
-from game.ui.screens.menu import EDGE, OPPONENTS, Setup, opponent
+from game.ui.screens.menu import EDGE, Setup
+from game.ui.screens.opposite import everybody, note, title
 from game.ui.widgets import Hint, Label, Number
 
 MOST_SEED = 2**64 - 1
@@ -50,8 +51,8 @@ def _game(kit: Kit, texts: Scenario, setup: Setup, acts: Acts, room: pygame.Rect
     inside = kit.panel("menu.panel", room)
     with kit.scroll("menu.options", inside, inset=8) as column:
         column.heading("menu.heading.against", say("menu.heading.against"))
-        for kind in setup.opponents:
-            _opponent(column, setup, acts, kind)
+        for kind in everybody(texts, setup.seat, setup.opponents):
+            _opponent(column, texts, setup, acts, kind)
         _starts(column, texts, setup, acts)
 
 
@@ -108,12 +109,11 @@ def _start(column: Column, setup: Setup, acts: Acts, name: str, start: Start) ->
     )
 
 
-def _opponent(column: Column, setup: Setup, acts: Acts, kind: str) -> None:
-    known = kind in OPPONENTS
+def _opponent(column: Column, texts: Scenario, setup: Setup, acts: Acts, kind: str) -> None:
     column.option(
         f"menu.against.{kind}",
-        opponent(kind),
-        say(f"opponent.{kind}.note") if known else say("menu.against.note"),
+        title(texts, setup.seat, kind),
+        note(texts, setup.seat, kind),
         setup.against == kind,
         lambda: acts.change(setup, against=kind),
     )

@@ -11,9 +11,7 @@ from game.ui.say import say
 from game.ui.scene import Scene
 from game.ui.screens import reel_desk
 from game.ui.screens.hanging import Part
-
-OPPONENTS = ("character", "record", "random")
-"""Machines that can sit opposite; the second needs a scenario with a history."""
+from game.ui.screens.opposite import machines, note, title
 
 
 def part(scene: Scene, review: Review, place: reel_desk.Place) -> Part:
@@ -37,16 +35,18 @@ def fill(scene: Scene, review: Review, column: Column, _: int) -> None:
         column.button(f"reel.fork.{seat}", text, press, look="paper" if number else "main")
     column.rule("reel.fork.rule")
     column.heading("reel.fork.against", say("menu.heading.against"), "ink")
-    for kind in OPPONENTS:
-        if kind != "record" or scene.texts.history is not None:
+    seats = list(scene.texts.seats)
+    for kind in machines(scene.texts, seats[0]):
+        if all(kind in machines(scene.texts, seat) for seat in seats):
             _opponent(column, scene, review, kind)
 
 
 def _opponent(column: Column, scene: Scene, review: Review, kind: str) -> None:
+    seat = next(iter(scene.texts.seats))
     column.option(
         f"reel.against.{kind}",
-        say(f"opponent.{kind}"),
-        say(f"opponent.{kind}.note"),
+        title(scene.texts, seat, kind),
+        note(scene.texts, seat, kind),
         review.against == kind,
         partial(scene.acts.change, review, against=kind),
         paper=True,

@@ -62,7 +62,7 @@ def game_at(scenario: str, seat: str, moment: str = "", start: str = "") -> Game
     The thirteen days go as they went; in the small crisis both sides hold.
     """
     loaded = small() if scenario == "small" else cuba()
-    against = "random" if scenario == "small" else "record"
+    against = "random" if scenario == "small" else "history"
     table = Table.start(loaded, seat, against, SEED, None, start or None)
     sheets = table.sheets()
     while not table.game.over and sheets[seat].view.moment < moment:

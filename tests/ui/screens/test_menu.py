@@ -203,7 +203,7 @@ def test_the_seed_is_typed() -> None:
 
 
 def test_an_opponent_of_the_command_line_is_listed() -> None:
-    setup = setup_of(against="script:x.yaml", opponents=("character", "script:x.yaml"))
+    setup = setup_of(against="script:x.yaml", opponents=("script:x.yaml",))
     assert "option menu.against.script:x.yaml" in told(more_of(setup)[0])
     assert "Script:x.yaml" in menu.arranged(small().scenario, setup)
 

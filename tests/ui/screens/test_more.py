@@ -9,7 +9,8 @@ from game.cli.play import MOST_SEED as MOST_OF_THE_COMMAND_LINE
 from game.ui.hands import Hands
 from game.ui.inspect import faults
 from game.ui.screens import more
-from game.ui.screens.menu import OPPONENTS, Setup, opponent
+from game.ui.screens.menu import Setup
+from game.ui.screens.opposite import everybody, title
 from game.ui.stage import Stage
 from game.ui.widgets import Label, Number, ScrollArea
 from tests.ui.helpers import SIZES, SMALL, Acts, click, key, kit, named, small, staged, told
@@ -64,7 +65,7 @@ def test_it_says_for_which_chair() -> None:
         assert TEXTS.seats[seat].leader in named(Dials(seat=seat).kit, "more.title").describe()
 
 
-@pytest.mark.parametrize("kind", OPPONENTS)
+@pytest.mark.parametrize("kind", everybody(TEXTS, "north"))
 def test_every_opponent_is_told_in_a_line_and_can_be_marked(kind: str, dials: Dials) -> None:
     dials.click(f"menu.against.{kind}")
     assert dials.setup.against == kind
@@ -72,7 +73,7 @@ def test_every_opponent_is_told_in_a_line_and_can_be_marked(kind: str, dials: Di
         line for line in dials.said.splitlines() if "menu.against." in line and "(chosen)" in line
     ]
     assert len(marked) == 1
-    assert opponent(kind) in marked[0]
+    assert title(TEXTS, "north", kind) in marked[0]
 
 
 @pytest.mark.parametrize("name", TEXTS.presets)
@@ -85,7 +86,7 @@ def test_every_preset_has_its_title_and_its_reasons(name: str, dials: Dials) -> 
 
 
 def test_an_opponent_that_only_the_command_line_knows_is_told_as_such() -> None:
-    seated = Dials(against="script:x.yaml", opponents=(*OPPONENTS, "script:x.yaml"))
+    seated = Dials(against="script:x.yaml", opponents=("script:x.yaml",))
     line = next(x for x in seated.said.splitlines() if "menu.against.script" in x)
     assert "As the command line says." in line
     assert "(chosen)" in line

@@ -14,6 +14,7 @@ from game.ui.inspect import faults
 from game.ui.kit import Kit
 from game.ui.laboratory import Bench, Line, Source
 from game.ui.library import Book, Shelf
+from game.ui.say import say
 from game.ui.screens import laboratory, library, menu, more
 from game.ui.screens.menu import Setup
 from game.ui.stage import Stage
@@ -152,11 +153,11 @@ def test_the_wheel_leads_to_the_last_start() -> None:
 
 
 def test_the_foot_of_the_menu_keeps_to_its_line() -> None:
-    filled = menu_of(start="start_3", against="record")
+    filled = menu_of(start="start_3", against="random")
     arranged = named(filled, "menu.arranged")
     assert isinstance(arranged, Label)
     assert filled.pen.width(arranged.text, "small") <= arranged.rect.width
-    assert arranged.text.startswith(menu.opponent("record"))
+    assert arranged.text.startswith(say("opponent.random"))
 
 
 # The shelf

@@ -47,14 +47,15 @@ def test_a_machine_is_chosen_to_sit_opposite() -> None:
 
 
 def test_the_leader_of_history_sits_only_where_there_is_a_history() -> None:
-    assert "reel.against.record" not in names(fork(review(at=1)))
-    assert "reel.against.record" in names(fork(review(at=1), history="records/history.yaml"))
+    assert "reel.against.history" not in names(fork(review(at=1)))
+    assert "reel.against.history" in names(fork(review(at=1), history="records/history.yaml"))
 
 
 def test_all_of_them_are_machines() -> None:
-    assert HUMAN not in reel_fork.OPPONENTS
-    for kind in ("character", "random"):
-        assert make(kind, small(), "north")
+    said = [name for name in names(fork(review(at=1))) if name.startswith("reel.against.")]
+    assert f"reel.against.{HUMAN}" not in said
+    for name in said:
+        assert make(name.removeprefix("reel.against."), small(), "north")
 
 
 def test_after_the_ending_there_is_nothing_to_play() -> None:
