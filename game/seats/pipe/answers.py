@@ -46,8 +46,8 @@ class Reader:
         self._faults.clear()
         for key in message:
             if key not in KEYS:
-                known = did_you_mean(key, KEYS)
-                self._fault(f"there is no entry {shown(key)} in orders; {known}")
+                remedy = did_you_mean(key, KEYS)
+                self._fault(f"there is no entry {shown(key)} in orders; {remedy}")
         choices = self._choices(message.get("choices", {}))
         letters = self._letters(message.get("letters", []))
         orders = self._legal(Orders(choices, letters), known)
