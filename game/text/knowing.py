@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.record import credence
 from game.text import spoken, words
 from game.text.opening import by_what, estimate, preset, tell_time
 from game.text.pick import Item, pick
@@ -22,6 +23,7 @@ def know(desk: Sitting, answer: str) -> None:
     so = [desk.texts.flags[flag].title for flag, on in desk.view.flags.items() if on]
     if so:
         desk.console.heading(f"It is so: {'; '.join(so)}.")
+    _tell_beliefs(desk)
     desk.console.line("Type know and a name for what it means, or why and a name.")
 
 
@@ -29,6 +31,17 @@ def _tell_list(desk: Sitting, heading: str, items: list[Item]) -> None:
     if items:
         desk.console.heading(heading)
         desk.console.lines(*(fact(desk, item.id) for item in items), indent=2)
+
+
+def _tell_beliefs(desk: Sitting) -> None:
+    """What is believed of the other leader, and on which signs it rests."""
+    believes = desk.texts.seats[desk.seat].believes
+    if desk.view.beliefs:
+        desk.console.heading(f"What your staff believes of {desk.leader(desk.other)}:")
+    for nature, held in desk.view.beliefs.items():
+        grounds = credence.grounds(desk.texts, desk.seat, held) or words.NO_SIGNS
+        told = f"{credence.stated(believes[nature], held.chance)} {grounds}"
+        desk.console.lines(told, indent=2)
 
 
 def fact(desk: Sitting, name: str) -> str:

@@ -71,6 +71,7 @@ ONCE = 1.1
 ONCE_NOTE = "The turns add up to more than this, since a world can burn only once."
 NO_RISK = "Your staff sees next to no risk of {war} before the next turn."
 NO_REASONS = "You have only reports of this, so why it moved is not known."
+NO_SIGNS = "Nothing that you have seen speaks for it or against it."
 NEVER_MOVED = "It has not moved since your last orders."
 HELD = "Nothing new is ordered. Letters on your desk stay there."
 FIRST_TURN = "This is the first turn; nothing has moved yet."

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from game.engine.orders import Orders
-from game.engine.view import Estimate, Known
+from game.engine.view import Belief, Estimate, Known, Sign
 from game.record.game import Game
 from game.text import words
 from game.text.commands import obey
@@ -48,7 +48,8 @@ FACTS = {
 
 
 def test_exact_things_come_before_reports() -> None:
-    assert said("know", known=FACTS, flags={"flights": True, "blockaded": False}) == [
+    changed = {"flights": True, "blockaded": False}
+    assert said("know", known=FACTS, flags=changed, beliefs={}) == [
         "What you know exactly:",
         "  Tension: 30.",
         "  Unrest: 10.",
@@ -61,12 +62,25 @@ def test_exact_things_come_before_reports() -> None:
 
 
 def test_what_there_is_nothing_of_has_no_heading() -> None:
-    told = said("know", known={"tension": known(30)}, flags={"flights": False})
+    told = said("know", known={"tension": known(30)}, flags={"flights": False}, beliefs={})
     assert told[:2] == ["What you know exactly:", "  Tension: 30."]
     assert len(told) == 3
     told = said("know", known={"fort": known(8, 2)}, flags={"flights": True, "blockaded": True})
     assert told[0] == "What has been reported to you:"
     assert told[2] == "It is so: Patrols fly; The strait is closed."
+
+
+def test_a_belief_is_told_with_the_signs_that_it_rests_on() -> None:
+    assert said("know")[-3:-1] == [
+        "What your staff believes of Bo Sur:",
+        "  That he dares more than most in his place would: an even chance. Nothing that you have "
+        "seen speaks for it or against it.",
+    ]
+    held = Belief(0.7049, (Sign("event", "shots", "", 1.0), Sign("offer", "fort", "razed", -0.6)))
+    assert said("know", beliefs={"resolve": held})[-2] == (
+        "  That he dares more than most in his place would: 70 in 100. For it: “Shots from the "
+        "fort”. Against it: the offer “The fort: It goes”."
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
 from game.engine.model import Model
+from game.engine.orders import Letter
 from game.engine.sight.belief import beliefs, believed
 from game.engine.sight.imagine import imagine
 from game.engine.sight.views import Views, views
@@ -25,7 +26,7 @@ from game.seats.match import decide
 from game.seats.random import RandomSeat
 from tests.engine.hidden import flipped
 from tests.engine.tables import EAST, WEST, MakeTable, Table
-from tests.oracle.play import Letter, message, propose
+from tests.oracle.play import message, propose
 from tests.oracle.small import plain_channel, plain_choice, plain_event, small
 
 CRISES = ("cuba-1962", "friedrichstrasse-1961")
