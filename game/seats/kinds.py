@@ -122,11 +122,17 @@ def _character(loaded: Loaded, seat: str, name: str, preset: str | None) -> Seat
     raise _unusable(f"character:{name}", f"{seat} has no character {name!r}", remedy)
 
 
+def named_again(players: Mapping[str, str]) -> str:
+    """What a command that goes on with a game must add, so that its programs start again."""
+    programs = sorted({kind for kind in players.values() if kind.startswith("pipe:")})
+    return "".join(f" --against {shlex.quote(kind)}" for kind in programs)
+
+
 def _program(kind: str, command: str, loaded: Loaded, typed: str) -> PipeSeat:
     """A seat for another program; it is started, without a shell, when it is first asked."""
     if kind != typed:
         message = "a program is started only for somebody who names it himself"
-        raise _unusable(kind, message, f"if you trust it, say so: {shlex.quote(kind)}")
+        raise _unusable(kind, message, f"if you trust it: --against {shlex.quote(kind)}")
     try:
         words = tuple(shlex.split(command))
     except ValueError as error:

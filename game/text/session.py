@@ -8,6 +8,8 @@ from pathlib import Path
 from game.engine.orders import Orders
 from game.record.openings import starts_for
 from game.scenario import Loaded, load
+from game.seats.kinds import named_again
+from game.seats.pipe import PipeError
 from game.text import spoken, words
 from game.text.commands import obey
 from game.text.console import Closed, Console, terminal
@@ -123,6 +125,9 @@ def _played(say: Console, table: Table) -> Table | None:
         return further
     except (Quit, Closed, KeyboardInterrupt):
         _leave(say, table)
+    except PipeError:
+        _leave(say, table)
+        raise
     return None
 
 
@@ -205,4 +210,5 @@ def _leave(say: Console, table: Table) -> None:
     if table.game.over:
         say.line(f"{words.LEFT} The record of this game: {path}")
     else:
-        say.line(f"{words.LEFT} To go on: knot play --text --resume {path}")
+        again = f"knot play --text --resume {path}{named_again(table.players)}"
+        say.line(f"{words.LEFT} To go on: {again}")
