@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.engine.view import Belief, Sign
 from game.record import spoken
+from game.record.minds import Mind, furthest
 from game.scenario import format as form
 
 SIGNS = 3
@@ -38,6 +39,18 @@ def grounds(texts: form.Scenario, seat: str, belief: Belief) -> str:
         if speaking:
             told.append(f"{opening}: {_listed(texts, seat, speaking)}.")
     return " ".join(told)
+
+
+def told_course(texts: form.Scenario, course: Sequence[Mind]) -> str:
+    """How a belief went from the first turn to the last, in one sentence."""
+    first, last, peak = course[0], course[-1], furthest(course)
+    seat = texts.seats[first.seat]
+    told = f"{seat.leader} believed that {seat.believes[first.nature].that}: "
+    told += f"{likely(first.chance)} at first, {likely(last.chance)} at the end"
+    if hundredths(peak.chance) in (hundredths(first.chance), hundredths(last.chance)):
+        return f"{told}."
+    most = "most" if peak.chance > 0.5 else "least"
+    return f"{told}, and at {most} {likely(peak.chance)} on {spoken.day(peak.moment)}."
 
 
 def _listed(texts: form.Scenario, seat: str, signs: Sequence[Sign]) -> str:

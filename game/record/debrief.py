@@ -18,6 +18,7 @@ from game.engine.dump import Plain, dump
 from game.engine.orders import Purpose
 from game.engine.state import NEVER, State
 from game.engine.turn import Report, advance
+from game.record.minds import Mind, minds
 from game.record.price import Paid, prices
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Debrief:
     which the game was taken up; `before` is the risk that the path to it had run. `chain`
     names the events, from a hazard to the last, that brought the ending; empty where none
     did. `prices` are by seat, of those whose price the scenario tells; `stands` is how each
-    issue stood at the end."""
+    issue stood at the end; `minds` tell what each seat believed of the other leader."""
 
     ending: str
     preset: str
@@ -157,6 +158,7 @@ class Debrief:
     prices: Mapping[str, Paid]
     stands: Mapping[str, str]
     before: float = 0.0
+    minds: tuple[Mind, ...] = ()
 
     @property
     def risk(self) -> float:
@@ -206,6 +208,7 @@ def debrief(game: Game) -> Debrief:
         prices=prices(game, whole["terms"]),
         stands=whole["stands"],
         before=_run_before(game),
+        minds=minds(game),
     )
 
 

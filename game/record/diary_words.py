@@ -13,7 +13,7 @@ from game.engine.compile.known import sight
 from game.engine.orders import HOLD, Letter, Orders
 from game.engine.sight.council import Opinion, council
 from game.engine.view import Known, News, SeenLetter, View
-from game.record import chances, spoken
+from game.record import chances, credence, spoken
 from game.scenario.format import Scenario
 
 LOUD = 5
@@ -31,6 +31,9 @@ JUMP = 1.75
 ROOM = 4
 """An entry has room for so many sentences on what came in, was believed and was feared, one more
 on each letter, and what was ordered."""
+
+TURN_OF_MIND = 0.08
+"""So is what one believes of the other leader, where its chance changed by so much."""
 
 GUESS = 0.2
 """A spread of so much of the whole range is hardly more than a guess."""
@@ -113,7 +116,7 @@ class Writer:
             *self._first(leaf),
             *self._heard(leaf, 2 if _grade(leaf.view) in GRAVE[1:] and not letters else 1),
         ]
-        more = [*self._feared(leaf), *self._believed(leaf)]
+        more = [*self._feared(leaf), *self._judged(leaf), *self._believed(leaf)]
         room = max(ROOM - len(told) - len(letters), 0)
         return _joined(told, letters, more[:room], self._ordered(leaf, leaf.orders))
 
@@ -215,6 +218,19 @@ class Writer:
                 old=self._amount(name, old),
                 guess=_HARDLY if self._doubt(name, now[name]) >= GUESS else "",
             )
+
+    def _judged(self, leaf: Leaf) -> Iterator[str]:
+        """What is thought of the other leader, in the turns that change it much."""
+        before = leaf.before.beliefs if leaf.before else {}
+        for nature, held in leaf.view.beliefs.items():
+            old = before[nature].chance if nature in before else held.chance
+            if abs(held.chance - old) >= TURN_OF_MIND:
+                yield self._vary("judged", _JUDGED).format(
+                    who=self._name(next(each for each in self.scenario.seats if each != self.seat)),
+                    that=self.scenario.seats[self.seat].believes[nature].that,
+                    now=credence.likely(held.chance),
+                    old=credence.likely(old),
+                )
 
     def _of_the_other(self, view: View) -> Mapping[str, Known]:
         """What is reported to this seat of things that the other one sees exactly."""
@@ -424,6 +440,10 @@ _BELIEFS = (
     "{title}: {now}, if {by} can be trusted; until now I reckoned with {old}.{guess}",
     "New word from {by}. {title}: {now}, where I had held it to be {old}.{guess}",
     "{title} should now be {now}, as I have it from {by}; I had put it {old}.{guess}",
+)
+_JUDGED = (
+    "Of {who} I think otherwise than I did: I give it {now} that {that}; it was {old}.",
+    "What I have seen of {who} tells: that {that}, {now}, and no longer {old}.",
 )
 _RISING = (
     "The danger of {war} is {grade} now: {odds} in the next {hours}, says my staff.",

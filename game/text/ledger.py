@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from game.engine.orders import Letter
 from game.engine.sight.prose import compose
-from game.record import chances
+from game.record import chances, credence
 from game.record.debrief import Belief, Debrief, Told, TurnRisk
+from game.record.minds import course
 from game.scenario.format import Scenario
 from game.text import spoken, words
 from game.text.console import Console
@@ -151,6 +152,14 @@ def tell_hidden(say: Console, texts: Scenario, opened: Debrief) -> None:
             away = _away(value, nature.mean, nature.sd)
             meaning = spoken.sentence(nature.meaning)
             say.line(f"{texts.seats[seat].leader}: {meaning} In this game {away}.", indent=2)
+            _tell_mind(say, texts, opened, seat, name)
+
+
+def _tell_mind(say: Console, texts: Scenario, opened: Debrief, seat: str, nature: str) -> None:
+    """What the other side believed of it."""
+    (other,) = (name for name in texts.seats if name != seat)
+    if held := course(opened.minds, other, nature):
+        say.line(credence.told_course(texts, held), indent=4)
 
 
 def _away(value: float, mean: float, sd: float) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from game.engine.view import Belief, Sign
 from game.record import credence
+from game.record.minds import Mind
 from game.scenario import load
 
 SMALL = load(Path(__file__).parents[1] / "scenarios" / "small.yaml").scenario
@@ -57,3 +58,34 @@ def test_grounds_are_told_on_both_sides_and_no_more_than_three_on_each() -> None
     against = credence.grounds(SMALL, "north", Belief(0.4, (RAZED,)))
     assert against == "Against it: the offer “The fort: It goes”."
     assert credence.grounds(SMALL, "north", Belief(0.5, ())) == ""
+
+
+def held(*chances: float) -> list[Mind]:
+    return [
+        Mind(f"1950-05-0{day} 09:00", "south", "resolve", chance)
+        for day, chance in enumerate(chances, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chances", "told"),
+    [
+        ((0.5, 0.3), "an even chance at first, 30 in 100 at the end."),
+        ((0.5, 0.301, 0.3), "an even chance at first, 30 in 100 at the end."),
+        (
+            (0.5, 0.2, 0.3),
+            "an even chance at first, 30 in 100 at the end, and at least 20 in 100 on "
+            "Tuesday 2 May 1950.",
+        ),
+        (
+            (0.6, 0.9, 0.9, 0.3),
+            "60 in 100 at first, 30 in 100 at the end, and at most 90 in 100 on "
+            "Tuesday 2 May 1950.",
+        ),
+    ],
+)
+def test_the_course_of_a_belief_has_a_first_a_last_and_a_peak(
+    chances: tuple[float, ...], told: str
+) -> None:
+    said = "Bo Sur believed that she dares more than most in her place would: "
+    assert credence.told_course(SMALL, held(*chances)) == said + told

@@ -8,7 +8,7 @@ import pytest
 
 from game.engine.orders import Letter, Orders
 from game.engine.sight.council import Opinion
-from game.engine.view import Estimate, Known, News, SeenLetter, View
+from game.engine.view import Belief, Estimate, Known, News, SeenLetter, View
 from game.record.diary_words import (
     _HEEDED,
     _HOLDS,
@@ -268,6 +268,25 @@ def test_from_a_fifth_of_the_range_on_it_is_a_guess(spread: float, guess: bool) 
     before = replace(BLANK, known={"alert_south": known(0, spread, 0)})
     (found,) = writer()._believed(leaf(before=before, known={"alert_south": known(90, spread)}))
     assert found.endswith("hardly more than a guess.") is guess
+
+
+@pytest.mark.parametrize(
+    ("old", "now", "told"),
+    [
+        (0.5, 0.57, None),
+        (0.5, 0.59, "I give it 59 in 100 that he dares more than most in his place would; it was "
+         "an even chance."),
+        (0.6, 0.51, "I give it 51 in 100 that he dares more than most in his place would; it was "
+         "60 in 100."),
+    ],
+)  # fmt: skip
+def test_a_change_of_mind_about_the_other_leader_is_told(
+    old: float, now: float, told: str | None
+) -> None:
+    before = replace(BLANK, beliefs={"resolve": Belief(old, ())})
+    found = list(writer()._judged(leaf(before=before, beliefs={"resolve": Belief(now, ())})))
+    assert found == ([] if told is None else [f"Of Sur I think otherwise than I did: {told}"])
+    assert list(writer()._judged(leaf(before=None, beliefs={"resolve": Belief(0.9, ())}))) == []
 
 
 def test_of_several_the_one_that_moved_most_is_told() -> None:

@@ -15,6 +15,7 @@ from game.record.debrief import (
     Told,
     TurnRisk,
 )
+from game.record.minds import Mind
 from game.text import ledger, words
 from tests.text.acting import Stage, small
 
@@ -130,6 +131,18 @@ def test_natures_are_told_by_where_they_lie() -> None:
     told = said(ledger.tell_hidden, EMPTY)
     assert "Ada Norr: How much she dares. In this game about the middle." in told
     assert "Bo Sur: How much he dares. In this game far below the middle." in told
+
+
+def test_beside_a_nature_stands_what_the_other_side_believed_of_it() -> None:
+    held = [(TURN, 0.5), (NEXT, 0.834), ("1950-05-02 06:00", 0.71)]
+    minds = tuple(Mind(moment, "north", "resolve", chance) for moment, chance in held)
+    told = said(ledger.tell_hidden, replace(EMPTY, minds=minds))
+    assert told.endswith(
+        "Bo Sur: How much he dares. In this game far below the middle. Ada Norr believed that he "
+        "dares more than most in his place would: an even chance at first, 71 in 100 at the end, "
+        "and at most 83 in 100 on Monday 1 May 1950."
+    )
+    assert "she dares more" not in told, "nothing is told of what South believed"
 
 
 def test_misread_letters_show_what_was_meant_and_what_was_read() -> None:
