@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,12 @@ SMALL = Path(__file__).parents[1] / "scenarios" / "small.yaml"
 def loaded_of(name: str) -> Loaded:
     """The small scenario, or a shipped one."""
     return load(SMALL if name == "small" else name)
+
+
+def with_history(record: Path) -> Loaded:
+    """The small scenario whose history is this record, which lies in `records/` beside it."""
+    scenario = loaded_of("small").scenario.model_copy(update={"history": f"records/{record.name}"})
+    return replace(loaded_of("small"), scenario=scenario, source=record.parent.parent)
 
 
 @cache
@@ -79,7 +86,8 @@ def kinds(name: str, seat: str) -> dict[str, Seat]:
             character,
         )
     else:
-        found["record"] = make("record", loaded_of(name), seat)
+        for kind in ("history", "character:gambler", "character:any"):
+            found[kind] = make(kind, loaded_of(name), seat)
     return found
 
 
@@ -100,5 +108,5 @@ def decided(model: Model, state: State, name: str, seat: Seat, luck: Luck) -> Se
     sealed = Sealed.hold(model, state.games)
     row = model.index.seats[name]
     turn = luck.turn(model.turns[state.turn])
-    seat.decide(model, row, views(model, state, row), SeatLuck(turn, name), sealed)
+    seat.decide(model, row, views(model, state, row), SeatLuck(turn, name, luck), sealed)
     return sealed

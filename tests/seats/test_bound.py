@@ -17,10 +17,11 @@ from game.seats.bound import BoundSeat, RecordSeat, copy_seat, recorded
 from game.seats.character import CharacterSeat
 from game.seats.kinds import KINDS, make
 from game.seats.match import decide, machine_orders, play_out
+from game.seats.near import NearSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
 from tests.record.making import planted
-from tests.seats.sitting import SCRIPTS, SMALL, loaded_of, model_of, rule
+from tests.seats.sitting import SCRIPTS, SMALL, loaded_of, model_of, rule, with_history
 
 MORNING, EVENING, DAWN = "1950-05-01 09:00", "1950-05-01 18:00", "1950-05-02 06:00"
 HOLD = Orders()
@@ -104,7 +105,7 @@ def test_history_against_history_is_history() -> None:
     game = Game.start(loaded, record.preset, record.seed)
     for seat in ("kennedy", "khrushchev"):
         written = recorded(record, seat)
-        assert machine_orders(game, seat, make("record", loaded, seat)) == written[game.moment]
+        assert machine_orders(game, seat, make("history", loaded, seat)) == written[game.moment]
 
 
 # Scripts.
@@ -184,10 +185,11 @@ def test_every_kind_has_its_seat(tmp_path_factory: pytest.TempPathFactory) -> No
     found = {
         "character": (make("character", loaded, "south"), CharacterSeat),
         "random": (make("random", loaded, "south"), RandomSeat),
-        "record": (make(f"record:{record}", loaded, "south"), RecordSeat),
+        "record": (make(f"record:{record}", loaded, "south"), NearSeat),
+        "history": (make("history", with_history(record), "south"), NearSeat),
         "script": (make(f"script:{script}", loaded, "south"), ScriptSeat),
     }
-    assert sorted(found) == sorted(KINDS)
+    assert sorted({*found, "pipe"}) == sorted(KINDS)
     for name, (seat, kind) in found.items():
         assert isinstance(seat, kind) and not seat.blind, name
     assert machine_orders(small_game(), "south", found["script"][0]).choices == {
@@ -200,7 +202,8 @@ def test_every_kind_has_its_seat(tmp_path_factory: pytest.TempPathFactory) -> No
     [
         ("charactor", "did you mean 'character'?"),
         ("script", "write script:FILE"),
-        ("record", "name one: record:FILE"),
+        ("record", "write history for what really happened, or record:FILE for another game"),
+        ("history", "name one: record:FILE"),
         ("record:nowhere.yaml", "nowhere.yaml"),
     ],
 )

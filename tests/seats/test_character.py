@@ -121,7 +121,11 @@ def test_boldness_with_resolve_against_caution_with_fear(
 
 def test_his_bias_adds_to_the_danger_that_he_feels() -> None:
     natures = {"natures": {"fear_bias": {"sd": 1, "meaning": "How easily he is afraid."}}}
-    character = {"boldness": 0.5, "caution": 0.6, "bends": {"fear": {"nature": "fear_bias", "weight": 0.2}}}
+    character = {
+        "boldness": 0.5,
+        "caution": 0.6,
+        "bends": {"fear": {"nature": "fear_bias", "weight": 0.2}},
+    }
     seats = {WEST: {**natures, **leader(**character)[WEST]}}
     scenario = small(seats=seats, **options(climb={"rung": 10}))
     for bias, chosen in ((0.0, "climb"), (3.0, "hold")):

@@ -11,23 +11,25 @@ from game.engine.orders import Orders
 from game.record.files import RecordError
 from game.record.game import Game
 from game.scenario import Loaded, Problem, ScenarioError
-from game.seats.bound import RecordSeat
 from game.seats.character import CharacterSeat
 from game.seats.kinds import HUMAN, machines, make
 from game.seats.match import machine_orders
+from game.seats.near import NearSeat
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
 from tests.record.making import planted
-from tests.seats.sitting import loaded_of
+from tests.seats.sitting import loaded_of, with_history
 
 SMALL = loaded_of("small")
+HISTORY = "write history for what really happened, or record:FILE for another game"
+OTHER = "write history, or record:FILE for another game"
 
 
 def problem(kind: str, history: str | None = None) -> Problem:
     """What is wrong with a kind of seat, in a scenario with this history."""
     scenario = SMALL.scenario.model_copy(update={"history": history})
     with pytest.raises(ScenarioError) as caught:
-        make(kind, replace(SMALL, scenario=scenario), "south")
+        make(kind, replace(SMALL, scenario=scenario), "south", typed=kind)
     (found,) = caught.value.problems
     return found
 
@@ -40,22 +42,31 @@ def problem(kind: str, history: str | None = None) -> Problem:
         (
             "general",
             "there is no kind of seat 'general'",
-            "known: character, pipe, random, record, script",
+            "known: character, history, pipe, random, record, script",
         ),
-        ("", "there is no kind of seat ''", "known: character, pipe, random, record, script"),
+        (
+            "",
+            "there is no kind of seat ''",
+            "known: character, history, pipe, random, record, script",
+        ),
         # A file does not make a script of what is none.
         (
             "general:south.yaml",
             "there is no kind of seat 'general:south.yaml'",
-            "known: character, pipe, random, record, script",
+            "known: character, history, pipe, random, record, script",
         ),
         ("script", "there is no kind of seat 'script'", "write script:FILE"),
         ("script:", "there is no kind of seat 'script:'", "write script:FILE"),
         ("pipe", "there is no kind of seat 'pipe'", "write pipe:COMMAND"),
         ("pipe: ", "there is no kind of seat 'pipe: '", "write pipe:COMMAND"),
         ("pipe:bot 'x", "the command cannot be read: No closing quotation", "close the quotes"),
-        ("record", "this scenario has no record of history", "name one: record:FILE"),
-        ("record:", "this scenario has no record of history", "name one: record:FILE"),
+        ("history", "this scenario has no record of history", "name one: record:FILE"),
+        ("history:x.yaml", "there is no kind of seat 'history:x.yaml'", OTHER),
+        ("record", "there is no kind of seat 'record'", HISTORY),
+        ("record:", "there is no kind of seat 'record:'", HISTORY),
+        ("random:7", "there is no kind of seat 'random:7'", "write random"),
+        ("character:dove", "south has no character 'dove'", "write character"),
+        ("character:any", "south has no character 'any'", "write character"),
     ],
 )
 def test_a_name_that_is_no_kind_is_told_with_its_remedy(
@@ -63,7 +74,7 @@ def test_a_name_that_is_no_kind_is_told_with_its_remedy(
 ) -> None:
     found = problem(kind)
     assert (found.rule, found.message, found.remedy) == ("seat", message, remedy)
-    assert found.mark.file == ("record" if kind.startswith("record") else kind)
+    assert found.mark.file == kind
     assert (found.mark.line, found.mark.column) == (0, 0)
 
 
@@ -72,18 +83,14 @@ def test_the_history_of_the_scenario_is_followed_unless_another_record_is_named(
 ) -> None:
     history = planted(tmp_path, name="history")
     other = planted(tmp_path, ("posture: hasten_work", "posture: free_guns"), name="other")
-    loaded = replace(
-        SMALL,
-        scenario=SMALL.scenario.model_copy(update={"history": "records/history.yaml"}),
-        source=tmp_path / "small",
-    )
+    loaded = with_history(history)
     for kind, posture in (
-        ("record", "hasten_work"),
+        ("history", "hasten_work"),
         (f"record:{history}", "hasten_work"),
         (f"record:{other}", "free_guns"),
     ):
         seat = make(kind, loaded, "south")
-        assert isinstance(seat, RecordSeat)
+        assert isinstance(seat, NearSeat)
         assert seat.orders["1950-05-01 09:00"].choices == {"posture": posture}
         assert seat.substitute == CharacterSeat(SMALL.scenario.seats["south"].character)
 
@@ -91,8 +98,8 @@ def test_the_history_of_the_scenario_is_followed_unless_another_record_is_named(
 def test_each_chair_gets_its_own_orders_of_a_record(tmp_path: Path) -> None:
     path = planted(tmp_path)
     north, south = (make(f"record:{path}", SMALL, seat) for seat in ("north", "south"))
-    assert isinstance(north, RecordSeat)
-    assert isinstance(south, RecordSeat)
+    assert isinstance(north, NearSeat)
+    assert isinstance(south, NearSeat)
     assert north.orders["1950-05-01 09:00"].choices["act"] == "blockade"
     assert "act" not in south.orders["1950-05-01 09:00"].choices
     assert south.orders["1950-05-01 18:00"] == Orders()
@@ -139,7 +146,7 @@ def test_without_a_preset_named_the_scenarios_own_is_in_force() -> None:
 def test_off_its_track_a_record_is_followed_by_the_leader_of_the_preset(tmp_path: Path) -> None:
     loaded, path = under(south_reserve=3.5), planted(tmp_path)
     seat = make(f"record:{path}", loaded, "south", preset="grim_school")
-    assert isinstance(seat, RecordSeat)
+    assert isinstance(seat, NearSeat)
     assert isinstance(seat.substitute, CharacterSeat)
     assert seat.substitute.character.reserve == 3.5
 
