@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from game.engine.orders import Orders
+from game.record.check_orders import OrdersCheck
 from game.record.form import SeatOrders
 from game.record.orders import form_of, orders_from
+from game.scenario import ScenarioError
+from game.scenario.format import Scenario
 from game.scenario.format.base import Id, Moment, Part
+from game.scenario.marks import Marks
+from game.scenario.problems import Sources
 from game.umpire.handout import Handout
 from game.umpire.stamp import read_stamped, stamped, write_whole
 
@@ -54,6 +60,22 @@ def write_answer(handout: Handout, orders: Orders, path: Path) -> None:
     write_whole(path, answer_to(handout, orders))
 
 
-def read_answer(path: Path) -> Answer:
+@dataclass(frozen=True)
+class AnswerFile:
+    """An answer with the place of every value in its file."""
+
+    answer: Answer
+    marks: Marks
+    sources: Sources
+
+    def check(self, scenario: Scenario) -> None:
+        """ScenarioError: something is ordered that is not in the scenario."""
+        check = OrdersCheck(scenario, self.marks)
+        check.orders(("orders",), self.answer.seat, self.answer.orders)
+        if check.context.problems:
+            raise ScenarioError(check.context.problems, self.sources)
+
+
+def read_answer(path: Path) -> AnswerFile:
     """An answer. ScenarioError: it was torn or changed, or it is none; OSError: no such file."""
-    return read_stamped(path, "answer", Answer)
+    return AnswerFile(*read_stamped(path, "answer", Answer))

@@ -90,7 +90,7 @@ def last_handout(game: Game, seat: str, table: str, record: Record) -> str:
 
 def read_handout(path: Path) -> Handout:
     """A hand-out. ScenarioError: it was torn or changed, or it is none; OSError: no such file."""
-    handout = read_stamped(path, "handout", Handout)
+    handout, _, _ = read_stamped(path, "handout", Handout)
     if not handout.seen and handout.record is None:
         raise trouble(path, "torn", "this hand-out is empty", "ask the umpire to send it again")
     return handout

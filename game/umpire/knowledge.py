@@ -64,8 +64,8 @@ def state_of(model: Model, seat: int, turn: int, plain: Plain) -> State:
 
 
 def _restored(model: Model, seat: int, turn: int, parts: dict[str, Any]) -> State:
-    """The shadow of these views, with the papers and natures of the seat, which no condition
-    reads."""
+    """The shadow of these views, with what no condition reads: the seat's papers and natures,
+    and which letters of the other seat are misunderstandings."""
     later = {name: partial(parts.__getitem__, name) for name in parts}
     conditions, name = model.conditions, model.seat_ids[seat]
     seen = Views.of(seat, turn, later, lambda when: truth_of(conditions.seat(when, name), state))
@@ -73,6 +73,8 @@ def _restored(model: Model, seat: int, turn: int, parts: dict[str, Any]) -> Stat
     sight = model.sights[seat]
     state.papers[sight.papers] = seen.papers
     state.natures[sight.natures] = seen.natures
+    came = seen.received
+    state.letters.misunderstanding[came.rows] = came.misunderstanding
     return state
 
 

@@ -18,7 +18,8 @@ from pydantic import BaseModel
 from game.record.files import read_form
 from game.scenario import Problem, ScenarioError
 from game.scenario.budget import MOST_BYTES
-from game.scenario.marks import Mark
+from game.scenario.marks import Mark, Marks
+from game.scenario.problems import Sources
 
 Form = TypeVar("Form", bound=BaseModel)
 Kind = Literal["handout", "answer"]
@@ -44,11 +45,11 @@ def stamped(kind: Kind, note: str, plain: Mapping[str, Any]) -> str:
     return f"{text}check: {_digest(text)}\n"
 
 
-def read_stamped(path: Path, kind: Kind, form: type[Form]) -> Form:
-    """The data of a file of this kind. ScenarioError: it is torn, changed, or another file;
-    OSError: it cannot be read."""
+def read_stamped(path: Path, kind: Kind, form: type[Form]) -> tuple[Form, Marks, Sources]:
+    """The data of a file of this kind, with the place of every value. ScenarioError: it is torn,
+    changed, or another file; OSError: it cannot be read."""
     _check(path, kind)
-    return read_form(path, form)[0]
+    return read_form(path, form)
 
 
 def stamp_of(text: str) -> str:

@@ -133,10 +133,12 @@ class Umpire:
     def waiting(self) -> tuple[str, ...]:
         """The people who have not answered yet. What was played already is put away.
 
-        ScenarioError: an answer that cannot be used; it stays where it lies.
+        ScenarioError: an answer that cannot be used; it stays where it lies. Or another umpire
+        has played on.
         """
         if self.game.over:
             return ()
+        self._check_alone()
         return tuple(seat for seat in self.humans if self._answer(seat) is None)
 
     def turn(self, holding: Iterable[str] = ()) -> Mapping[str, Orders]:
@@ -148,8 +150,8 @@ class Umpire:
         if self.game.over:
             said = f"the game has ended: {self.game.ending}"
             raise trouble(self.folder / GAME, "ended", said, "read it: knot desk, or knot replay")
-        given = {seat: self._sealed(seat, seat in holding) for seat in self.humans}
         self._check_alone()
+        given = {seat: self._sealed(seat, seat in holding) for seat in self.humans}
         orders = {**orders_of_machines(self.game, self.machines), **given}
         moment = self.game.moment
         self.game.force({seat: orders[seat] for seat in self.players})
@@ -176,12 +178,14 @@ class Umpire:
         path = self.answer_path(seat)
         if not path.exists():
             return None
-        answer = read_answer(path)
+        file = read_answer(path)
+        answer = file.answer
         self._check_place(path, answer, seat)
         if self._was_played(answer):
             self._put_away(seat, answer.turn)
             return None
         self._check_turn(path, answer, seat)
+        file.check(self.game.loaded.scenario)
         if complaints := self.game.complaints(seat, answer.sealed):
             remedy = "let the seat seal other orders; nothing was played"
             raise trouble(path, "orders", " ".join(complaints), remedy)
