@@ -119,7 +119,7 @@ class Pen:
         """With a harder offer, take back the softest that lies by another channel, if he would
         be far from accepting it himself."""
         regret = self.mind.character.regret
-        if regret is None or not games.size:
+        if regret is None or not games.size or not self.seen.turn:
             return
         named, stands = named_rows(self.model, package.levels), self.seen.stands[:, games]
         dearest = np.full(self.seen.games, -np.inf)
@@ -139,8 +139,6 @@ class Pen:
     def _lying(self, channel: int, games: Rows) -> Lying:
         """His latest proposal by a channel, where it was neither answered nor taken back."""
         post = self.seen.sent
-        if not len(post.rows):
-            return Lying(games[:0], post.levels[:, 0, :0])
         purpose, about = post.purpose[:, games], post.about[:, games]
         mine = (purpose == Purpose.PROPOSAL) & (post.channel[:, games] == channel)
         last = len(mine) - 1 - mine[::-1].argmax(axis=0)
