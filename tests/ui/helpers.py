@@ -12,8 +12,10 @@ from game.engine.orders import Letter
 from game.engine.sight.council import council
 from game.engine.sight.prose import compose
 from game.engine.sight.reasons import Reason
-from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, View
+from game.engine.view import Belief as Held
+from game.engine.view import Estimate, Known, News, Option, Paper, SeenLetter, Sign, View
 from game.record.debrief import Belief, Debrief, Entry, Happening, Opened, Told, TurnRisk
+from game.record.minds import Mind
 from game.record.price import Moved, Paid, Printed
 from game.scenario import Loaded, load
 from game.ui.kit import Kit, scale_of
@@ -124,7 +126,11 @@ NORTH = View(
     ),
     rungs={"north": 0, "south": 3},
     natures={"resolve": 0.25},
-    beliefs={},
+    beliefs={
+        "resolve": Held(
+            0.62, (Sign("choice", "denounce", "", 0.9), Sign("offer", "fort", "frozen", -0.4))
+        )
+    },
     estimate=Estimate(0.01, 0.02, 0.05),
     ending=None,
     terms=None,
@@ -195,6 +201,10 @@ DEBRIEF = Debrief(
         )
     },
     stands={"fort": "razed", "ships": "pass", "base": "closed"},
+    minds=(
+        Mind("1950-05-01 09:00", "north", "resolve", 0.5),
+        Mind("1950-05-01 18:00", "north", "resolve", 0.31),
+    ),
 )
 """What opens after the ending, made by hand."""
 

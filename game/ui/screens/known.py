@@ -13,7 +13,7 @@ from game.ui import words
 from game.ui.kit import Column, Kit
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import explain, instruments
+from game.ui.screens import credence, explain, instruments
 from game.ui.screens.lines import line
 from game.ui.widgets import Dial, Gauge, Panel
 
@@ -38,6 +38,7 @@ def build(kit: Kit, scene: Scene, room: pygame.Rect) -> None:
         column.heading("known.heading.danger", say("known.heading.danger"))
         _estimate(column, scene)
         _rungs(column, scene)
+        credence.build(column, scene)
         column.rule("known.rule.1", "panel_edge")
         if scene.view.known:
             column.text("known.ask", say("known.ask"), "small", "mute")

@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.record.debrief import Belief, Debrief, Opened, TurnRisk
+from game.record.minds import course
 from game.scenario.format import Nature
 from game.ui import words
 from game.ui.kit import Column
 from game.ui.say import say
 from game.ui.scene import Scene
+from game.ui.screens import credence
 from game.ui.screens.explain import claim
 from game.ui.screens.lines import line
 from game.ui.screens.readings import added, under
@@ -289,3 +291,12 @@ def _natures(column: Column, scene: Scene, opened: Debrief) -> None:
                 0.66,
                 inks=("ink", "ink_soft"),
             )
+            _held(column, scene, opened, seat, name)
+
+
+def _held(column: Column, scene: Scene, opened: Debrief, seat: str, nature: str) -> None:
+    """What the other side believed of a nature."""
+    other = next(name for name in scene.texts.seats if name != seat)
+    if told := course(opened.minds, other, nature):
+        text = credence.course(scene, told)
+        column.text(f"nature.{seat}.{nature}.held", text, "serif", "faded")

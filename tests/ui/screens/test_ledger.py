@@ -277,6 +277,13 @@ def test_the_natures_of_both_leaders_are_opened() -> None:
     assert "Bo Sur" in lines["nature.south.resolve"]
 
 
+def test_beside_a_nature_stands_what_the_other_side_believed_of_it() -> None:
+    held = named(filled("hidden"), "nature.south.resolve.held").describe().replace("\u00a0", " ")
+    assert "Ada Norr believed that he dares more than most in his place would" in held
+    assert "50 in 100 in the first turn, 31 in 100 in the last." in held
+    assert "nature.north.resolve.held" not in names(filled("hidden"))
+
+
 # Room
 
 
