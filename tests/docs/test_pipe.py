@@ -21,6 +21,7 @@ from game.seats.pipe.answers import Reader
 from game.seats.pipe.hello import hello
 from game.seats.pipe.sighted import state_of
 from tests.docs.manual import DOCS, DUEL, examples_in
+from tests.docs.test_pages import dead_links
 
 PAGE = (DOCS / "pipe.md").read_text(encoding="utf-8")
 
@@ -50,6 +51,10 @@ def program(path: Path, code: str) -> PipeSeat:
     assert isinstance(made, PipeSeat)
     made.seconds = 30.0
     return made
+
+
+def test_links_lead_somewhere() -> None:
+    assert list(dead_links(DOCS / "pipe.md")) == []
 
 
 def test_all_fields_are_listed() -> None:
