@@ -1,4 +1,4 @@
-"""Another program opposite, at the window's table: a fault costs nothing, and it is told the end."""
+"""Another program opposite, at the window's table: a fault costs nothing, and the end is told."""
 
 from __future__ import annotations
 
