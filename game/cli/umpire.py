@@ -115,11 +115,10 @@ def watch(
 
 
 def _opened(folder: Path, scenario: str | None, seat: list[str] | None) -> "Umpire":
-    from game.record.files import read_record
     from game.scenario import load
-    from game.umpire.table import GAME, Umpire
+    from game.umpire.table import Umpire, game_in
 
-    loaded = load(scenario or read_record(folder / GAME).record.scenario)
+    loaded = load(scenario or game_in(folder).record.scenario)
     return Umpire.open(folder, loaded, handed_over(seat, loaded))
 
 

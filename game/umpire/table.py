@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.engine.orders import Orders
 from game.record.check import check_record
-from game.record.files import read_record, text_of
+from game.record.files import RecordFile, read_record, text_of
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game
@@ -83,8 +83,7 @@ class Umpire:
         Who sat in a seat sits there again, unless `named` gives a seat another kind; only a
         program that is named is started. ScenarioError: it cannot be gone on with.
         """
-        path = folder / GAME
-        file = read_record(path)
+        path, file = folder / GAME, game_in(folder)
         check_record(file, loaded)
         record = file.record
         if record.fingerprint != loaded.fingerprint:
@@ -236,6 +235,14 @@ class Umpire:
             past.mkdir(exist_ok=True)
             when = moment.replace(" ", "-").replace(":", "")
             path.replace(past / f"{when}-{path.name}")
+
+
+def game_in(folder: Path) -> RecordFile:
+    """The record that is kept in an umpire's folder. ScenarioError: there is none."""
+    if not (folder / GAME).is_file():
+        said = "no game lies here"
+        raise trouble(folder / GAME, "folder", said, "begin one: knot umpire start FOLDER")
+    return read_record(folder / GAME)
 
 
 def _seated(game: Game, players: Mapping[str, str], named: Mapping[str, str]) -> dict[str, Seat]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.orders import Orders
+from game.engine.orders import Letter, Orders, Purpose
 from game.record.game import Game, IllegalOrdersError
 from game.scenario import ScenarioError
 from game.seats.forecast import war_to_come
@@ -102,19 +102,20 @@ def test_what_is_legal_apart_is_legal_at_the_table(scenario: str, tmp_path: Path
     assert kinds == {True, False}
 
 
+ANSWERS: tuple[Purpose, ...] = ("acceptance", "rejection", "withdrawal")
+
+
 def tried(table: Umpire) -> Iterator[tuple[str, Orders]]:
     """Every choice, and letters that answer where there is nothing to answer."""
     scenario = table.game.loaded.scenario
+    tone = next(iter(scenario.tones))
     for seat in table.humans:
         for name, choice in scenario.choices[seat].items():
             yield seat, Orders({choice.slot: name})
         for channel in scenario.channels:
-            (letter,) = YES.letters
-            tone = next(iter(scenario.tones))
-            for purpose in ("acceptance", "rejection", "withdrawal", "message"):
-                about = None if purpose == "message" else channel
-                changed = type(letter)(channel, tone, purpose, about=about)  # type: ignore[arg-type]
-                yield seat, Orders({}, (changed,))
+            yield seat, Orders({}, (Letter(channel, tone),))
+            for purpose in ANSWERS:
+                yield seat, Orders({}, (Letter(channel, tone, purpose, about=channel),))
 
 
 def test_what_was_ordered_last_is_told(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from game.engine.orders import Letter, Orders
-from game.record.game import Game
+from game.record.game import Game, Natures
 from game.scenario import ScenarioError
 from game.umpire.handout import file_for, handout_of, last_handout, read_handout
 from game.umpire.stamp import stamp_of, stamped
@@ -22,7 +22,7 @@ CABLE = Letter("cable", "soft", "proposal", {"fort": "frozen"})
 
 def game_with(bold: bool, resolve: float, south: Orders, seed: int = 4) -> Game:
     """A game of which the north knows the same, whatever is given here."""
-    natures = {"facts": {"bold_gunner": bold}, "south": {"resolve": resolve}}
+    natures: Natures = {"facts": {"bold_gunner": bold}, "south": {"resolve": resolve}}
     game = Game.start(loaded_as("small"), seed=seed, natures=natures)
     game.play({"north": Orders({"posture": "stop_patrols"}), "south": south})
     return game

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -47,7 +46,8 @@ def differing(one: Views | Post, other: Views | Post) -> list[str]:
 
 @pytest.mark.parametrize("name", MODELS)
 def test_views_come_through_whole(name: str) -> None:
-    model, told = model_of(name), set()
+    model = model_of(name)
+    told: set[str] = set()
     for state in states(model):
         for seat in (0, 1):
             seen = views(model, state, seat)
@@ -108,7 +108,7 @@ def test_a_slip_would_be_seen() -> None:
     assert unseen(model, 0, {"natures": {"luck": 1.0}}) == {"natures luck"}
 
 
-def test_every_part_of_a_view_is_told_or_follows(tmp_path: Path) -> None:
+def test_every_part_of_a_view_is_told_or_follows() -> None:
     """A part that is added to views later is told without further ado, by its rows."""
     model = model_of("small")
     names = {name for name, _ in views(model, next(states(model)), 0).parts()}

@@ -80,7 +80,7 @@ def test_a_game_through_files_is_the_game_at_one_table(
     one = at_one_table(table.game.loaded, seed, begin, table, played)
     assert one.record() == table.game.record()
     kept = again(table).record
-    same = {"id": "x", "title": "y", "players": {}, "sealed": None}
+    same: dict[str, object] = {"id": "x", "title": "y", "players": {}, "sealed": None}
     assert kept.model_copy(update=same) == one.record().model_copy(update=same)
 
 
