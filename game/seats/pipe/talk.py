@@ -8,6 +8,7 @@ from game.seats.pipe.child import Child
 from game.seats.pipe.faults import Trouble, shown
 from game.seats.pipe.plain import Message, line_of, message_of
 
+
 class Talk:
     """A running program, greeted and ready. Every method raises Trouble if it breaks the rules."""
 
