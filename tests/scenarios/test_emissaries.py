@@ -1,4 +1,4 @@
-"""Ways by which one speaks without having spoken: how they burn, and what it costs to disown them."""
+"""Ways by which one speaks without having spoken: how they burn, what disowning them costs."""
 
 from __future__ import annotations
 
