@@ -30,10 +30,11 @@ class Belief(Claim):
 
     `that` says so in words, after "that": `he is harder than most`. Before anything is seen the
     chance is even; every sign seen adds its weight (-5 to 5) to the logit of the chance, once,
-    however often it comes: `choices` of the other seat, once done; `flags`, while they are set; `events`,
-    once happened; `tones` of the other's letters that came, and `offers`, levels that its
-    proposals named (by issue), both times the credit of the best channel by which they came. A
-    positive weight speaks for `that`. Talk is cheap: let tones weigh little, and dear deeds much.
+    however often it comes: `choices` of the other seat, once done; `flags`, while they are set;
+    `events`, once happened; `tones` of the other's letters that came, and `offers`, levels that
+    its proposals named (by issue), both times the credit of the best channel by which they
+    came. A positive weight speaks for `that`. Talk is cheap: let tones weigh little, and dear
+    deeds much.
     """
 
     that: Text
