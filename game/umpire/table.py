@@ -22,7 +22,7 @@ from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
-from game.seats.pipe.farewell import dismiss
+from game.seats.pipe import dismiss
 from game.umpire.answer import Answer, answer_file, read_answer
 from game.umpire.handout import file_for, handout_of, last_handout
 from game.umpire.stamp import stamp_of, trouble, write_whole
