@@ -81,6 +81,16 @@ def record_of(
     return fresh.model_copy(update=added)
 
 
+def with_notes(record: Record, notes: Mapping[str, str]) -> Record:
+    """The record with these notes on its turns, by turn, in place of those that they had."""
+    turns = dict(record.turns)
+    for moment, note in notes.items():
+        turns[moment] = turns.get(moment, TurnForm.model_validate({})).model_copy(
+            update={"note": note}
+        )
+    return record.model_copy(update={"turns": dict(sorted(turns.items()))}) if notes else record
+
+
 def _with_luck(fresh: Record, base: Record) -> dict[str, TurnForm]:
     """The turns of a record, with the luck and the notes of another."""
     turns = {}

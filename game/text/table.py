@@ -15,7 +15,7 @@ from game.record.files import read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game, told_so_far
-from game.record.resume import played_until, record_of, resume
+from game.record.resume import played_until, record_of, resume, with_notes
 from game.scenario import Loaded, Problem, ScenarioError, load
 from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
@@ -23,7 +23,7 @@ from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
-from game.seats.pipe import dismiss
+from game.seats.pipe import dismiss, reasons
 from game.text.sitting import Handed
 
 AUTO, FORK = "autosave-", "fork-"
@@ -132,7 +132,8 @@ class Table:
     def record(self) -> Record:
         """The record of the game so far."""
         title = f"{self.game.loaded.scenario.title}, seed {self.game.seed}"
-        return record_of(self.game, self.own_file.stem, title, self.players, self.base)
+        record = record_of(self.game, self.own_file.stem, title, self.players, self.base)
+        return with_notes(record, reasons(self.machines))
 
     def forked(self, turn: int) -> Table:
         """The same people and machines, at a turn of this game from which they play on; it is

@@ -12,7 +12,7 @@ from game import paths
 from game.record.files import RecordError, read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
-from game.record.resume import record_of
+from game.record.resume import record_of, with_notes
 from game.ui import words
 from game.ui.say import say
 
@@ -48,9 +48,15 @@ def titled(game: Game, players: Mapping[str, str]) -> str:
     return say("saves.title", scenario=texts.title, people=whose, moment=moment)
 
 
-def keep(game: Game, players: Mapping[str, str], base: Record | None) -> None:
-    """Keep a game; one that has ended is kept apart. OSError if the disk refuses."""
-    record = record_of(game, "last", titled(game, players), players, base)
+def keep(
+    game: Game,
+    players: Mapping[str, str],
+    base: Record | None,
+    notes: Mapping[str, str] | None = None,
+) -> None:
+    """Keep a game, with notes by turn; one that has ended is kept apart. OSError if the disk
+    refuses."""
+    record = with_notes(record_of(game, "last", titled(game, players), players, base), notes or {})
     if not game.over:
         write_record(record, last())
         return

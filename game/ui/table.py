@@ -25,7 +25,7 @@ from game.seats.base import Seat
 from game.seats.forecast import war_to_come
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
-from game.seats.pipe import dismiss
+from game.seats.pipe import dismiss, reasons
 from game.seats.weighing import Weighing, weigh
 from game.ui import saves
 from game.ui.needs import needs_of, reach_of, ways_of
@@ -164,7 +164,7 @@ class Table:
     def _keep(self) -> None:
         self.trouble = ""
         try:
-            saves.keep(self.game, self.players, self.base)
+            saves.keep(self.game, self.players, self.base, reasons(self.machines))
         except OSError as error:
             self.trouble = say("table.unsaved", error=error)
 

@@ -24,7 +24,7 @@ EXAMPLE = f"pipe:{shlex.quote(sys.executable)} {shlex.quote(str(BOT))}"
 
 DIES = f"""{GREETED}
 turn = hear()
-say({{"type": "orders", "id": turn["id"]}})
+say({{"type": "orders", "id": turn["id"], "why": "I wait."}})
 hear()
 sys.exit("out of ideas")
 """
@@ -64,8 +64,10 @@ def test_a_program_that_ends_does_not_take_the_game_with_it(tmp_path: Path) -> N
     saved = paths.user_records() / "autosave-small-north-1.yaml"
     record = read_record(saved).record
     assert (record.sealed, record.players["south"]) == ("1950-05-01 09:00", kind)
+    assert record.turns["1950-05-01 09:00"].note == "south: I wait."
     said = act(["seal yes"], seat=None, against=kind, resume=saved)
     assert "Turn 2 of 3." in said
+    assert read_record(saved).record.turns["1950-05-01 09:00"].note == "south: I wait."
 
 
 def test_the_command_says_what_was_wrong_and_how_to_go_on(

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.engine.orders import Orders
+from game.record.files import read_record
 from game.scenario import ScenarioError
 from game.seats.pipe import PipeError
+from game.ui import saves
 from game.ui.table import Table
 from tests.seats.pipe.programs import GREETED
 from tests.ui.helpers import small
@@ -24,7 +26,7 @@ for line in sys.stdin:
         tried.write_text("once")
         sys.exit("not today")
     if said["type"] == "turn":
-        say({{"type": "orders", "id": said["id"]}})
+        say({{"type": "orders", "id": said["id"], "why": "Well."}})
     else:
         tried.write_text(said["type"])
 """
@@ -50,6 +52,8 @@ def test_who_seals_again_after_a_fault_goes_on(moody: str, tmp_path: Path) -> No
     while not table.game.over:
         table.seal("north", Orders())
     assert (tmp_path / "tried").read_text() == "over"
+    turns = read_record(saves.ended()).record.turns
+    assert {turn.note for turn in turns.values()} == {"south: Well."}
 
 
 def test_a_fault_is_an_error_that_the_window_tells(moody: str) -> None:

@@ -60,7 +60,7 @@ class PipeSeat:
         """`words` are run as they are, without a shell; `command` is how users know them."""
         self.words, self.command = words, command
         self.fingerprint, self.seconds, self.starting = fingerprint, seconds, starting
-        self.whys: dict[str, str] = {}
+        self.whys: dict[str, str] = {}  # by turn, what the program gave as its reasons
         self._table: _Table | None = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -89,6 +89,8 @@ class PipeSeat:
         if self._table is not None and turn <= self._table.turn:
             self.close()
         if self._table is None:
+            now = model.turns[turn]
+            self.whys = {moment: why for moment, why in self.whys.items() if moment < now}
             greeting = hello(model.scenario, model.preset, self.fingerprint, name, self.seconds)
             talk = Talk(self.words, greeting, self.seconds, self.starting)
             self._table = _Table(talk, Reader(model, name), turn)

@@ -18,7 +18,7 @@ from game.record.game import Game
 from game.scenario import Loaded, load
 from game.seats.kinds import make
 from game.seats.match import decide, machine_orders, play_out
-from game.seats.pipe import PipeSeat, dismiss
+from game.seats.pipe import PipeSeat, dismiss, reasons
 from game.seats.pipe.plain import plain
 from tests.seats.pipe.programs import BOT, GREETED, answering, echo, seat_of, small_game
 from tests.seats.sitting import loaded_of, model_of
@@ -199,6 +199,22 @@ open({str(path)!r}, "a").write("closed")
     )  # fmt: skip
     assert over["view"] == json.loads(json.dumps(plain(game.view("north"))))
     dismiss(game, {"north": bot})  # nobody is there any more
+
+
+def test_reasons_are_those_of_the_game_at_the_table() -> None:
+    bot, game = answering({"why": " one "}, {"why": "two"}, {"why": "x" * 5000}), small_game()
+    play_out(game, {"north": bot})
+    turns = game.model.turns
+    machine = make("random", game.loaded, "south")
+    told = reasons({"north": bot, "south": machine})
+    assert list(told) == list(turns)
+    assert list(told.values()) == ["north: one", "north: two", f"north: {'x' * 1000}"]
+    both = reasons({"north": bot, "south": bot})
+    assert both[turns[0]] == "north: one\nsouth: one"
+    again = small_game(2)
+    again.play({"north": machine_orders(again, "north", bot)})
+    assert list(reasons({"north": bot})) == [turns[0]]
+    bot.close()
 
 
 def test_a_seat_travels_to_another_process_without_its_program() -> None:
