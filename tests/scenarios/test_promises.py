@@ -7,10 +7,12 @@ import pytest
 from game.engine.luck import Pins
 from game.engine.orders import Letter, Orders
 from game.engine.state import State
+from game.record.replay import replay
 from tests.scenarios.staged import (
     INDEX,
     LOADED,
     QUIET,
+    SCENARIO,
     Plan,
     flag,
     happened,
@@ -114,6 +116,18 @@ def test_after_a_word_that_was_broken_nothing_more_is_kept() -> None:
     assert turn_of(games, "tools_stay_down") is None
     games = week(APART, act("1962-10-26 10:00", "kennedy", "tighten_line"))
     assert turn_of(games, "word_kept_apart") is None
+
+
+def test_in_history_both_kept_what_they_had_told_u_thant_and_nothing_burned() -> None:
+    game = replay(SCENARIO / "records" / "history.yaml", LOADED).game
+    state = game.state
+    assert turn_of(state, "word_kept_at_sea") == "1962-10-26 10:00"
+    assert turn_of(state, "word_kept_apart") == "1962-10-27 11:00"
+    marks = [name for name in INDEX.flags if name.startswith("word_broken") or "burned" in name]
+    assert len(marks) == 6
+    assert not any(flag(state, name).any() for name in marks)
+    papers = {paper.id: paper.moment for paper in game.view("khrushchev").papers}
+    assert papers["he_answers_friday"] == "1962-10-28 06:00"
 
 
 # What is broken.
