@@ -20,16 +20,13 @@ from game.seats.pipe import PipeSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
-from game.seats.variants import SomeSeat, character_of, everybody
+from game.seats.variants import ANY, SomeSeat, character_of, everybody
 
 KINDS = ("character", "history", "random", "record", "script", "pipe")
 """`character` weighs what he sees as the leader would, `character:NAME` as another whom the
 scenario names, `character:any` as one of them all, drawn once; `history` follows the record
 of history, `record:FILE` another, while the game is near it; `random` draws lots;
 `script:FILE` follows rules; `pipe:COMMAND` is played by another program."""
-
-ANY = "any"
-"""One of all who might sit there, and nobody is told which."""
 
 _REMEDIES = {
     "script": "write script:FILE",

@@ -14,10 +14,13 @@ from game.engine.sealed import Sealed
 from game.engine.sight.views import Views
 from game.engine.state import Small
 from game.engine.turn import START
-from game.scenario.format import Character, Seat
+from game.scenario.format import Character, Scenario, Seat, Variant
 from game.seats.base import SeatLuck
 from game.seats.bound import put_seat
 from game.seats.character import CharacterSeat
+
+ANY = "any"
+"""One of all who might sit there, and nobody is told which."""
 
 LEADER = "leader"
 """The leader himself among those of whom one is drawn."""
@@ -77,6 +80,16 @@ def drawn_row(luck: SeatLuck, count: int) -> Small:
     """Which of so many sits there in each game, the same in all turns: (N,)."""
     rows: Small = (luck.of_game("character") * count).astype(np.int8)
     return rows
+
+
+def revealed(
+    scenario: Scenario, players: Mapping[str, str], luck: Luck
+) -> dict[str, Variant | None]:
+    """After a game with this luck: who sat in each chair for which one was drawn by lot, None
+    for the leader himself."""
+    by_lot = [seat for seat, kind in players.items() if kind == f"character:{ANY}"]
+    names = {seat: drawn_name(luck, seat, scenario.seats[seat]) for seat in by_lot}
+    return {seat: scenario.seats[seat].characters.get(name) for seat, name in names.items()}
 
 
 def drawn_name(luck: Luck, name: str, seat: Seat) -> str:

@@ -20,6 +20,7 @@ from game.text.debrief.walk import walk
 from game.text.debrief.words import FORKED
 from game.text.ending import tell_ending
 from game.text.opening import open_turn, tell_letters, tell_news
+from game.text.opposite import ask_opposite, tell_who_sat
 from game.text.pick import Item
 from game.text.questions import Answer, Back, choose_one
 from game.text.saving import fault
@@ -59,11 +60,11 @@ def play(
         sit(say, table)
         return
     welcome(say, loaded)
-    chosen = _ask(say, loaded, begin)
+    chosen = _ask(say, loaded, begin, against)
     if chosen is None:
         say.line(words.LEFT)
     else:
-        sit(say, Table.start(loaded, chosen[0], against, seed, preset, chosen[1]))
+        sit(say, Table.start(loaded, chosen[0], chosen[2], seed, preset, chosen[1]))
 
 
 def welcome(say: Console, loaded: Loaded) -> None:
@@ -74,13 +75,18 @@ def welcome(say: Console, loaded: Loaded) -> None:
     say.line(words.WELCOME)
 
 
-def _ask(say: Console, loaded: Loaded, begin: str | None) -> tuple[str, str | None] | None:
-    """Chair and starting point; None where the person leaves instead."""
+def _ask(
+    say: Console, loaded: Loaded, begin: str | None, against: str
+) -> tuple[str, str | None, str] | None:
+    """Chair, starting point and who sits opposite, if the command line says nothing of him;
+    None where the person leaves instead."""
     try:
         while True:
             seat = _ask_seat(say, loaded)
             try:
-                return seat, begin or _ask_start(say, loaded, seat)
+                start = begin or _ask_start(say, loaded, seat)
+                asked = against == "character"
+                return seat, start, ask_opposite(say, loaded.scenario, seat) if asked else against
             except Back:
                 continue
     except (Back, Quit, Closed):
@@ -195,6 +201,7 @@ def _close(say: Console, table: Table) -> None:
     if table.game.turn == len(table.game.steps):
         tell_letters(last)
     tell_ending(after)
+    tell_who_sat(say, texts, table.players, table.game.state.luck)
     walk(after)
     linger(after)
 

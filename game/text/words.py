@@ -18,6 +18,19 @@ PURPOSE_CHOICES = {
     "withdrawal": "Take back a proposal of your own",
 }
 
+OPPOSITE = {
+    "character": ("{leader}, as history describes him", "He weighs what that chair can know."),
+    "character:any": ("One of them, by lot", "You will not be told which before it is over."),
+    "history": (
+        "History itself",
+        "His orders of then, while you leave him where he was; after that his own mind.",
+    ),
+}
+"""Who may sit opposite: what they are called, and a line on each."""
+
+WHO_SAT = "In {capital} there sat, drawn by lot: {who}"
+HIMSELF = "the leader as history describes him"
+
 MEDIA = {
     "written": "written",
     "translated": "written and translated",

@@ -6,6 +6,9 @@ from game.scenario.format import Character, Package, Variable, Variant
 from game.scenario.marks import Place
 from game.scenario.refs.context import Context
 
+RESERVED = ("any", "leader")
+"""What no character may be called: one of them by lot, and the seat's own leader."""
+
 
 def check(context: Context) -> None:
     """Style, advisers and character of each seat."""
@@ -18,6 +21,9 @@ def check(context: Context) -> None:
             context.keys((*path, "advisers", adviser, "wants"), "variable", person.wants)
         _character(context, (*path, "character"), name, seat.character)
         for variant, character in seat.characters.items():
+            if variant in RESERVED:
+                message = f"{variant!r} means something else where a character is named"
+                context.report_key((*path, "characters", variant), "name", message, "rename it")
             _character(context, (*path, "characters", variant), name, character)
 
 
