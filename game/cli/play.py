@@ -54,7 +54,7 @@ def command(
         _refuse({"--from": begin, "--seed": seed, "--preset": preset})
     luck = secrets.randbelow(2**31) if seed is None else seed
     wishes = Wishes(seat, luck, against, preset, resume, begin)
-    face = "text" if text else choose(_has_screen(os.environ, sys.platform), _has_terminal())
+    face = "text" if text else choose(has_screen(os.environ, sys.platform), _has_terminal())
     if face == "window":
         face = _window(scenario, wishes)
     if face == "text":
@@ -78,7 +78,7 @@ def choose(screen: bool, terminal: bool) -> Face:
     return "text" if terminal else "replay"
 
 
-def _has_screen(environment: Mapping[str, str], platform: str) -> bool:
+def has_screen(environment: Mapping[str, str], platform: str) -> bool:
     """Whether a window may be tried; on Linux and BSD the environment says so."""
     if platform in ("win32", "darwin"):
         return True

@@ -16,10 +16,9 @@ from game.text.console import Closed, Console, terminal
 from game.text.session import decide, sit
 from game.text.sitting import Handed, Quit, Sitting
 from game.text.table import Table
-from game.umpire.answer import answer_file, write_answer
+from game.umpire.answer import answer_beside, answered, write_answer
 from game.umpire.apart import Apart, check_scenario
 from game.umpire.handout import Handout, read_handout
-from game.umpire.stamp import trouble
 
 
 def desk(
@@ -38,8 +37,7 @@ def desk(
     if handout.record is not None:
         sit(say, _opened(handout, handout.record, loaded))
         return
-    answer = out or path.with_name(answer_file(handout.seat))
-    _play(say, path, Apart.of(path, handout, loaded), answer)
+    _play(say, path, Apart.of(path, handout, loaded), out or answer_beside(path, handout))
 
 
 def _opened(handout: Handout, record: Record, loaded: Loaded) -> Table:
@@ -53,7 +51,7 @@ def _opened(handout: Handout, record: Record, loaded: Loaded) -> Table:
 def _play(say: Console, path: Path, game: Apart, answer: Path) -> None:
     """The turn of a hand-out, until it is sealed or the person leaves."""
     _introduce(say, game)
-    if _answered(answer, game.handout):
+    if answered(answer, game.handout):
         say.line(words.APART_AGAIN)
     try:
         orders = decide(_sitting(say, path, game))
@@ -94,14 +92,3 @@ def _sitting(say: Console, path: Path, game: Apart) -> Sitting:
 def _kept(path: Path, _name: Path | None) -> Path:
     """Nothing is saved at a desk apart: the umpire keeps the game."""
     raise OSError(words.APART_SAVE.format(path=path))
-
-
-def _answered(path: Path, handout: Handout) -> bool:
-    """Whether this very hand-out was answered already. ScenarioError: something else lies there."""
-    if not path.exists():
-        return False
-    there = path.read_bytes()
-    if b"\nanswer: 1\n" not in there:
-        said = "another file of that name is there, and it is no answer"
-        raise trouble(path, "folder", said, "name another place: --out FILE")
-    return f"\nhandout: {handout.check}\n".encode() in there

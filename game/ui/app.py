@@ -45,6 +45,12 @@ def watch(scenario: str | Path, record: Path) -> int:
     return _opened(scenario, Wishes(watch=record))
 
 
+def desk(scenario: str | Path, handout: Path, out: Path | None = None) -> int:
+    """Open an umpire's file of a scenario: its turn, or how the game went; otherwise like
+    `play`."""
+    return _opened(scenario, Wishes(desk=handout, out=out))
+
+
 def _opened(scenario: str | Path, wishes: Wishes) -> int:
     """The window, until it is closed; 0."""
     _settle_environment()

@@ -17,6 +17,7 @@ from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
 from game.ui import counting, heard, pages, saves, words
+from game.ui.apart import ApartTable
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
@@ -129,7 +130,7 @@ class Flow(Teaching):
         elif self.overlay == "pause":
             overlays.pause(kit, self, self.close)
         elif self.overlay == "message":
-            overlays.message(kit, self.text, self.close)
+            overlays.message(kit, self.text, self.close, self.heading)
         elif self.overlay == "settings":
             settings.build(kit, self.settings, self, self.close)
         if self.worker.busy and self.screen != "title":
@@ -329,12 +330,16 @@ class Flow(Teaching):
         self.setup.take(self.loaded.scenario, self.loaded.source)
         self.desks = {seat: Desk(read=_filed(sheet.view)) for seat, sheet in self.sheets.items()}
         self._call(next(iter(self.sheets)))
+        if self.table.game.over:
+            self.ask(self._opened_all, partial(setattr, self, "review"))
         self._warn()
 
     def _warn(self) -> None:
-        """Tell what the table has to say about saving and resuming."""
+        """Tell what the table has to say about saving and resuming, and where orders have gone."""
         if self.table is not None and self.table.trouble:
             self.fail(self.table.trouble)
+        elif isinstance(self.table, ApartTable) and self.table.sent:
+            self.tell(say("apart.sealed"), self.table.sent)
 
     def _call(self, seat: str) -> None:
         """Call a seat to its desk; with two people, the chair is handed over first."""

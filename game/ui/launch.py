@@ -14,6 +14,7 @@ from game.scenario.marks import Mark
 from game.scenario.problems import did_you_mean
 from game.seats.kinds import HUMAN, make
 from game.ui import saves, settings
+from game.ui.apart import opened
 from game.ui.flow import Flow
 from game.ui.say import say
 from game.ui.scene import Sheet
@@ -31,7 +32,7 @@ def brought(
 ) -> tuple[Flow, Callable[[], None]]:
     """The worker's job behind the title: the game's director, and what is to be done with it
     once it is in charge. ScenarioError as `director` and `saved_game`."""
-    flow, saved = director(loaded, wishes, worker), saved_game(wishes)
+    flow, saved = director(loaded, wishes, worker), apart_game(loaded, wishes) or saved_game(wishes)
     return flow, lambda: enter(flow, wishes, saved, trouble)
 
 
@@ -56,6 +57,15 @@ def saved_game(wishes: Wishes) -> Opened | None:
     except TableError as error:
         problem = Problem(Mark(str(wishes.resume), 0, 0), "resume", str(error))
         raise ScenarioError([problem]) from error
+    return table, table.sheets()
+
+
+def apart_game(loaded: Loaded, wishes: Wishes) -> Opened | None:
+    """The game that an umpire's file tells of, if one is to be answered. ScenarioError: it
+    cannot be used."""
+    if wishes.desk is None:
+        return None
+    table = opened(loaded, wishes.desk, wishes.out)
     return table, table.sheets()
 
 

@@ -42,6 +42,7 @@ class Navigation:
         self.overlay = ""
         self.home = "menu"
         self.text = ""
+        self.heading = ""
         self.guiding = False
         self.stale = True
         self.over = False
@@ -96,7 +97,11 @@ class Navigation:
 
     def fail(self, text: str) -> None:
         """Say what went wrong, over whatever is shown."""
-        self.text = text
+        self.tell("", text)
+
+    def tell(self, heading: str, text: str) -> None:
+        """Say something over whatever is shown; without a heading, that something went wrong."""
+        self.heading, self.text = heading, text
         self.go("message")
 
     def ask(self, job: Callable[[], object], then: Callable[..., None]) -> None:

@@ -15,7 +15,10 @@ OPPOSITE = "character"
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the player asked for; None where nothing was said."""
+    """What the player asked for; None where nothing was said.
+
+    `desk` is an umpire's file that is to be answered, and `out` where the answer goes.
+    """
 
     seat: str | None = None
     against: str = OPPOSITE
@@ -24,9 +27,11 @@ class Wishes:
     resume: Path | None = None
     begin: str | None = None
     watch: Path | None = None
+    desk: Path | None = None
+    out: Path | None = None
 
     @property
     def none(self) -> bool:
         """Whether nothing was asked for but the luck, which is drawn anew each time."""
-        asked = (self.seat, self.preset, self.resume, self.begin, self.watch)
+        asked = (self.seat, self.preset, self.resume, self.begin, self.watch, self.desk)
         return self.against == OPPOSITE and asked == (None,) * len(asked)

@@ -16,7 +16,7 @@ from game.scenario.format.base import Id, Moment, Part
 from game.scenario.marks import Marks
 from game.scenario.problems import Sources
 from game.umpire.handout import Handout
-from game.umpire.stamp import read_stamped, stamped, write_whole
+from game.umpire.stamp import read_stamped, stamped, trouble, write_whole
 
 _NOTE = "Sealed orders for {turn}. This file goes to the umpire, and to nobody else."
 
@@ -53,6 +53,23 @@ def answer_to(handout: Handout, orders: Orders) -> str:
         "orders": form_of(orders).model_dump(exclude_unset=True),
     }
     return stamped("answer", _NOTE.format(turn=handout.turn), plain)
+
+
+def answer_beside(path: Path, handout: Handout) -> Path:
+    """Where the answer to a hand-out, read from `path`, goes if nothing else is said."""
+    return path.with_name(answer_file(handout.seat))
+
+
+def answered(path: Path, handout: Handout) -> bool:
+    """Whether an answer to this very hand-out lies there. ScenarioError: something else does,
+    which must not be written over."""
+    if not path.exists():
+        return False
+    there = path.read_bytes()
+    if b"\nanswer: 1\n" not in there:
+        said = "another file of that name is there, and it is no answer"
+        raise trouble(path, "folder", said, "name another place: --out FILE")
+    return f"\nhandout: {handout.check}\n".encode() in there
 
 
 def write_answer(handout: Handout, orders: Orders, path: Path) -> None:

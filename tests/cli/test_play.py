@@ -28,7 +28,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def surroundings(monkeypatch: pytest.MonkeyPatch, *, screen: bool, terminal: bool) -> None:
-    monkeypatch.setattr(play, "_has_screen", lambda _environment, _platform: screen)
+    monkeypatch.setattr(play, "has_screen", lambda _environment, _platform: screen)
     monkeypatch.setattr(play, "_has_terminal", lambda: terminal)
 
 
@@ -112,7 +112,7 @@ def test_without_a_seed_every_game_has_its_own(monkeypatch: pytest.MonkeyPatch) 
 def test_whether_there_is_a_screen(
     environment: dict[str, str], platform: str, screen: bool
 ) -> None:
-    assert play._has_screen(environment, platform) is screen
+    assert play.has_screen(environment, platform) is screen
 
 
 def test_a_pipe_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,7 +26,7 @@ def folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 def seal(folder: Path, seat: str, monkeypatch: pytest.MonkeyPatch, line: str = "2") -> int:
     """The person in this seat types a choice and seals."""
     monkeypatch.setattr("sys.stdin", StringIO(f"{line}\nseal yes\n"))
-    return run(["desk", str(folder / seat / f"to-{seat}.knot"), *HERE])
+    return run(["desk", str(folder / seat / f"to-{seat}.knot"), *HERE, "--text"])
 
 
 def errors(capsys: pytest.CaptureFixture[str]) -> str:
@@ -84,7 +84,7 @@ def test_a_folder_without_a_game_is_named(
     for each in ("turn", "watch"):
         assert run(["umpire", each, str(tmp_path / "nothing")]) == 2
         assert "game.yaml: error[folder]: no game lies here help: begin one" in errors(capsys)
-    assert run(["desk", str(tmp_path / "to-east.knot")]) == 2
+    assert run(["desk", str(tmp_path / "to-east.knot"), "--text"]) == 2
     assert "to-east.knot: No such file or directory" in errors(capsys)
 
 
@@ -100,14 +100,14 @@ def test_a_scenario_that_is_not_installed_has_to_be_named(
 ) -> None:
     assert run(["umpire", "turn", str(folder)]) == 2
     assert "duel" in errors(capsys)
-    assert run(["desk", str(folder / "east" / "to-east.knot")]) == 2
+    assert run(["desk", str(folder / "east" / "to-east.knot"), "--text"]) == 2
     assert "duel" in errors(capsys)
 
 
 def test_a_torn_hand_out_ends_with_2(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = folder / "east" / "to-east.knot"
     path.write_bytes(path.read_bytes()[:-20])
-    assert run(["desk", str(path), *HERE]) == 2
+    assert run(["desk", str(path), *HERE, "--text"]) == 2
     assert "error[torn]" in errors(capsys)
 
 

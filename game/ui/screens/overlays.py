@@ -69,12 +69,12 @@ def pause(kit: Kit, acts: Acts, back: Callable[[], None]) -> None:
         column.y += size[1] + kit.px(10)
 
 
-def message(kit: Kit, text: str, back: Callable[[], None]) -> None:
-    """Something that went wrong, said plainly."""
+def message(kit: Kit, text: str, back: Callable[[], None], heading: str = "") -> None:
+    """Something said plainly under a heading; without one, it is something that went wrong."""
     inside = modal(kit, "message", 620, 0.5)
     body = _above_the_foot(kit, inside)
     with kit.scroll("message.text", body, pages=True, reading=True, inset=7) as column:
-        column.text("message.title", say("message.title"), "title", "ink")
+        column.text("message.title", heading or say("message.title"), "title", "ink")
         column.gap(6)
         column.text("message.body", text, "body", "ink")
     _close(kit, "message.close", inside, back)
