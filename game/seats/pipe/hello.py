@@ -18,6 +18,7 @@ def hello(scenario: Scenario, preset: str, fingerprint: str, seat: str, seconds:
         "seconds": seconds,
         "scenario": scenario.id,
         "title": scenario.title,
+        "summary": scenario.summary,
         "fingerprint": fingerprint,
         "preset": preset,
         "seat": seat,
@@ -63,6 +64,7 @@ def _choice(told: Choice) -> Message:
     return {
         "slot": told.slot,
         "title": told.title,
+        "text": told.text,
         "rung": told.rung,
         "band": told.band,
         "public": told.public,
@@ -94,4 +96,4 @@ def _draft(told: Draft) -> Message:
     """A draft in the notation of orders, with its title."""
     keys = ("channel", "tone", "propose", "answers", "accept", "reject", "withdraw", "valid")
     given = {name: plain(getattr(told, name)) for name in keys if getattr(told, name) is not None}
-    return {"title": told.title, "letter": given}
+    return {"title": told.title, "text": told.text, "letter": given}

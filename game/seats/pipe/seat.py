@@ -19,6 +19,7 @@ from game.seats.pipe.hello import hello
 from game.seats.pipe.plain import Message, plain
 from game.seats.pipe.sighted import state_of, view_of
 from game.seats.pipe.talk import Talk
+from game.seats.pipe.texts import texts
 
 SECONDS = 10.0
 """So long may a program think about one turn."""
@@ -29,12 +30,14 @@ STARTING = 20.0
 
 @dataclass
 class _Table:
-    """A program at a table: the talk, who reads its answers, the last turn that it was asked
-    about, and the games of the batch of which it knows that they are over."""
+    """A program at a table: the talk, who reads its answers, the turn that it is asked about and
+    the one `since` which it has not been (empty: it is new), and the games of the batch of which
+    it knows that they are over."""
 
     talk: Talk
     reader: Reader
     turn: int
+    since: str = ""
     over: set[int] = field(default_factory=set)
 
 
@@ -94,13 +97,15 @@ class PipeSeat:
             greeting = hello(model.scenario, model.preset, self.fingerprint, name, self.seconds)
             talk = Talk(self.words, greeting, self.seconds, self.starting)
             self._table = _Table(talk, Reader(model, name), turn)
-        self._table.turn = turn
+        elif turn > self._table.turn:
+            self._table.since, self._table.turn = model.turns[self._table.turn], turn
         return self._table
 
     def _asked(self, table: _Table, model: Model, alone: Views, game: int) -> Orders:
         """The orders of the program in one game; what is illegal becomes `hold`."""
         view = view_of(model, alone)
-        question = {"game": game, "view": plain(view), "legal": _legal(model, view)}
+        told = texts(model.scenario, view, table.since)
+        question = {"game": game, "view": plain(view), "legal": _legal(model, view), "texts": told}
         answer = table.reader.read(table.talk.ask(question), state_of(model, alone))
         if answer.faults:
             table.talk.complain(answer.faults)
