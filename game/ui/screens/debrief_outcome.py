@@ -11,7 +11,7 @@ from game.ui.kit import Column
 from game.ui.reel import Frame, Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import ending, ledger, readings, replay
+from game.ui.screens import ending, ledger, opposite, readings, replay
 from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint
 from game.ui.widgets.chart import DangerChart, Note, Turn
@@ -43,9 +43,15 @@ def parts(scene: Scene, review: Review) -> list[Part]:
         Part("turns", "panel", partial(filled, ledger.turns), beside),
         Part("causes", "panel", partial(filled, ledger.causes), (low, 0.6, 0.74 - low, 0.4)),
         Part("readings", "panel", partial(filled, readings.bars), (0.74, 0, 0.26, 0.42)),
-        Part("hidden", "bond", partial(filled, ledger.hidden), (0.74, 0.42, 0.26, 0.58)),
+        Part("hidden", "bond", partial(_hidden, scene, review), (0.74, 0.42, 0.26, 0.58)),
     ]
     return found if war else [*found, Part("front", "news", partial(_front, scene), left)]
+
+
+def _hidden(scene: Scene, review: Review, column: Column, _: int) -> None:
+    """What nobody knew, and who sat there by lot."""
+    opposite.who_sat(column, scene.texts, review.reel.record)
+    ledger.hidden(column, scene, review.opened)
 
 
 def _front(scene: Scene, column: Column, height: int) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.engine.luck import Luck
+from game.record.form import Record
 from game.scenario.format import Scenario
 from game.seats.kinds import HUMAN, kinds_for
+from game.seats.variants import revealed
+from game.ui.kit import Column
 from game.ui.say import say
 
 OPPONENTS = ("character", "any", "history", "random", "human")
@@ -44,6 +48,20 @@ def note(texts: Scenario, seat: str, kind: str) -> str:
         return chair.characters[name].text
     word = _word(kind)
     return say("menu.against.note") if word is None else say(f"opponent.{word}.note")
+
+
+def who_sat(column: Column, texts: Scenario, record: Record | None) -> None:
+    """After the ending: who was drawn for a chair that one of several might have taken."""
+    if record is None:
+        return
+    luck = Luck.of(record.seed, [record.game])
+    for seat, who in revealed(texts, record.players, luck).items():
+        told = say("opponent.character") if who is None else who.title
+        title = say("opponent.sat", capital=texts.seats[seat].capital, who=told)
+        column.text(f"sat.{seat}", title, "heading", "red")
+        if who is not None:
+            column.text(f"sat.{seat}.text", who.text, "serif", "ink")
+        column.gap(8)
 
 
 def _word(kind: str) -> str | None:
