@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -134,6 +135,9 @@ def _program(kind: str, command: str, loaded: Loaded, typed: str) -> PipeSeat:
         words = tuple(shlex.split(command))
     except ValueError as error:
         raise _unusable(kind, f"the command cannot be read: {error}", "close the quotes") from None
+    if shutil.which(words[0]) is None:
+        message = f"there is no program {words[0]!r} that can be run"
+        raise _unusable(kind, message, "name one, with its path if need be")
     return PipeSeat(words, command, loaded.fingerprint)
 
 
