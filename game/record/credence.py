@@ -46,6 +46,8 @@ def told_course(texts: form.Scenario, course: Sequence[Mind]) -> str:
     first, last, peak = course[0], course[-1], furthest(course)
     seat = texts.seats[first.seat]
     told = f"{seat.leader} believed that {seat.believes[first.nature].that}: "
+    if len({hundredths(each.chance) for each in course}) == 1:
+        return f"{told}{likely(first.chance)} from first to last."
     told += f"{likely(first.chance)} at first, {likely(last.chance)} at the end"
     if hundredths(peak.chance) in (hundredths(first.chance), hundredths(last.chance)):
         return f"{told}."

@@ -70,6 +70,7 @@ def held(*chances: float) -> list[Mind]:
 @pytest.mark.parametrize(
     ("chances", "told"),
     [
+        ((0.5, 0.501, 0.5), "an even chance from first to last."),
         ((0.5, 0.3), "an even chance at first, 30 in 100 at the end."),
         ((0.5, 0.301, 0.3), "an even chance at first, 30 in 100 at the end."),
         (
