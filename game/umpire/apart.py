@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.engine.compile import compile_model
 from game.engine.luck import Luck
-from game.engine.orders import Orders
+from game.engine.orders import HOLD, Orders
 from game.engine.sight.reasons import Reason
 from game.engine.turn import start
 from game.engine.view import Known, News, View
 from game.record.game import Game
 from game.record.orders import orders_from
 from game.scenario import Loaded
+from game.scenario.format import Scenario
 from game.umpire.handout import Handout
 from game.umpire.knowledge import state_of
 from game.umpire.stamp import trouble
+
+_NONSENSE = (AttributeError, LookupError, OverflowError, TypeError, ValueError)
+"""What a forged hand-out runs into."""
 
 
 @dataclass
@@ -40,11 +44,13 @@ class Apart(Game):
             model = compile_model(loaded.scenario, handout.preset)
             seat, turn = model.index.seats[handout.seat], model.turns.index(handout.turn)
             state = state_of(model, seat, turn, handout.seen)
-        except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+            _, report = start(model, Luck.of(0, [0]))
+            game = cls(loaded, model, 0, 0, state, report, handout=handout)
+            _check_told(handout, loaded.scenario, game.view(handout.seat))
+        except _NONSENSE:
             said = "what stands in this hand-out is not of its scenario"
             raise trouble(path, "torn", said, "ask the umpire to send it again") from None
-        _, report = start(model, Luck.of(0, [0]))
-        return cls(loaded, model, 0, 0, state, report, handout=handout)
+        return game
 
     @property
     def seat(self) -> str:
@@ -92,3 +98,27 @@ def check_scenario(path: Path, handout: Handout, loaded: Loaded) -> None:
         said = f"this hand-out was made with another version of {name!r}"
         remedy = "use the same version of the game, and of the scenario's files, as the umpire"
         raise trouble(path, "scenario", said, remedy)
+
+
+def _check_told(handout: Handout, scenario: Scenario, view: View) -> None:
+    """KeyError: what is told beside the view names something that is not there."""
+    own = scenario.choices.get(handout.seat, {})
+    ordered = handout.ordered.choices.values() if handout.ordered else ()
+    pulls = {reason.id for reason in handout.reasons if reason.kind == "pull"}
+    unknown = {
+        *({reason.variable for reason in handout.reasons} - view.known.keys()),
+        *({*handout.before, *pulls} - scenario.variables.keys()),
+        *(set(ordered) - {*own, HOLD}),
+    }
+    if unknown:
+        raise KeyError(*sorted(unknown))
+    ids: dict[str, Container[str]] = {
+        "choice": scenario.seats,
+        "leak": scenario.seats,
+        "event": {"", *scenario.actors},
+    }
+    for news in (*handout.news, *handout.earlier):
+        if news.who not in ids.get(news.kind, (news.who,)):
+            raise KeyError(news.who)
+        if news.kind == "failure" and news.id not in own:
+            raise KeyError(news.id)

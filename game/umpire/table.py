@@ -16,13 +16,13 @@ from game.record.files import RecordFile, read_record, text_of
 from game.record.form import Record
 from game.record.game import Game
 from game.record.openings import open_game
-from game.record.resume import played_until, record_of
+from game.record.resume import played_until, record_of, with_notes
 from game.scenario import Loaded
 from game.scenario.problems import did_you_mean
 from game.seats.base import Seat
 from game.seats.kinds import HUMAN, machines
 from game.seats.match import orders_of_machines
-from game.seats.pipe import dismiss
+from game.seats.pipe import dismiss, reasons
 from game.umpire.answer import Answer, answer_file, read_answer
 from game.umpire.handout import file_for, handout_of, last_handout
 from game.umpire.stamp import stamp_of, trouble, write_whole
@@ -33,7 +33,7 @@ GAME, PAST = "game.yaml", "past"
 @dataclass
 class Umpire:
     """One game, who sits where, and the folder in which it is kept; `kept` is the text of its
-    record as it lies there, `name` that of the table."""
+    record as it lies there, `base` the record that it was opened from, `name` the table's."""
 
     folder: Path
     name: str
@@ -41,6 +41,7 @@ class Umpire:
     players: Mapping[str, str]
     machines: Mapping[str, Seat]
     kept: str = ""
+    base: Record | None = None
 
     @classmethod
     def start(
@@ -93,7 +94,8 @@ class Umpire:
         named = named or {}
         players = dict.fromkeys(loaded.scenario.seats, HUMAN) | record.players | dict(named)
         kept = path.read_text(encoding="utf-8")
-        table = cls(folder, record.id, game, players, _seated(game, players, named), kept)
+        seated = _seated(game, players, named)
+        table = cls(folder, record.id, game, players, seated, kept, record)
         table.hand_out()
         return table
 
@@ -104,9 +106,10 @@ class Umpire:
 
     @property
     def record(self) -> Record:
-        """The record of the game so far."""
+        """The record of the game so far, with what programs gave as their reasons."""
         title = f"{self.game.loaded.scenario.title}, apart"
-        return record_of(self.game, self.name, title, self.players)
+        record = record_of(self.game, self.name, title, self.players, self.base)
+        return with_notes(record, reasons(self.machines))
 
     def handout_path(self, seat: str) -> Path:
         """Where a seat's hand-out lies."""
