@@ -13,7 +13,7 @@ import pytest
 from game import paths
 from game.engine.orders import HOLD
 from game.engine.sight.prose import compose
-from game.engine.view import Known, Option, Paper, SeenLetter, View
+from game.engine.view import Belief, Known, Option, Paper, SeenLetter, Sign, View
 from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.ui.inspect import faults
@@ -76,7 +76,10 @@ def view_of(chair: tuple[str, str], **changes: object) -> View:
         news=(),
         rungs=dict.fromkeys(texts.seats, 0),
         natures={},
-        beliefs={},
+        beliefs={
+            name: Belief(0.3, tuple(Sign(e.kind, e.id, e.level, e.weight) for e in told.signs()))
+            for name, told in texts.seats[seat].believes.items()
+        },
         estimate=None,
         ending=None,
         terms=None,
