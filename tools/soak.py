@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from game.scenario import Loaded, load
 from tools import (
+    table_characters,
     table_counterfactuals,
     table_coverage,
     table_determinism,
@@ -35,6 +36,7 @@ TABLES: dict[str, Callable[[Loaded], Finding]] = {
     "random-play": table_random_play.measure,
     "sensitivity": table_shake.measure,
     "policies": table_policies.measure,
+    "characters": table_characters.measure,
     "counterfactuals": table_counterfactuals.measure,
 }
 """The tables by file name. A new one is a function from the scenario to its finding."""
