@@ -11,6 +11,9 @@ from game.seats.pipe.seat import PipeSeat
 MOST_KEPT = 1000
 """So many letters of the reasons for one turn are kept."""
 
+MOST_NAMED = 60
+"""So many letters of a program's name are shown."""
+
 
 def reasons(seats: Mapping[str, Seat]) -> dict[str, str]:
     """What the programs at a table gave as reasons for their orders, by turn: for its record."""
@@ -19,7 +22,8 @@ def reasons(seats: Mapping[str, Seat]) -> dict[str, str]:
         for moment, why in seat.whys.items():
             if why.strip():
                 before = f"{told[moment]}\n" if moment in told else ""
-                told[moment] = f"{before}{name}: {why.strip()[:MOST_KEPT]}"
+                who = f"{name} ({seat.program[:MOST_NAMED]})" if seat.program else name
+                told[moment] = f"{before}{who}: {why.strip()[:MOST_KEPT]}"
     return told
 
 

@@ -63,6 +63,7 @@ class PipeSeat:
         """`words` are run as they are, without a shell; `command` is how users know them."""
         self.words, self.command = words, command
         self.fingerprint, self.seconds, self.starting = fingerprint, seconds, starting
+        self.program = ""  # what it calls itself
         self.whys: dict[str, str] = {}  # by turn, what the program gave as its reasons
         self._table: _Table | None = None
 
@@ -96,6 +97,7 @@ class PipeSeat:
             self.whys = {moment: why for moment, why in self.whys.items() if moment < now}
             greeting = hello(model.scenario, model.preset, self.fingerprint, name, self.seconds)
             talk = Talk(self.words, greeting, self.seconds, self.starting)
+            self.program = talk.name
             self._table = _Table(talk, Reader(model, name), turn)
         elif turn > self._table.turn:
             self._table.since, self._table.turn = model.turns[self._table.turn], turn

@@ -8,21 +8,31 @@ from game.seats.pipe.child import Child
 from game.seats.pipe.faults import Trouble, shown
 from game.seats.pipe.plain import Message, line_of, message_of
 
+MOST_SECONDS = 600.0
+"""The longest time for an answer that a program may ask for: somebody waits."""
+
 
 class Talk:
-    """A running program, greeted and ready. Every method raises Trouble if it breaks the rules."""
+    """A running program, greeted and ready. Every method raises Trouble if it breaks the rules.
+
+    `name` is what it calls itself, empty if it does not say.
+    """
 
     def __init__(
         self, words: Sequence[str], greeting: Message, seconds: float, starting: float
     ) -> None:
-        """`seconds` are those for an answer, `starting` those until the program is ready."""
-        self._child, self._seconds, self._asked = Child(words), seconds, 0
+        """`seconds` are those for an answer, if the program asks for no other time; `starting`
+        those until it is ready."""
+        self._child, self._asked = Child(words), 0
         try:
             self._tell(greeting)
-            self._hear("ready", None, starting)
+            ready = self._hear("ready", None, starting)
+            self._seconds = _seconds(ready.get("seconds", seconds))
         except Trouble:
             self._child.kill()
             raise
+        name = ready.get("name")
+        self.name = name.strip() if isinstance(name, str) and name.isprintable() else ""
 
     def ask(self, question: Message) -> Message:
         """The program's orders for a turn; the question gets its type and its id here."""
@@ -62,6 +72,14 @@ class Talk:
                 told = f"it sent {shown(line)}, where {key!r} is {shown(message.get(key))}"
                 raise Trouble(told, f"answer with {key!r}: {value!r}")
         return message
+
+
+def _seconds(given: object) -> float:
+    """The time for an answer that a program asks for."""
+    if isinstance(given, int | float) and given is not True and 0 < given <= MOST_SECONDS:
+        return float(given)
+    told = f"it asks for {shown(given)} seconds for each answer"
+    raise Trouble(told, f"ask for more than 0 and at most {MOST_SECONDS:g}, or do not ask")
 
 
 def _same(given: object, wanted: str | int) -> bool:

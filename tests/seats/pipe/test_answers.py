@@ -141,7 +141,7 @@ MESSAGES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MESSAGES)
 def test_whatever_is_said_legal_orders_come_of_it(message: dict[str, Any]) -> None:
     model, answer = model_of("small"), read(message, "south")

@@ -101,6 +101,19 @@ def test_a_program_that_is_never_ready_is_named(code: str, message: str, played:
     assert message in broken(seat, played)[0]
 
 
+@pytest.mark.parametrize("seconds", ["0", "-1", "601", "true", "null", '"ten"', "1e999"])
+def test_a_time_that_cannot_be_had_is_refused(seconds: str, played: Game) -> None:
+    ready = '{"type": "ready", "seconds": ' + seconds + "}"
+    message, remedy = broken(seat_of(f"print({ready!r}, flush=True)\ninput()"), played)
+    assert "seconds for each answer" in message and "at most 600" in remedy
+
+
+def test_a_program_gets_the_time_that_it_asks_for(played: Game) -> None:
+    ready = 'print(\'{"type": "ready", "seconds": 0.1}\', flush=True)'
+    seat = seat_of(f"{ready}\nimport time\ntime.sleep(60)")
+    assert "it gave no answer within 0.1 s" in broken(seat, played)[0]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
 def test_a_signal_is_named(played: Game) -> None:
     seat = seat_of(f"{GREETED}\nhear(); os.kill(os.getpid(), 9)")

@@ -50,6 +50,7 @@ def test_the_example_plays_to_an_ending_and_is_never_illegal(name: str, seat: st
     play_out(game, {seat: bot, other: make("character", loaded, other)})
     assert game.over and not game.state.illegal.any()
     assert any(step.orders[seat].letters for step in game.steps)
+    assert bot.program == "Careful"
     assert all("%" in why for why in bot.whys.values()) and len(bot.whys) == len(game.steps)
     dismiss(game, {seat: bot})
 
@@ -211,6 +212,8 @@ def test_reasons_are_those_of_the_game_at_the_table() -> None:
     assert list(told.values()) == ["north: one", "north: two", f"north: {'x' * 1000}"]
     both = reasons({"north": bot, "south": bot})
     assert both[turns[0]] == "north: one\nsouth: one"
+    bot.program = "Deep" + "!" * 99
+    assert reasons({"north": bot})[turns[0]] == f"north (Deep{'!' * 56}): one"
     again = small_game(2)
     again.play({"north": machine_orders(again, "north", bot)})
     assert list(reasons({"north": bot})) == [turns[0]]
