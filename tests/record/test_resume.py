@@ -10,7 +10,7 @@ from game.paths import scenarios
 from game.record.files import RecordError, read_record, write_record
 from game.record.form import Record
 from game.record.game import Game
-from game.record.resume import record_of, resume
+from game.record.resume import played_until, record_of, resume, with_notes
 from tests.record.making import SMALL, small
 
 PLAYERS = {"north": "human", "south": "character"}
@@ -197,6 +197,22 @@ def test_notes_and_luck_of_turns_to_come_are_kept(tmp_path: Path) -> None:
     }
     assert again["sealed"] == "1950-05-01 09:00"
     assert again["players"] == PLAYERS
+
+
+def test_notes_are_put_on_turns_and_change_nothing_else(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "mine.yaml",
+        "turns:",
+        '  "1950-05-01 18:00": {north: {act: bombard}, note: Old.}',
+    )
+    record = resume(path, small()).record
+    assert with_notes(record, {}) == record
+    noted = with_notes(record, {"1950-05-01 18:00": "New.", "1950-05-01 09:00": "First."})
+    write_record(noted, path)
+    back = resume(path, small())
+    assert list(back.record.turns) == ["1950-05-01 09:00", "1950-05-01 18:00"]
+    assert [turn.note for turn in back.record.turns.values()] == ["First.", "New."]
+    assert back.game.record().turns == played_until(record, small()).record().turns
 
 
 def test_the_scenario_is_found_by_the_record_where_none_is_handed_over(tmp_path: Path) -> None:
