@@ -249,9 +249,15 @@ def game_in(folder: Path) -> RecordFile:
 
 
 def _seated(game: Game, players: Mapping[str, str], named: Mapping[str, str]) -> dict[str, Seat]:
-    """The machines at a table; `named` are the kinds that the umpire has named now."""
+    """The machines at a table; `named` are the kinds that the umpire has named now.
+
+    ScenarioError: a kind cannot be used, or is a program that was not named.
+    """
     found: dict[str, Seat] = {}
     for seat, kind in players.items():
         typed = named.get(seat, "")
+        if kind.startswith("pipe:") and not typed:
+            said = f"a program sits in {seat!r}, and is started only if you name it yourself"
+            raise trouble(Path(GAME), "seat", said, f"if you trust it: --seat {seat}={kind!r}")
         found |= machines(game.loaded, {seat: kind}, game.model.preset, typed=typed)
     return found
