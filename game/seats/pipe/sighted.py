@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.engine.arithmetic import Bools
 from game.engine.model import Model
 from game.engine.sealed import Sealed
 from game.engine.sight.see import see
@@ -24,7 +25,7 @@ OPENED = ("scheduled", "triggered")
 
 def view_of(model: Model, seen: Views) -> View:
     """The view of a batch of one. Its news are those that can be read off the views: what the
-    other seat did for all to see, events, letters and papers, and not whether orders worked."""
+    other seat did for all to see and what could not fail, events, letters and papers."""
     state = state_of(model, seen)
     return see(model, state, _report(model, state, seen), model.seat_ids[seen.seat], staffed=True)
 
@@ -37,6 +38,15 @@ def state_of(model: Model, seen: Views) -> State:
     return state
 
 
+def _certain(model: Model, seen: Views) -> Bools:
+    """Of which of the last choices it is certain that they worked, (2S, N): where one might have
+    failed, nothing is told. One's own count as certain, so that no failure is made up."""
+    slots, sure = model.sizes.slots, np.array([c.works is None for c in model.choices] + [True])
+    worked: Bools = sure[seen.did]
+    worked[seen.seat * slots : (seen.seat + 1) * slots] = True
+    return worked
+
+
 def _report(model: Model, state: State, seen: Views) -> Report:
     """What happened since the last orders, as far as the views tell."""
     sealed = Sealed.hold(model, seen.games)
@@ -47,7 +57,7 @@ def _report(model: Model, state: State, seen: Views) -> Report:
         turn=seen.turn - 1,
         sealed=sealed,
         verdict=nothing,
-        worked=np.ones(seen.did.shape, dtype=np.bool_),
+        worked=_certain(model, seen),
         happened=(seen.happened == seen.turn - 1) & (seen.happened != NEVER) & ~opened,
         opened=(seen.happened == seen.turn) & opened,
         risk=np.zeros_like(state.ledger),
