@@ -116,7 +116,14 @@ def test_berlin_is_named_only_where_it_is_in_the_bargain() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["settlement_quiet", "settlement_in_the_dark", "never_told", "withdrawn_in_silence"]
+    "name",
+    [
+        "settlement_quiet",
+        "settlement_called_home",
+        "settlement_in_the_dark",
+        "never_told",
+        "withdrawn_in_silence",
+    ],
 )
 def test_papers_do_not_print_what_they_do_not_know(name: str) -> None:
     assert "issile" not in pages(name) and "rocket" not in pages(name)
@@ -182,6 +189,7 @@ def test_what_is_agreed_before_the_world_knows_is_not_printed() -> None:
     assert in_secret(PLEDGED) == "settlement_quiet"
     assert in_secret({**PLEDGED, "jupiters": "go_secretly"}) == "settlement_quiet"
     assert in_secret({"missiles": "stay", "pledge": "spoken"}) == "settlement_in_the_dark"
+    assert in_secret(GO) == "settlement_called_home"
 
 
 def test_what_is_agreed_in_the_open_becomes_news_even_then() -> None:
