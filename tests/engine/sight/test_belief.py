@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from functools import cache
 from math import exp
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -26,6 +29,7 @@ from game.seats.match import decide
 from game.seats.random import RandomSeat
 from tests.engine.hidden import flipped
 from tests.engine.tables import EAST, WEST, MakeTable, Table
+from tests.oracle.generate import generate
 from tests.oracle.play import message, propose
 from tests.oracle.small import plain_channel, plain_choice, plain_event, small
 
@@ -161,6 +165,53 @@ def test_what_a_seat_did_not_see_moves_no_belief(name: str) -> None:
             assert mine.tobytes() == theirs.tobytes()
             moved = moved or bool((mine != 0.5).any())
     assert moved
+
+
+def seen_by(part: Any, seat: str) -> bool:
+    return (
+        part == "public"
+        or (isinstance(part, list) and seat in part)
+        or (isinstance(part, dict) and part.get(seat) == "exact")
+    )
+
+
+def all_signs(data: Any, seat: str, other: str, rng: Random) -> dict[str, Any]:
+    """A belief in which all that a seat may ever see of the other has some weight."""
+
+    def weights(names: Iterable[str]) -> dict[str, float]:
+        return {name: rng.uniform(-0.4, 0.4) for name in names}
+
+    return {
+        "that": "he is firm",
+        "choices": weights(n for n, c in data["choices"][other].items() if c.get("public")),
+        "events": weights(
+            n for n, e in data["events"].items() if seen_by(e.get("seen", "public"), seat)
+        ),
+        "flags": weights(n for n, f in data["flags"].items() if seen_by(f["seen"], seat)),
+        "offers": {name: weights(issue["levels"]) for name, issue in data["issues"].items()},
+        "tones": weights(data["tones"]),
+    }
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_nor_does_it_where_all_that_can_be_seen_has_weight(seed: int) -> None:
+    data, rng = generate(seed), Random(seed)
+    first, second = data["seats"]
+    for seat, other in ((first, second), (second, first)):
+        nature = next(iter(data["seats"][other]["natures"]))
+        data["seats"][seat]["believes"] = {nature: all_signs(data, seat, other, rng)}
+    model = compile_model(Scenario.model_validate_json(json.dumps(data), strict=True))
+    told = 0
+    state, _ = start(model, Luck.of(seed, range(GAMES)))
+    while not state.over.all():
+        seats = {seat: RandomSeat() for seat in model.seat_ids}
+        state, _ = advance(model, state, decide(model, state, seats))
+        for seat in (0, 1):
+            mine = beliefs(model, views(model, state, seat))
+            other_state = flipped(model, state, seat, state.turn)
+            assert mine.tobytes() == beliefs(model, views(model, other_state, seat)).tobytes()
+            told = max(told, len(set(mine[0].tolist())))
+    assert told > 5, "many games have shown different things"
 
 
 @pytest.mark.parametrize("name", CRISES)
