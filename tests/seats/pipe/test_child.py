@@ -13,7 +13,7 @@ from game.seats.pipe.child import LAST_WORDS, MOST_WAITING, Child
 from game.seats.pipe.faults import Trouble
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children, "GRACE", 0.3)
 
@@ -60,6 +60,7 @@ def test_a_program_that_floods_is_read_no_further() -> None:
     assert gone(child)
 
 
+@pytest.mark.usefixtures("_hurried")
 def test_a_program_that_ignores_the_end_is_ended() -> None:
     deaf = "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\nprint(flush=True)\n"
     for code in (f"print(flush=True)\n{IDLE}", deaf + IDLE):

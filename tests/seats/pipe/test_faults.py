@@ -42,7 +42,7 @@ MISDEEDS = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(children, "GRACE", 0.3)
 
@@ -120,6 +120,7 @@ def test_a_signal_is_named(played: Game) -> None:
     assert "it was ended by SIGKILL" in broken(seat, played)[0]
 
 
+@pytest.mark.usefixtures("_hurried")
 def test_a_program_that_closes_its_stdout_is_named(played: Game) -> None:
     seat = seat_of(f"{GREETED}\nos.close(1)\ntime.sleep(60)")
     assert "it has closed its stdout and goes on running" in broken(seat, played)[0]
