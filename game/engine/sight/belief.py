@@ -90,8 +90,7 @@ def _written(model: Model, seen: Views, sign: form.SignOf) -> Bools:
 
 def _credit(model: Model, seen: Views, such: Bools) -> Floats:
     """The credit of the best channel by which such a letter came, 0 where none has; (N,)."""
-    best = np.zeros(seen.games)
-    for name, row in model.index.channels.items():
-        came = (such & (seen.received.channel == row)).any(axis=0)
-        best = np.maximum(best, np.where(came, model.scenario.channels[name].credit, 0.0))
+    channels = model.scenario.channels.values()
+    credit = np.array([*(channel.credit for channel in channels), 0.0])  # last: no letter
+    best: Floats = np.where(such, credit[seen.received.channel], 0.0).max(axis=0, initial=0.0)
     return best
