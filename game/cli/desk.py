@@ -37,11 +37,12 @@ def _window(handout: Path, scenario: str | None, out: Path | None) -> bool:
     from game.ui.guard import UiUnavailable, ensure_ce
     from game.umpire.handout import read_handout
 
+    name = read_handout(handout).scenario  # a file that cannot be used opens no window
     try:
         ensure_ce()
         from game.ui import app
 
-        app.desk(scenario or read_handout(handout).scenario, handout, out)
+        app.desk(scenario or name, handout, out)
     except UiUnavailable as reason:
         print(f"knot: no window: {reason}", file=sys.stderr)
         return False

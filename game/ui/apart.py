@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.record.resume import played_until
-from game.scenario import Loaded
+from game.scenario import Loaded, load
 from game.seats.kinds import HUMAN
 from game.ui.say import say
 from game.ui.table import Table, TableError
@@ -14,6 +14,9 @@ from game.ui.wishes import OPPOSITE
 from game.umpire.answer import answer_beside, answered, write_answer
 from game.umpire.apart import Apart, check_scenario
 from game.umpire.handout import Handout, read_handout
+
+HANDED = ".knot"
+"""How the names of an umpire's files end."""
 
 
 @dataclass
@@ -33,6 +36,16 @@ class ApartTable(Table):
         except OSError as error:
             raise TableError(say("apart.unwritten", error=error)) from error
         self.sent = say("apart.sent", path=self.answer)
+
+
+def dropped(here: Loaded, path: Path) -> Table:
+    """The table of an umpire's file that was dropped on the window, whose scenario may be the one
+    that is open here. ScenarioError: it cannot be used; TableError: it cannot be read."""
+    try:
+        name = read_handout(path).scenario
+    except OSError as error:
+        raise TableError(str(error)) from error
+    return opened(here if here.scenario.id == name else load(name), path)
 
 
 def opened(loaded: Loaded, path: Path, out: Path | None = None) -> Table:

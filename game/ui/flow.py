@@ -17,7 +17,7 @@ from game.scenario import Loaded, load
 from game.scenario.faces import faces
 from game.scenario.looks import look_of
 from game.ui import counting, heard, pages, saves, words
-from game.ui.apart import ApartTable
+from game.ui.apart import HANDED, ApartTable, dropped
 from game.ui.kit import Kit
 from game.ui.laboratory import Laboratory
 from game.ui.library import Library
@@ -270,10 +270,14 @@ class Flow(Teaching):
             self._watch(self.review)
 
     def open(self, path: Path) -> None:
-        """Watch a record whose file was dropped on the window, unless somebody is playing."""
+        """Open a file that was dropped on the window, unless somebody is playing: an umpire's, or
+        a record, which is watched. Who plays apart may go on with the next file."""
+        apart = isinstance(self.table, ApartTable) and path.suffix == HANDED
         playing = self.table is not None and not self.table.game.over
-        if playing:
+        if playing and not apart:
             self.fail(say("reel.later"))
+        elif path.suffix == HANDED:
+            self.ask(lambda: _laid(dropped(self.loaded, path)), self.lay)
         else:
             self.watch(path)
 

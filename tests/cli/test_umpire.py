@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from io import StringIO
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from game.cli import umpire as command
 from game.cli.app import run
+from game.ui.guard import UiUnavailable
 from tests.docs.manual import DUEL
 
 HERE = ["--scenario", str(DUEL)]
@@ -109,6 +112,54 @@ def test_a_torn_hand_out_ends_with_2(folder: Path, capsys: pytest.CaptureFixture
     path.write_bytes(path.read_bytes()[:-20])
     assert run(["desk", str(path), *HERE, "--text"]) == 2
     assert "error[torn]" in errors(capsys)
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    """What the window was asked to open, instead of a window."""
+    asked: list[tuple[object, ...]] = []
+    module = ModuleType("game.ui.app")
+    module.desk = lambda *given: asked.append(given)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "game.ui.app", module)
+    monkeypatch.setattr("game.ui.app", module, raising=False)
+    monkeypatch.setattr("game.cli.desk.has_screen", lambda _environment, _platform: True)
+    return asked
+
+
+def test_where_there_is_a_screen_a_window_opens(
+    folder: Path, window: list[tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "east" / "to-east.knot"
+    assert run(["desk", str(path)]) == 0
+    assert run(["desk", str(path), *HERE, "--out", "mine.knot"]) == 0
+    assert window == [("duel", path, None), (str(DUEL), path, Path("mine.knot"))]
+    assert seal(folder, "east", monkeypatch) == 0
+    assert len(window) == 2, "--text asks for the terminal"
+
+
+def test_a_file_that_cannot_be_used_opens_no_window(
+    folder: Path, window: list[tuple[object, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["desk", str(folder / "game.yaml")]) == 2
+    assert "error[torn]" in errors(capsys)
+    assert window == []
+
+
+def test_where_no_window_opens_the_terminal_is_taken(
+    folder: Path,
+    window: list[tuple[object, ...]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> None:
+        raise UiUnavailable("no display")
+
+    monkeypatch.setattr("game.ui.guard.ensure_ce", refuse)
+    monkeypatch.setattr("sys.stdin", StringIO("1\nseal yes\n"))
+    assert run(["desk", str(folder / "east" / "to-east.knot"), *HERE]) == 0
+    assert "no window: no display" in errors(capsys)
+    assert (folder / "east" / "from-east.knot").exists()
+    assert window == []
 
 
 def test_the_table_is_named_after_its_folder(folder: Path) -> None:

@@ -146,6 +146,57 @@ def test_after_the_ending_all_is_open(worker: Worker, umpire: Umpire) -> None:
     assert flow.shown == "ledger"
 
 
+def test_the_next_file_may_be_dropped_on_the_window(worker: Worker, umpire: Umpire) -> None:
+    flow = entered(worker, umpire)
+    answer_all(umpire)
+    umpire.turn()
+    flow.open(umpire.handout_path("north"))
+    worker.wait()
+    assert flow.sheets["north"].view.turn == 1
+
+
+def test_a_file_may_be_dropped_on_the_menu(worker: Worker, umpire: Umpire) -> None:
+    flow = launch.director(umpire.game.loaded, Wishes(), worker)
+    flow.open(umpire.handout_path("south"))
+    worker.wait()
+    assert (flow.seat, flow.sheets["south"].view.turn) == ("south", 0)
+
+
+def test_no_file_is_dropped_into_another_game(worker: Worker, umpire: Umpire) -> None:
+    flow = launch.director(umpire.game.loaded, Wishes("north", "random"), worker)
+    launch.enter(flow, Wishes("north", "random"))
+    worker.wait()
+    flow.open(umpire.handout_path("south"))
+    worker.wait()
+    assert (flow.shown, flow.seat) == ("message", "north")
+
+
+def test_a_file_of_another_crisis_brings_its_own(worker: Worker, tmp_path: Path) -> None:
+    other = begun(tmp_path / "f", "friedrichstrasse-1961")
+    flow = launch.director(loaded_as("small"), Wishes(), worker)
+    seat = other.humans[0]
+    flow.open(other.handout_path(seat))
+    worker.wait()
+    assert flow.loaded.scenario.id == "friedrichstrasse-1961"
+    assert list(flow.sheets) == [seat]
+
+
+def test_a_torn_file_that_is_dropped_is_told(worker: Worker, umpire: Umpire) -> None:
+    flow = launch.director(umpire.game.loaded, Wishes(), worker)
+    path = umpire.handout_path("south")
+    path.write_bytes(path.read_bytes()[:-20])
+    flow.open(path)
+    worker.wait()
+    assert flow.shown == "message"
+    assert "torn" in flow.text
+    flow.close()
+    path.unlink()
+    flow.open(path)
+    worker.wait()
+    assert flow.shown == "message"
+    assert path.name in flow.text
+
+
 def test_no_other_file_is_written_over(umpire: Umpire, tmp_path: Path) -> None:
     out = tmp_path / "diary.txt"
     out.write_text("dear diary\n", encoding="utf-8")
