@@ -84,16 +84,18 @@ class Pen:
 
     def _propose(self, sealed: Sealed, games: Bools) -> None:
         """The softest package that he is ready for, unless it is what he last put forward."""
+        proposed = np.zeros_like(games)
         for package in reversed(self.mind.character.packages):
             if not games.any():
-                return
+                break
             channel = self.model.index.channels[package.channel]
             ready = games & self.seen.usable[channel] & self.seen.met(package.when)
             games = games & ~ready
             if ready.any():
                 fresh = ready & ~self._lies(channel, package)
                 self._put(sealed, fresh, channel, package)
-                self._take_back(sealed, np.flatnonzero(fresh), channel, package)
+                proposed |= fresh
+        self._take_back(sealed, np.flatnonzero(proposed))
 
     def _lies(self, channel: int, package: Package) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
@@ -115,35 +117,36 @@ class Pen:
         sealed.about[at][games] = -1
         sealed.levels[(slice(None), *at)][:, games] = named_rows(self.model, package.levels)
 
-    def _take_back(self, sealed: Sealed, games: Rows, channel: int, package: Package) -> None:
+    def _take_back(self, sealed: Sealed, games: Rows) -> None:
         """With a harder offer, take back the softest that lies by another channel, if he would
         be far from accepting it himself."""
-        regret = self.mind.character.regret
+        regret, at = self.mind.character.regret, (self.seat, 0)
         if regret is None or not games.size or not self.seen.turn:
             return
-        named, stands = named_rows(self.model, package.levels), self.seen.stands[:, games]
+        named, stands = sealed.levels[(slice(None), *at)][:, games], self.seen.stands[:, games]
         dearest = np.full(self.seen.games, -np.inf)
         dearest[games] = self.mind.worth(np.where(named >= 0, named, stands))
-        for way in range(len(self.model.index.channels)):
-            lying = self._lying(way, games[self.seen.usable[way, games]])
-            if way == channel or not lying.games.size:
+        for way in np.flatnonzero(self.seen.usable.any(axis=1)).tolist():
+            other = self.seen.usable[way, games] & (sealed.channel[at][games] != way)
+            lying = self._lying(way, games[other])
+            if not lying.games.size:
                 continue
-            worth = self.mind.worth(lying.levels)
-            by = np.full(lying.games.shape, way, dtype=np.int8)
+            worth, by = self.mind.worth(lying.levels), np.full(lying.games.shape, way)
             far = self.mind.appeal(lying.levels, by, lying.games).all + regret
-            softest = worth < dearest[lying.games]
-            at = lying.games[softest & (far < self.mind.demand[lying.games])]
-            dearest[at] = worth[np.isin(lying.games, at)]
-            self._withdraw(sealed, at, way)
+            softest = (worth < dearest[lying.games]) & (far < self.mind.demand[lying.games])
+            dearest[lying.games[softest]] = worth[softest]
+            self._withdraw(sealed, lying.games[softest], way)
 
     def _lying(self, channel: int, games: Rows) -> Lying:
         """His latest proposal by a channel, where it was neither answered nor taken back."""
         post = self.seen.sent
-        purpose, about = post.purpose[:, games], post.about[:, games]
-        mine = (purpose == Purpose.PROPOSAL) & (post.channel[:, games] == channel)
+        mine = (post.channel[:, games] == channel) & (post.purpose[:, games] == Purpose.PROPOSAL)
+        some = np.logical_or.reduce(mine)
+        games, mine = games[some], mine[:, some]
         last = len(mine) - 1 - mine[::-1].argmax(axis=0)
+        about, purpose = post.about[:, games], post.purpose[:, games]
         back = ((purpose == Purpose.WITHDRAWAL) & (about == post.rows[last])).any(axis=0)
-        lies = mine.any(axis=0) & ~back & ~post.answered[last, games]
+        lies = ~back & ~post.answered[last, games]
         return Lying(games[lies], post.levels[:, last[lies], games[lies]])
 
     def _withdraw(self, sealed: Sealed, games: Rows, channel: int) -> None:
