@@ -15,9 +15,29 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
+from game.engine.batch import Batch
 from game.engine.model import Model
-from game.engine.state import State
+from game.engine.state import Small, State
 from game.scenario.format import Price
+
+
+@dataclass
+class Readings(Batch):
+    """The three readings of N games that have ended, by seat where they have one, in points:
+    `terms` (2, N) of the ending, `price` (2, N) at home, both 0 after war; `risk` (N,) of war
+    that was run, 0 to 1; `score` (2, N) is their sum. `ending` (N,) is the ending's row."""
+
+    ending: Small
+    terms: Floats
+    price: Floats
+    risk: Floats
+    score: Floats
+
+    @classmethod
+    def blank(cls, games: int) -> Readings:
+        """Room for so many games."""
+        both = [np.zeros((2, games)) for _ in range(3)]
+        return cls(np.full(games, -1, dtype=np.int8), both[0], both[1], np.zeros(games), both[2])
 
 
 @dataclass(frozen=True)
@@ -52,17 +72,15 @@ class Scale:
                 printed[row] = _printed(model, seat, price, printed[row])
         return cls(np.where(war, 0.0, points), war, burned, weights, model.start, printed)
 
-    def adjusted(self, state: State) -> Floats:
-        """The risk-adjusted score of each seat in games that have ended, shape (2, N).
-
-        ValueError: some game goes on.
-        """
+    def read(self, state: State) -> Readings:
+        """The readings of games that have ended. ValueError: some game goes on."""
         if not state.over.all():
             raise ValueError("a game that goes on has no score")
-        points = self.endings[:, state.ending] - self._price(state)
-        settled = np.where(self.war[state.ending], 0.0, points)
-        scores: Floats = settled + self.burned[:, None] * np.add.reduce(state.ledger, axis=0)
-        return scores
+        burned = self.war[state.ending]
+        terms, risk = self.endings[:, state.ending], np.add.reduce(state.ledger, axis=0)
+        price = np.where(burned, 0.0, self._price(state))
+        score = terms - price + self.burned[:, None] * risk
+        return Readings(state.ending.copy(), terms, price, risk, score)
 
     def _price(self, state: State) -> Floats:
         """What games cost each seat at home: (2, N)."""

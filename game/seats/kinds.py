@@ -21,13 +21,15 @@ from game.seats.pipe import PipeSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
 from game.seats.script_file import read_script
+from game.seats.search.seat import BUDGET, SearchSeat
 from game.seats.variants import ANY, SomeSeat, character_of, everybody
 
-KINDS = ("character", "history", "random", "record", "script", "pipe")
+KINDS = ("character", "search", "history", "random", "record", "script", "pipe")
 """`character` weighs what he sees as the leader would, `character:NAME` as another whom the
-scenario names, `character:any` as one of them all, drawn once; `history` follows the record
-of history, `record:FILE` another, while the game is near it; `random` draws lots;
-`script:FILE` follows rules; `pipe:COMMAND` is played by another program."""
+scenario names, `character:any` as one of them all, drawn once; `search` looks ahead, `search:N`
+with N simulated game-turns for each turn; `history` follows the record of history,
+`record:FILE` another, while the game is near it; `random` draws lots; `script:FILE` follows
+rules; `pipe:COMMAND` is played by another program."""
 
 _REMEDIES = {
     "script": "write script:FILE",
@@ -76,6 +78,8 @@ def make(
     name, _, rest = kind.partition(":")
     if name == "character":
         return _character(loaded, seat, rest, preset)
+    if name == "search":
+        return _search(kind, rest, _character(loaded, seat, "", preset))
     if kind == "random":
         return RandomSeat()
     if kind == "history":
@@ -93,11 +97,11 @@ def make(
 
 def kinds_for(scenario: Scenario, seat: str) -> tuple[str, ...]:
     """The kinds of machine that a person may want to find in a chair: the leader, the others
-    whom the scenario names, one of them all, and the leader of history."""
+    whom the scenario names, one of them all, the leader of history, and one who looks ahead."""
     others = [f"character:{name}" for name in scenario.seats[seat].characters]
     any_of_them = [f"character:{ANY}"] if others else []
     history = ["history"] if scenario.history is not None else []
-    return ("character", *others, *any_of_them, *history)
+    return ("character", *others, *any_of_them, *history, "search")
 
 
 def _unusable(name: str, message: str, remedy: str) -> ScenarioError:
@@ -124,6 +128,15 @@ def named_again(players: Mapping[str, str]) -> str:
     """What a command that goes on with a game must add, so that its programs start again."""
     programs = sorted({kind for kind in players.values() if kind.startswith("pipe:")})
     return "".join(f" --against {shlex.quote(kind)}" for kind in programs)
+
+
+def _search(kind: str, budget: str, leader: Seat) -> SearchSeat:
+    """A seat that looks ahead, from the leader's own orders."""
+    assert isinstance(leader, CharacterSeat)
+    if budget and not (budget.isdecimal() and int(budget) > 0):
+        message = f"{budget!r} is no number of simulated game-turns"
+        raise _unusable(kind, message, f"write search, or search:{BUDGET}")
+    return SearchSeat(leader, int(budget or BUDGET))
 
 
 def _program(kind: str, command: str, loaded: Loaded, typed: str) -> PipeSeat:

@@ -44,7 +44,7 @@ def test_a_settlement_counts_its_terms_its_price_and_the_risk_that_was_run() -> 
     for row, (seat, paid) in enumerate(prices(game, terms).items()):
         reached = game.loaded.scenario.endings[game.ending].score[seat]
         cost = paid.total + opened(game, paid)
-        found = scale.adjusted(game.state)[row, 0]
+        found = scale.read(game.state).score[row, 0]
         assert found == pytest.approx(reached - 0.5 * cost - 400 * risk)
 
 
@@ -61,12 +61,12 @@ def test_war_counts_as_the_risk_alone() -> None:
     burned = scale.war[state.ending]
     assert burned.any() and not burned.all()
     expected = -400 * state.ledger[:, burned].sum(axis=0)
-    assert scale.adjusted(state)[0, burned] == pytest.approx(expected)
+    assert scale.read(state).score[0, burned] == pytest.approx(expected)
 
 
 def test_its_mean_is_that_with_war_as_it_came_and_its_spread_is_less() -> None:
     scale, state = Scale.of(crisis()), by_lot()
-    adjusted = scale.adjusted(state)[0]
+    adjusted = scale.read(state).score[0]
     risk = state.ledger.sum(axis=0)
     came = adjusted + 400 * risk - 400 * scale.war[state.ending]
     apart = adjusted - came
@@ -77,4 +77,11 @@ def test_its_mean_is_that_with_war_as_it_came_and_its_spread_is_less() -> None:
 def test_a_game_that_goes_on_has_no_score() -> None:
     state, _ = start(crisis(), Luck.of(4, range(2)))
     with pytest.raises(ValueError, match="goes on"):
-        Scale.of(crisis()).adjusted(state)
+        Scale.of(crisis()).read(state)
+
+
+def test_the_score_is_the_sum_of_the_readings() -> None:
+    found = Scale.of(crisis()).read(by_lot())
+    assert found.score == pytest.approx(found.terms - found.price - 400 * found.risk)
+    burned = Scale.of(crisis()).war[found.ending]
+    assert not found.terms[:, burned].any() and not found.price[:, burned].any()

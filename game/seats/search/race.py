@@ -10,7 +10,7 @@ seeing these. The second look takes the best of each part alone and together, in
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 import numpy as np
@@ -23,7 +23,7 @@ from game.engine.sight.imagine import imagine
 from game.engine.sight.views import Views
 from game.engine.state import State
 from game.engine.turn import advance
-from game.seats.ahead import scores_ahead
+from game.seats.ahead import play_on
 from game.seats.base import Seat
 from game.seats.bound import copy_letters, copy_seat
 from game.seats.match import decide
@@ -58,11 +58,12 @@ class Looked:
 @dataclass(frozen=True)
 class Table:
     """Who plays the imagined games on: the seat's own leader and, in the other chair, whom it
-    supposes there."""
+    supposes there. `told` are hidden facts that the seat is told of, by row."""
 
     model: Model
     seat: int
     seats: Mapping[str, Seat]
+    told: Mapping[int, bool] = field(default_factory=dict)
 
     def look(self, seen: Views, plans: Plans, samples: range) -> Looked:
         """Each plan in these imagined games of its own game."""
@@ -75,6 +76,8 @@ class Table:
     def _look(self, seen: Views, plans: Plans, samples: range) -> Floats:
         games, place = np.unique(plans.game, return_inverse=True)
         drawn = imagine(self.model, seen.take(games), samples.stop)
+        for fact, holds in self.told.items():
+            drawn.facts[fact] = holds
         kept = np.arange(len(games) * samples.stop).reshape(len(games), -1)[:, samples.start :]
         state = drawn.choose(kept.ravel())
         rival = {name: seat for name, seat in self.seats.items() if name != self._name}
@@ -87,7 +90,7 @@ class Table:
 
     def _scores(self, state: State, sealed: Sealed) -> Floats:
         state, _ = advance(self.model, state, sealed, spent=True)
-        scores: Floats = scores_ahead(self.model, state, self.seats)[self.seat]
+        scores: Floats = play_on(self.model, state, self.seats).score[self.seat]
         return scores
 
     @property

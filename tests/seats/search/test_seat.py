@@ -155,8 +155,7 @@ def test_it_does_better_than_the_leader_in_whose_place_it_sits(name: str) -> Non
 def scores(row: int, seats: dict[str, Seat], games: int) -> Floats:
     model = model_of("small")
     *_, (state, _) = course(model, seats, games)
-    found: Floats = Scale.of(model).adjusted(state)[row]
-    return found
+    return Scale.of(model).read(state).score[row]
 
 
 def test_a_greater_budget_looks_more_closely() -> None:
