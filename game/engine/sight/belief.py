@@ -9,8 +9,10 @@ Journal of Conflict Resolution 1997); the weights are the scenario's.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.engine.arithmetic import RATE_MINUTES, Bools, Floats, probability, rounded
 from game.engine.model import Model
@@ -28,69 +30,86 @@ def believed(model: Model, seat: int) -> Mapping[str, form.Belief]:
 def beliefs(model: Model, seen: Views) -> Floats:
     """By nature believed (the rows of `believed`) and game, the chance that it lies above its
     mean; shape (B, N), 0 to 1, a half where nothing was seen."""
-    held = believed(model, seen.seat).values()
+    held, mind = believed(model, seen.seat).values(), _Mind(model, seen)
     logits = np.zeros((len(held), seen.games))
     for row, belief in enumerate(held):
         for sign in belief.signs():
-            logits[row] += _weighed(model, seen, sign)
+            logits[row] += mind.weighed(sign)
     return probability(logits, RATE_MINUTES)
 
 
 def told(model: Model, seen: Views) -> Mapping[str, Belief]:
     """The beliefs of one game (a batch of one) by nature, each with the signs that it rests
     on, the strongest first."""
-    chances = beliefs(model, seen)[:, 0]
+    chances, mind = beliefs(model, seen)[:, 0], _Mind(model, seen)
     return {
-        name: Belief(float(chance), _signs(model, seen, belief))
+        name: Belief(float(chance), _signs(mind, belief))
         for chance, (name, belief) in zip(chances, believed(model, seen.seat).items(), strict=True)
     }
 
 
-def _signs(model: Model, seen: Views, belief: form.Belief) -> tuple[Sign, ...]:
+def _signs(mind: _Mind, belief: form.Belief) -> tuple[Sign, ...]:
     weighed = [
-        Sign(sign.kind, sign.id, sign.level, float(_weighed(model, seen, sign)[0]))
+        Sign(sign.kind, sign.id, sign.level, float(mind.weighed(sign)[0]))
         for sign in belief.signs()
     ]
     return tuple(sorted((each for each in weighed if each.weight), key=lambda s: -abs(s.weight)))
 
 
-def _weighed(model: Model, seen: Views, sign: form.SignOf) -> Floats:
-    """What one sign adds to the logit, shape (N,): multiples of 2**-20, so sums are exact."""
-    if sign.kind in ("tone", "offer"):
-        credit = _credit(model, seen, _written(model, seen, sign))
-        return np.floor(sign.weight * credit * 2.0**20 + 0.5) / 2.0**20
-    return np.where(_seen(model, seen, sign), rounded(sign.weight, 20), 0.0)
+class _Mind:
+    """One seat's views, read for signs."""
 
+    def __init__(self, model: Model, seen: Views) -> None:
+        self.model, self.seen, self.index = model, seen, model.index
 
-def _seen(model: Model, seen: Views, sign: form.SignOf) -> Bools:
-    """Where a deed, an event or a flag has been seen, shape (N,)."""
-    index = model.index
-    there: Bools
-    if sign.kind == "choice":
-        there = seen.done[index.choices[model.seat_ids[1 - seen.seat], sign.id]] != NEVER
-    elif sign.kind == "event":
-        there = seen.happened[index.events[sign.id]] != NEVER
-    else:
-        there = seen.flags[index.flags[sign.id]]
-    return there
+    def weighed(self, sign: form.SignOf) -> Floats:
+        """What one sign adds to the logit, shape (N,): multiples of 2**-20, so sums are exact."""
+        if sign.kind in ("tone", "offer"):
+            said = self._tone(sign) if sign.kind == "tone" else self._offer(sign)
+            credit: Floats = np.where(said, self._credit, 0.0).max(axis=0, initial=0.0)
+            return np.floor(sign.weight * credit * 2.0**20 + 0.5) / 2.0**20
+        return np.where(self._seen(sign), rounded(sign.weight, 20), 0.0)
 
+    def _seen(self, sign: form.SignOf) -> Bools:
+        """Where a deed, an event or a flag has been seen, shape (N,)."""
+        seen, index = self.seen, self.index
+        there: Bools
+        if sign.kind == "choice":
+            other = self.model.seat_ids[1 - seen.seat]
+            there = seen.done[index.choices[other, sign.id]] != NEVER
+        elif sign.kind == "event":
+            there = seen.happened[index.events[sign.id]] != NEVER
+        else:
+            there = seen.flags[index.flags[sign.id]]
+        return there
 
-def _written(model: Model, seen: Views, sign: form.SignOf) -> Bools:
-    """Which of the letters received bear a tone, or make an offer, shape (R, N)."""
-    index, post = model.index, seen.received
-    such: Bools
-    if sign.kind == "tone":
-        such = post.tone == index.tones[sign.id]
-    else:
-        issue, level = index.issues[sign.id], index.levels[sign.id][sign.level]
-        such = post.named[issue] & (post.levels[issue] == level)
-        such = such & (post.purpose == Purpose.PROPOSAL)
-    return such
+    @cached_property
+    def _came(self) -> NDArray[np.intp]:
+        """The places of the letters that have come in any game, (R,)."""
+        return np.flatnonzero((self.seen.received.channel != NEVER).any(axis=1))
 
+    @cached_property
+    def _credit(self) -> Floats:
+        """The credit of the channel by which each of them came, 0 where it has not; (R, N)."""
+        channels = self.model.scenario.channels.values()
+        credit = np.array([*(channel.credit for channel in channels), 0.0])  # last: no letter
+        return credit[self.seen.received.channel[self._came]]
 
-def _credit(model: Model, seen: Views, such: Bools) -> Floats:
-    """The credit of the best channel by which such a letter came, 0 where none has; (N,)."""
-    channels = model.scenario.channels.values()
-    credit = np.array([*(channel.credit for channel in channels), 0.0])  # last: no letter
-    best: Floats = np.where(such, credit[seen.received.channel], 0.0).max(axis=0, initial=0.0)
-    return best
+    @cached_property
+    def _proposed(self) -> Bools:
+        """Which of them are proposals, (R, N)."""
+        proposed: Bools = self.seen.received.purpose[self._came] == Purpose.PROPOSAL
+        return proposed
+
+    def _tone(self, sign: form.SignOf) -> Bools:
+        """Which of the letters bear a tone, (R, N)."""
+        borne: Bools = self.seen.received.tone[self._came] == self.index.tones[sign.id]
+        return borne
+
+    def _offer(self, sign: form.SignOf) -> Bools:
+        """Which of the letters propose a level, (R, N)."""
+        issue, post = self.index.issues[sign.id], self.seen.received
+        level = self.index.levels[sign.id][sign.level]
+        named: Bools = post.named[issue][self._came] & self._proposed
+        named &= post.levels[issue][self._came] == level
+        return named

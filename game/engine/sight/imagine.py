@@ -31,7 +31,8 @@ def imagine(model: Model, seen: Views, samples: int) -> State:
     What the seat knows exactly is as known; a blurred variable is drawn around its last
     report; hidden facts and the other leader's natures come from their priors, but that a
     nature lies above its mean as often as is believed; what the other seat knows, and which
-    letters it has, is supposed (`game.engine.sight.supposed`). The draws depend on scenario, seat and turn only, so equal views give equal states.
+    letters it has, is supposed (`game.engine.sight.supposed`). The draws depend on scenario,
+    seat and turn only, so equal views give equal states.
     """
     state, luck = _drawn(model, seen, samples)
     suppose(model, state, seen.seat, luck)
