@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from game.engine.arithmetic import Bools, Floats
 from game.engine.batch import Rows, mark
 from game.engine.sealed import Sealed
-from game.engine.state import NEVER, Purpose, Small
+from game.engine.state import NEVER, Purpose, Small, Turns
 from game.scenario.format import Package
 from game.seats.base import SeatLuck
 from game.seats.mind import Mind, named_rows
-
-
-class Lying(NamedTuple):
-    """Own proposals by one channel that may still be answered: in which games, their levels."""
-
-    games: Rows
-    levels: Small
 
 
 class Pen:
@@ -126,28 +117,34 @@ class Pen:
         named, stands = sealed.levels[(slice(None), *at)][:, games], self.seen.stands[:, games]
         dearest = np.full(self.seen.games, -np.inf)
         dearest[games] = self.mind.worth(np.where(named >= 0, named, stands))
-        for way in np.flatnonzero(self.seen.usable.any(axis=1)).tolist():
-            other = self.seen.usable[way, games] & (sealed.channel[at][games] != way)
-            lying = self._lying(way, games[other])
-            if not lying.games.size:
-                continue
-            worth, by = self.mind.worth(lying.levels), np.full(lying.games.shape, way)
-            far = self.mind.appeal(lying.levels, by, lying.games).all + regret
-            softest = (worth < dearest[lying.games]) & (far < self.mind.demand[lying.games])
-            dearest[lying.games[softest]] = worth[softest]
-            self._withdraw(sealed, lying.games[softest], way)
+        for way, last in enumerate(self._lying(games)):
+            usable = self.seen.usable[way] & (sealed.channel[at] != way)
+            own = np.flatnonzero((last != NEVER) & usable)
+            levels = self.seen.sent.levels[:, last[own], own]
+            worth, by = self.mind.worth(levels), np.full(own.shape, way)
+            far = self.mind.appeal(levels, by, own).all + regret < self.mind.demand[own]
+            softest = far & (worth < dearest[own])
+            dearest[own[softest]] = worth[softest]
+            self._withdraw(sealed, own[softest], way)
 
-    def _lying(self, channel: int, games: Rows) -> Lying:
-        """His latest proposal by a channel, where it was neither answered nor taken back."""
-        post = self.seen.sent
-        mine = (post.channel[:, games] == channel) & (post.purpose[:, games] == Purpose.PROPOSAL)
-        some = np.logical_or.reduce(mine)
-        games, mine = games[some], mine[:, some]
-        last = len(mine) - 1 - mine[::-1].argmax(axis=0)
-        about, purpose = post.about[:, games], post.purpose[:, games]
-        back = ((purpose == Purpose.WITHDRAWAL) & (about == post.rows[last])).any(axis=0)
-        lies = ~back & ~post.answered[last, games]
-        return Lying(games[lies], post.levels[:, last[lies], games[lies]])
+    def _lying(self, games: Rows) -> Turns:
+        """By channel and game the place of his latest proposal by it, where it was neither
+        answered nor taken back, else -1; and so in all games but these: (K, N)."""
+        post, wanted = self.seen.sent, np.zeros(self.seen.games, dtype=np.bool_)
+        wanted[games] = True
+        last = np.full(self.seen.usable.shape, NEVER, dtype=np.int16)
+        written = (post.channel != NEVER) & wanted
+        place, game = np.nonzero(written & (post.purpose == Purpose.PROPOSAL))
+        last[post.channel[place, game], game] = place  # of several the last one stays
+        way, game = np.nonzero(last != NEVER)
+        answered = post.answered[last[way, game], game]
+        last[way[answered], game[answered]] = NEVER
+        place, game = np.nonzero(written & (post.purpose == Purpose.WITHDRAWAL))
+        place = np.searchsorted(post.rows, post.about[place, game])
+        by = post.channel[place, game]
+        back = last[by, game] == place
+        last[by[back], game[back]] = NEVER
+        return last
 
     def _withdraw(self, sealed: Sealed, games: Rows, channel: int) -> None:
         at = (self.seat, 1)
