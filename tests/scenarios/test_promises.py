@@ -311,6 +311,13 @@ def test_a_strike_before_the_hour_that_was_named_breaks_it_and_one_after_does_no
     assert flag(games, "word_broken_us").all() == broken
 
 
+def test_one_run_at_the_line_is_one_word_broken_and_not_two() -> None:
+    run = act("1962-10-24 22:00", "khrushchev", "run_line")
+    games = week(APPEAL, OPEN_OFFER, run)
+    assert happened(games, "word_broken_at_sea").all()
+    assert not happened(games, "sails_over_offer").any()
+
+
 # Two tongues.
 
 
