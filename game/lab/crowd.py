@@ -51,9 +51,10 @@ class Waiting:
     def meet(self, crowd: Crowd, stay: bool) -> Crowd | None:
         """The crowd, with what waited at its turn if it has thinned. None if it is still thin,
         and may `stay` here to wait."""
-        if 2 * crowd.going > CHUNK:
+        turn = crowd.state.turn
+        if 2 * crowd.going > CHUNK or not (stay or turn in self.by_turn):
             return crowd
-        crowd, turn = crowd.shed(0.0), crowd.state.turn
+        crowd = crowd.shed(0.0)
         if turn in self.by_turn:
             crowd = crowd.joined(self.by_turn.pop(turn))
         if not stay or 2 * crowd.going > CHUNK:

@@ -19,6 +19,7 @@ from game.engine.turn import Report, advance, start
 from game.lab.compiled import Executor, executor_of, kernel_of, play_compiled
 from game.lab.crowd import CHUNK, SHED, Crowd, Waiting
 from game.lab.fates import Fates
+from game.lab.lean import WORTH, lean_for
 from game.lab.played import Played
 from game.lab.prefix import Prefix
 from game.lab.tally import Tally
@@ -68,6 +69,14 @@ class Experiment:
     def _kernel(self) -> Kernel:
         return kernel_of(self, self._compiled)
 
+    def lean(self, model: Model) -> Model:
+        """The model as far as it matters to how games end; made once for the own model."""
+        return self._lean if model is self._compiled else lean_for(self, model)
+
+    @cached_property
+    def _lean(self) -> Model:
+        return lean_for(self, self._compiled)
+
     def sitting(self, turn: str) -> Mapping[str, Seat]:
         """Who sits in each chair in a turn."""
         return {**self.seats, **self.relief.get(turn, {})}
@@ -111,6 +120,7 @@ def play(experiment: Experiment, model: Model, games: range, tally: Tally | None
     happens there."""
     if executor_of(experiment, model, len(games)) == "compiled":
         return play_compiled(experiment, model, games, tally)
+    model = experiment.lean(model) if len(games) >= WORTH else model
     playing = _Playing(experiment, model, Fates.blank(model.sizes.hazards, len(games)), tally)
     batches = -(-len(games) // CHUNK)
     ends = [len(games) * part // batches for part in range(batches + 1)] if batches else []
