@@ -76,7 +76,10 @@ LEAST: dict[type[BaseModel], Plain] = {
     form.Style: STYLE,
     form.Package: {"levels": {}, "channel": "c", "tone": "t"},
     Urge: {"choice": "c", "add": 1, "when": "a > 1"},
+    form.Bend: {"nature": "n", "weight": 1},
+    form.Bends: {},
     form.Character: CHARACTER,
+    form.Variant: {"title": "T", "text": "T"},
     form.Seat: {
         "title": "T", "leader": "L", "capital": "C", "clock": ZONE, "brief": "B",
         "style": STYLE, "character": CHARACTER,

@@ -91,7 +91,7 @@ CLAIMS = {
         "Price",
         "Seat",
     ),
-    *("Start", "Variable"),
+    *("Start", "Variable", "Variant"),
 }
 
 
@@ -149,8 +149,12 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
                       "home_weight": 0.0, "home_boldness": 0.0, "pace_hours": 12.0, "hurry": 0.0,
                       "regret": None, "packages": []}),
     (form.Bends, {"fear": None, "trust": None, "home": None, "temper": None}),
-    (form.Variant, {"wants": {}, "urges": [], "bends": form.Bends(), "regret": None,
-                    "reserve": None, "pace_hours": None, "packages": []}),
+    (form.Variant, {"wants": {}, "lean": {}, "urges": [], "worth": {}, "packages": [],
+                    "bends": form.Bends()} | dict.fromkeys((
+                        "boldness", "caution", "resolve", "fear", "trust", "home", "belief",
+                        "belief_weight", "fear_weight", "trust_weight", "home_weight",
+                        "home_boldness", "reserve", "temper", "pace_hours", "hurry", "regret",
+                    ))),
     (form.Seat, {"advisers": {}, "natures": {}, "believes": {}, "characters": {}, "near": None,
                  "price": None, "foresees": None}),
     (Start, {"turn": None, "seats": [], "so_far": {}}),

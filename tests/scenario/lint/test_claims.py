@@ -26,6 +26,7 @@ from game.scenario.format import (
     Seat,
     Start,
     Variable,
+    Variant,
 )
 from game.scenario.format.base import Claim
 from game.scenario.lint import SourceCount, counts
@@ -85,6 +86,7 @@ def test_every_class_of_the_format_that_can_be_a_claim_is_counted() -> None:
         Assumption,
         Objection,
         Belief,
+        Variant,
     }
     found = {each for each in Claim.__subclasses__() if each.__module__.startswith(FORMAT)}
     assert found == made | {Adviser, Choice}
