@@ -221,3 +221,13 @@ def test_the_scenario_is_found_by_the_record_where_none_is_handed_over(tmp_path:
     (home / "scenario.yaml").write_bytes(SMALL.read_bytes())
     back = resume(written(home / "records" / "mine.yaml"))
     assert back.game.loaded.source == home.resolve()
+
+
+def test_a_game_saved_against_the_record_goes_on_against_history(tmp_path: Path) -> None:
+    # The seat that follows history was once called `record`.
+    path = saved(played(1), tmp_path / "mine.yaml")
+    text = path.read_text(encoding="utf-8")
+    assert "south: " in text
+    kind = PLAYERS["south"]
+    path.write_text(text.replace(f"south: {kind}", "south: record", 1), encoding="utf-8")
+    assert dict(resume(path, small()).players) == {**PLAYERS, "south": "history"}
