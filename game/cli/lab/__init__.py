@@ -8,6 +8,7 @@ from game.cli.lab import (
     classroom,
     cover,
     debrief,
+    pace,
     sensitivity,
     sweep,
     whatif,
@@ -20,6 +21,6 @@ group = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode="markdown",
 )
-for module in (debrief, worlds, whatif, sensitivity, balance, cover, sweep, calibrate):
+for module in (debrief, worlds, whatif, sensitivity, balance, cover, pace, sweep, calibrate):
     group.command(name=module.__name__.rpartition(".")[2])(module.command)
 group.command(name="class")(classroom.command)  # a word that no module can have for its name

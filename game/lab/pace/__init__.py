@@ -1,0 +1,1 @@
+"""How long a game takes a person: what is shown, what is read of it, and the clicks."""
