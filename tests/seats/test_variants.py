@@ -55,9 +55,9 @@ def test_what_is_not_named_is_the_leaders_own() -> None:
         ({"lean": {"shout": 2}}, "lean", {"talk": 1.0, "shout": 2.0}),
         ({"lean": {"talk": -1}}, "lean", {"talk": -1.0}),
         ({"wants": {"heat": 3}}, "wants", {"heat": 3.0}),
-        ({"packages": [SOFT]}, "packages", [Package(**SOFT)]),
+        ({"packages": [SOFT]}, "packages", [Package.model_validate(SOFT)]),
         ({"packages": []}, "packages", []),
-        ({"urges": [HOT]}, "urges", [Urge(**CALM), Urge(**HOT)]),
+        ({"urges": [HOT]}, "urges", [Urge.model_validate(CALM), Urge.model_validate(HOT)]),
         ({"worth": {"land": {"keep": -2}}}, "worth", {"land": {"keep": -2.0, "yield": 4.0}}),
     ],
 )
