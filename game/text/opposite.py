@@ -15,15 +15,9 @@ from game.text.questions import Answer, choose_one
 
 
 def ask_opposite(say: Console, texts: Scenario, seat: str) -> str:
-    """The kind of machine that is to sit opposite; not asked where there is but one.
-
-    Raises Back, Quit or Closed.
-    """
+    """The kind of machine that is to sit opposite. Raises Back, Quit or Closed."""
     (chair,) = (name for name in texts.seats if name != seat)
-    kinds = kinds_for(texts, chair)
-    if len(kinds) == 1:
-        return kinds[0]
-    answers = [_answer(texts, chair, kind) for kind in kinds]
+    answers = [_answer(texts, chair, kind) for kind in kinds_for(texts, chair)]
     return choose_one(say, f"Who sits in {texts.seats[chair].capital}?", answers, "Opposite:")
 
 

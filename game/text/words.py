@@ -25,6 +25,10 @@ OPPOSITE = {
         "History itself",
         "His orders of then, while you leave him where he was; after that his own mind.",
     ),
+    "search": (
+        "One who looks ahead",
+        "He plays out what his chair could order, as far as he can know, and does what ends best.",
+    ),
 }
 """Who may sit opposite: what they are called, and a line on each."""
 

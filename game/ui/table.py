@@ -32,6 +32,7 @@ from game.ui.needs import needs_of, reach_of, ways_of
 from game.ui.reel import Reel, Review, review
 from game.ui.say import say
 from game.ui.scene import Sheet
+from game.ui.thinking import paced
 
 
 class TableError(Exception):
@@ -183,7 +184,8 @@ def _seated(
     game: Game, seat: str, against: str, known: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, Seat]]:
     """Players by seat, and the machines among them. ScenarioError: no such machine."""
-    players = {
+    wanted = {
         each: known.get(each, HUMAN if each == seat else against) for each in game.model.seat_ids
     }
+    players = {each: paced(game, each, kind) for each, kind in wanted.items()}
     return players, machines(game.loaded, players, game.model.preset, typed=against)

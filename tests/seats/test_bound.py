@@ -20,6 +20,7 @@ from game.seats.match import decide, machine_orders, play_out
 from game.seats.near import NearSeat
 from game.seats.random import RandomSeat
 from game.seats.script import ScriptSeat
+from game.seats.search.seat import SearchSeat
 from tests.record.making import planted
 from tests.seats.sitting import SCRIPTS, SMALL, loaded_of, model_of, rule, with_history
 
@@ -188,6 +189,7 @@ def test_every_kind_has_its_seat(tmp_path_factory: pytest.TempPathFactory) -> No
         "record": (make(f"record:{record}", loaded, "south"), NearSeat),
         "history": (make("history", with_history(record), "south"), NearSeat),
         "script": (make(f"script:{script}", loaded, "south"), ScriptSeat),
+        "search": (make("search:50", loaded, "south"), SearchSeat),
     }
     assert sorted({*found, "pipe"}) == sorted(KINDS)
     for name, (seat, kind) in found.items():

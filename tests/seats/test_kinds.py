@@ -42,18 +42,18 @@ def problem(kind: str, history: str | None = None) -> Problem:
         (
             "general",
             "there is no kind of seat 'general'",
-            "known: character, history, pipe, random, record, script",
+            "known: character, history, pipe, random, record, script, search",
         ),
         (
             "",
             "there is no kind of seat ''",
-            "known: character, history, pipe, random, record, script",
+            "known: character, history, pipe, random, record, script, search",
         ),
         # A file does not make a script of what is none.
         (
             "general:south.yaml",
             "there is no kind of seat 'general:south.yaml'",
-            "known: character, history, pipe, random, record, script",
+            "known: character, history, pipe, random, record, script, search",
         ),
         ("script", "there is no kind of seat 'script'", "write script:FILE"),
         ("script:", "there is no kind of seat 'script:'", "write script:FILE"),

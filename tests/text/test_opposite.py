@@ -29,6 +29,7 @@ def asked(*lines: str) -> tuple[str, str]:
         ("the gambler", "character:gambler"),
         ("6", "character:any"),
         ("History itself", "history"),
+        ("One who looks ahead", "search"),
     ],
 )
 def test_each_of_them_can_be_chosen(line: str, kind: str) -> None:
@@ -52,8 +53,9 @@ def test_it_is_asked_after_the_start_and_not_if_the_command_line_says_who() -> N
     assert "Who sits in Moscow?" not in said
 
 
-def test_where_nobody_else_could_sit_nothing_is_asked() -> None:
-    assert "Who sits in" not in act(["1", "quit"], seat=None, against="character")
+def test_where_the_scenario_names_nobody_else_there_is_one_who_looks_ahead() -> None:
+    said = act(["1", "2", "quit"], seat=None, against="character")
+    assert "Who sits in" in said and words.OPPOSITE["search"][0] in said
 
 
 def told(kind: str, game: int) -> str:

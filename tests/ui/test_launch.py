@@ -44,7 +44,8 @@ def test_the_opponent_of_the_command_line_is_in_the_menu() -> None:
 def test_the_menu_is_marked_as_the_command_line_says() -> None:
     setup = launch.setup_of(small(), Wishes("south", "random", 7, "grim_school"))
     assert (setup.seat, setup.against, setup.preset) == ("south", "random", "grim_school")
-    assert everybody(small().scenario, "south", setup.opponents) == ["character", "random", HUMAN]
+    seated = ["character", "search", "random", HUMAN]
+    assert everybody(small().scenario, "south", setup.opponents) == seated
 
 
 def test_a_seat_goes_straight_in(worker: Worker) -> None:

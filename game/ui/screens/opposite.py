@@ -12,7 +12,7 @@ from game.seats.variants import revealed
 from game.ui.kit import Column
 from game.ui.say import say
 
-OPPONENTS = ("character", "any", "history", "random", "human")
+OPPONENTS = ("character", "any", "history", "search", "random", "human")
 """Those of whom the words of this face speak; what is said of others is the scenario's."""
 
 
@@ -66,5 +66,6 @@ def who_sat(column: Column, texts: Scenario, record: Record | None) -> None:
 
 def _word(kind: str) -> str | None:
     """The word under which this face speaks of an opponent, if it does."""
-    word = "any" if kind == "character:any" else kind
+    word = "search" if kind.startswith("search:") else kind
+    word = "any" if kind == "character:any" else word
     return word if word in OPPONENTS else None
