@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from game.scenario.format.base import Claim, Id, Text
-
-Weight = Annotated[float, Field(ge=-5, le=5)]
-"""How much a sign adds to the logit of a belief."""
 
 SignKind = Literal["choice", "tone", "offer", "event", "flag"]
 """What a sign may be: `offer` is a level named in a proposal."""
@@ -29,8 +26,8 @@ class Belief(Claim):
     """What moves a seat's belief that a nature of the other leader lies above its mean.
 
     `that` says so in words, after "that": `he is harder than most`. Before anything is seen the
-    chance is even; every sign seen adds its weight (-5 to 5) to the logit of the chance, once,
-    however often it comes: `choices` of the other seat, once done; `flags`, while they are set;
+    chance is even; every sign seen adds its weight to the logit of the chance, once, however
+    often it comes: `choices` of the other seat, once done; `flags`, while they are set;
     `events`, once happened; `tones` of the other's letters that came, and `offers`, levels that
     its proposals named (by issue), both times the credit of the best channel by which they
     came. A positive weight speaks for `that`. Talk is cheap: let tones weigh little, and dear
@@ -38,11 +35,11 @@ class Belief(Claim):
     """
 
     that: Text
-    choices: dict[Id, Weight] = Field(default_factory=dict)
-    tones: dict[Id, Weight] = Field(default_factory=dict)
-    offers: dict[Id, dict[Id, Weight]] = Field(default_factory=dict)
-    events: dict[Id, Weight] = Field(default_factory=dict)
-    flags: dict[Id, Weight] = Field(default_factory=dict)
+    choices: dict[Id, float] = Field(default_factory=dict)
+    tones: dict[Id, float] = Field(default_factory=dict)
+    offers: dict[Id, dict[Id, float]] = Field(default_factory=dict)
+    events: dict[Id, float] = Field(default_factory=dict)
+    flags: dict[Id, float] = Field(default_factory=dict)
 
     def signs(self) -> Iterator[SignOf]:
         """Every sign, deeds before words."""

@@ -96,6 +96,12 @@ def test_a_deed_adds_its_weight_to_the_logit_once(weight: float, table: MakeTabl
     assert chance(played.turn((), "go").turn()) == chance(played)
 
 
+@pytest.mark.parametrize(("weight", "sure"), [(1e6, True), (-1e6, False)])
+def test_no_weight_is_too_great(weight: float, sure: bool, table: MakeTable) -> None:
+    found = chance(table(believing(choices={"go": weight})).turn((), "go"))
+    assert 0 < found < 1 and abs(found - sure) < 1e-6
+
+
 def test_an_event_counts_once_it_was_and_a_flag_while_it_is_set(table: MakeTable) -> None:
     played = table(believing(events={"rises": 1}, flags={"up": 0.5})).turn((), "go")
     assert chance(played) == pytest.approx(logistic(1.5), abs=1e-9)
