@@ -92,6 +92,14 @@ def revealed(
     return {seat: scenario.seats[seat].characters.get(name) for seat, name in names.items()}
 
 
+def known_kind(scenario: Scenario, seat: str, kind: str, luck: Luck) -> str:
+    """The kind that sat in a chair, with the name of who was drawn by lot, if he was."""
+    if kind != f"character:{ANY}":
+        return kind
+    name = drawn_name(luck, seat, scenario.seats[seat])
+    return "character" if name == LEADER else f"character:{name}"
+
+
 def drawn_name(luck: Luck, name: str, seat: Seat) -> str:
     """Who of `everybody` sits in a seat of the first game of this luck: for the debrief."""
     turn = SeatLuck(luck.turn(START), name, luck)

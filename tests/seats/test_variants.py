@@ -18,7 +18,14 @@ from game.seats.base import SeatLuck
 from game.seats.character import CharacterSeat
 from game.seats.kinds import make
 from game.seats.match import decide
-from game.seats.variants import LEADER, SomeSeat, character_of, drawn_name, everybody
+from game.seats.variants import (
+    LEADER,
+    SomeSeat,
+    character_of,
+    drawn_name,
+    everybody,
+    known_kind,
+)
 from tests.engine.tables import EAST, WEST, array_difference
 from tests.oracle.small import small
 from tests.seats.leading import leader, options
@@ -122,6 +129,17 @@ def test_all_of_them_are_drawn_about_equally_often() -> None:
     found = Counter(drawn_name(Luck.of(7, [game]), "kennedy", seat) for game in range(1000))
     assert set(found) == set(everybody(seat))
     assert min(found.values()) > 150 and max(found.values()) < 250
+
+
+def test_after_a_game_one_of_them_is_known_by_name() -> None:
+    scenario, found = loaded_of(CUBA).scenario, set()
+    for game, name in enumerate(drawn()):
+        luck = Luck.of(1962, [game])
+        kind = known_kind(scenario, "kennedy", "character:any", luck)
+        assert kind == ("character" if name == LEADER else f"character:{name}")
+        found.add(kind)
+        assert known_kind(scenario, "kennedy", "history", luck) == "history"
+    assert len(found) == 5
 
 
 def test_both_chairs_draw_for_themselves() -> None:

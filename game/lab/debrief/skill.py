@@ -41,6 +41,7 @@ from game.seats.base import Seat
 from game.seats.bound import BoundSeat, RecordSeat, recorded
 from game.seats.character import CharacterSeat
 from game.seats.kinds import HERE, HUMAN, make
+from game.seats.variants import known_kind
 
 WORLDS = 2_000
 """So many worlds of each line."""
@@ -142,7 +143,7 @@ def _line(game: Game, seat: str, mine: Seat, sitting: Seat) -> Experiment:
 def _rival(game: Game, seat: str, players: Mapping[str, str], home: Path) -> tuple[str, Seat]:
     """Who sits in the other chair in all worlds, and what he is called."""
     other = next(each for each in game.model.seat_ids if each != seat)
-    kind = players.get(other, HUMAN)
+    kind = known_kind(game.loaded.scenario, other, players.get(other, HUMAN), game.state.luck)
     machine = _machine(kind, game, other, home)
     if machine is not None:
         return kind, machine
