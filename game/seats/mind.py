@@ -63,19 +63,19 @@ class Mind:
     def danger(self) -> Floats:
         """How he feels the danger: (N,)."""
         told = self.character
-        return self._share(told.fear) + self._bend(told.bends.fear) + self._belief()
+        return self.share(told.fear) + self.bend(told.bends.fear) + self.belief()
 
     @cached_property
     def trust(self) -> Floats:
         """How far he trusts: (N,)."""
-        return self._share(self.character.trust) + self._bend(self.character.bends.trust)
+        return self.share(self.character.trust) + self.bend(self.character.bends.trust)
 
     @cached_property
     def home(self) -> Felt:
         """The pressure at home as he feels it; 0 where the scenario names none."""
         if self.character.home is None:
             return 0.0
-        return self._share(self.character.home) + self._bend(self.character.bends.home)
+        return self.share(self.character.home) + self.bend(self.character.bends.home)
 
     @cached_property
     def resolve(self) -> Floats:
@@ -85,7 +85,7 @@ class Mind:
     @cached_property
     def temper(self) -> Felt:
         """How far he wavers."""
-        bend = self._bend(self.character.bends.temper)
+        bend = self.bend(self.character.bends.temper)
         return self.character.temper * np.maximum(0.0, 1.0 + bend)
 
     @cached_property
@@ -144,14 +144,15 @@ class Mind:
     def _public(self) -> Floats:
         return np.array([each.public for each in self.model.scenario.channels.values()])
 
-    def _share(self, variable: str) -> Floats:
+    def share(self, variable: str) -> Floats:
         """What he knows of a variable, over its range: 0..1."""
         row = self.model.index.variables[variable]
         low, high = self.model.low[row, 0], self.model.high[row, 0]
         share: Floats = (self.seen.value[row] - low) / (high - low)
         return share
 
-    def _bend(self, bend: Bend | None) -> Felt:
+    def bend(self, bend: Bend | None) -> Felt:
+        """What a nature adds to a feeling."""
         return 0.0 if bend is None else bend.weight * self._nature(bend.nature)
 
     def _nature(self, nature: str) -> Floats:
@@ -159,7 +160,7 @@ class Mind:
         drawn: Floats = self.seen.natures[names.index(nature)]
         return drawn
 
-    def _belief(self) -> Felt:
+    def belief(self) -> Felt:
         """What his belief about the other leader adds to the danger."""
         told = self.character
         if told.belief is None or not told.belief_weight:

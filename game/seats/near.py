@@ -8,13 +8,13 @@ where the substitute would accept it, and else passed over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.engine.arithmetic import Bools
-from game.engine.model import Model
+from game.engine.model import Choice, Model
 from game.engine.orders import Orders
 from game.engine.sealed import Sealed
 from game.engine.sight.views import Post, Views, views
@@ -62,19 +62,24 @@ class Trail:
 
     def away(self, model: Model, seen: Views) -> Bools:
         """Where the other side's steps are not those of the record: (N,)."""
+        lost = np.zeros(seen.games, dtype=np.bool_)
+        for _, where in self.strayed(model, seen):
+            lost |= where
+        return lost
+
+    def strayed(self, model: Model, seen: Views) -> Iterator[tuple[Choice, Bools]]:
+        """The other side's steps of weight, each with where it is not as in the record: (N,)."""
         moments = model.index.instants
         now, instants = moments[seen.turn], dict(zip(model.turns, moments, strict=False))
-        lost = np.zeros(seen.games, dtype=np.bool_)
         for choice in model.choices:
             if choice.seat == seen.seat or choice.rung < LOUD:
                 continue
             done = seen.done[choice.row] != NEVER
             at = instants.get(self.steps.get(choice.id, ""))
             if at is None or at > now + DAY:
-                lost |= done
+                yield choice, done
             elif at < now - DAY:
-                lost |= ~done
-        return lost
+                yield choice, ~done
 
     def unheard(self, model: Model, post: Post) -> Bools:
         """Which of the open proposals the record did not bring: (R, N)."""

@@ -63,15 +63,23 @@ class Pen:
 
     def _rested(self) -> Bools:
         """Where he has not written for his pace."""
+        rested: Bools = self.waited() >= self.pace()
+        return rested
+
+    def waited(self) -> Floats:
+        """Hours since he last wrote, infinite where he never did: (N,)."""
         post, instants = self.seen.sent, self.model.index.instants
         if not len(post.rows):
-            return np.ones(self.seen.games, dtype=np.bool_)
+            return np.full(self.seen.games, np.inf)
         turns = np.where(post.channel >= 0, (post.rows // 4)[:, None], NEVER).max(axis=0)
         hours = (instants[self.seen.turn] - instants[turns]) / 60
+        return np.where(turns == NEVER, np.inf, hours)
+
+    def pace(self) -> Floats:
+        """The hours that he now lets pass between letters: (N,)."""
         told = self.mind.character
-        pace = told.pace_hours * (1 - told.hurry * np.clip(self.mind.danger, 0, 1))
-        rested: Bools = (turns == NEVER) | (hours >= pace)
-        return rested
+        pace: Floats = told.pace_hours * (1 - told.hurry * np.clip(self.mind.danger, 0, 1))
+        return pace
 
     def _propose(self, sealed: Sealed, games: Bools) -> None:
         """The softest package that he is ready for, unless it is what he last put forward."""
@@ -83,12 +91,12 @@ class Pen:
             ready = games & self.seen.usable[channel] & self.seen.met(package.when)
             games = games & ~ready
             if ready.any():
-                fresh = ready & ~self._lies(channel, package)
+                fresh = ready & ~self.lies(channel, package)
                 self._put(sealed, fresh, channel, package)
                 proposed |= fresh
         self._take_back(sealed, np.flatnonzero(proposed))
 
-    def _lies(self, channel: int, package: Package) -> Bools:
+    def lies(self, channel: int, package: Package) -> Bools:
         """Where his latest letter by this channel already names exactly these levels."""
         post, wanted = self.seen.sent, named_rows(self.model, package.levels)
         asked = wanted >= 0

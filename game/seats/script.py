@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +56,14 @@ class ScriptSeat:
 
     def decide(self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed) -> None:
         """Try the rules in order."""
+        for _ in self.fired(model, seat, seen, luck, sealed):
+            pass
+
+    def fired(
+        self, model: Model, seat: int, seen: Views, luck: SeatLuck, sealed: Sealed
+    ) -> Iterator[tuple[Rule, Bools]]:
+        """The same rule by rule: each that fits somewhere, with the parts of the orders that it
+        decides, the slots and at last the letters: (slots + 1, N)."""
         known, name = shadow(model, seen), model.seat_ids[seat]
         undecided = np.ones((model.sizes.slots + 1, seen.games), dtype=np.bool_)
         for rule in self.rules:
@@ -67,7 +75,9 @@ class ScriptSeat:
                 wanted.put(model.index, name, orders_from(rule.orders))
                 verdict = judge(model, known, wanted)
                 legal = _legal(verdict, model, seat) & fits
+                before = undecided.copy()
                 self._take(model, seat, rule, wanted, legal, undecided, sealed)
+                yield rule, before & ~undecided
 
     def _take(
         self,

@@ -41,7 +41,7 @@ class SearchSeat:
         base = Sealed.hold(model, seen.games)
         self.leader.decide(model, seat, seen, luck, base)
         plans = plans_of(model, seat, seen, base, self.leader.character)
-        samples = self._samples(model, seen, plans)
+        samples = self.samples(model, seen, plans)
         # Games are looked at with others that are looked at as closely, so none depends on them.
         for few in np.unique(samples).tolist():
             games = np.flatnonzero(samples == few)
@@ -60,7 +60,7 @@ class SearchSeat:
         many = self._affords(model, seen, len(final.game) // seen.games)
         return first, table.look(seen, final, range(few, few + many))
 
-    def _samples(self, model: Model, seen: Views, plans: Plans) -> NDArray[np.intp]:
+    def samples(self, model: Model, seen: Views, plans: Plans) -> NDArray[np.intp]:
         """In how many imagined games half of the budget plays every plan, by game: (N,)."""
         plans_of_each = np.bincount(plans.game, minlength=seen.games)
         return np.array([self._affords(model, seen, each) for each in plans_of_each.tolist()])
