@@ -63,10 +63,12 @@ COEFFICIENTS = (
     "seats.*.character.home_weight",
     "seats.*.character.home_boldness",
     "seats.*.character.reserve",
+    "seats.*.character.regret",
     "seats.*.character.temper",
 )
 """What is multiplied. Not shaken are starts, ranges, noise and spreads, hours, the chances of
-hidden facts, the spread of natures, and a leader's pace: they are not weights."""
+hidden facts, the spread of natures, and a leader's pace and hurry: they are not weights; nor is
+what makes another man of a leader (`characters`): it is laid over what was shaken."""
 
 BASES = ("events.*.hazard.base", "events.*.chance.base")
 """What is shaken in the odds: the base of a logit is a place on a scale, whose zero means even

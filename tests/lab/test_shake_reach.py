@@ -24,6 +24,8 @@ NO_WEIGHTS = (
     "seats.*.price.*",
     "seats.*.natures.*",
     "seats.*.character.pace_hours",
+    "seats.*.character.hurry",
+    "seats.*.characters.*",
     "variables.*.start",
     "variables.*.rest",
     "variables.*.range.*",
