@@ -15,10 +15,12 @@ from game.engine.orders import Letter, Orders
 from game.record.files import read_record
 from game.record.replay import orders_at
 from game.scenario import load
+from game.seats.bound import BoundSeat, recorded
 from game.ui.application import App
 from game.ui.flow import Flow
 from game.ui.scene import Form
 from game.ui.screens.menu import Setup
+from game.ui.table import Table
 from game.ui.worker import Worker
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -33,13 +35,18 @@ class Sitting:
 
     def __init__(self, seat: str) -> None:
         loaded = load("cuba-1962")
-        setup = Setup(seat=seat, against="record", seed=SEED, start="whole")
+        setup = Setup(seat=seat, against="history", seed=SEED, start="whole")
         setup.take(loaded.scenario, loaded.source)
         self.flow = Flow(loaded, setup, Worker())
         self.app = App(self.flow, SIZE)
         self.history = read_record(loaded.source / "records" / "history.yaml").record
         self.flow.begin()
         self.app.settle()
+        # The luck is this seed's, so history's leader would leave the record now and then.
+        table = self.flow.table
+        assert isinstance(table, Table)
+        bound = {each: BoundSeat(recorded(self.history, each)) for each in table.machines}
+        table.machines = dict(bound)
 
     def press(self, *names: str) -> None:
         """Press widgets one after another; those that are not there are passed over."""
