@@ -16,6 +16,7 @@ from tools import (
     table_history,
     table_ledger,
     table_oracle,
+    table_pace,
     table_policies,
     table_random_play,
     table_shake,
@@ -38,6 +39,7 @@ TABLES: dict[str, Callable[[Loaded], Finding]] = {
     "policies": table_policies.measure,
     "characters": table_characters.measure,
     "counterfactuals": table_counterfactuals.measure,
+    "pace": table_pace.measure,
 }
 """The tables by file name. A new one is a function from the scenario to its finding."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from game import __version__
-from game.engine.compile import compile_model
 from game.lab.free import SEED
 from game.lab.pace.played import ByTurn, played_by_machines, played_in_history
 from game.lab.pace.reader import BESIDE, READERS, Reader
@@ -75,8 +74,16 @@ def _course(
 
 def study_of_pace(loaded: Loaded, n: int, *, seed: int = SEED, preset: str | None = None) -> Study:
     """Play, count and tell."""
-    found, scenario = paced(loaded, n, seed=seed, preset=preset), loaded.scenario
-    preset = compile_model(scenario, preset).preset
+    found = paced(loaded, n, seed=seed, preset=preset)
+    return study_of(loaded, found, n, seed=seed, preset=preset)
+
+
+def study_of(
+    loaded: Loaded, found: Paced, n: int, *, seed: int = SEED, preset: str | None = None
+) -> Study:
+    """Tell what was counted in `n` games of machines from each start."""
+    scenario = loaded.scenario
+    preset = preset or scenario.preset
     return Study(
         "pace",
         f"How long {scenario.title} takes",
