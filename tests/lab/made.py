@@ -21,6 +21,19 @@ def model(preset: str = "calm_school") -> Model:
     return compile_model(small().scenario, preset)
 
 
+def marked(*names: str, why: str = "He would like to.") -> Model:
+    """The small scenario's model, in which these choices are marked as temptations."""
+    form = small().scenario
+    choices = {
+        seat: {
+            name: each.model_copy(update={"temptation": why}) if name in names else each
+            for name, each in its.items()
+        }
+        for seat, its in form.choices.items()
+    }
+    return compile_model(form.model_copy(update={"choices": choices}), "calm_school")
+
+
 def made(fates: Sequence[Fate], preset: str = "calm_school", seed: int = 7) -> Worlds:
     """Worlds with these fates, in this order, of a record that both seats are bound to."""
     of = model(preset)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.engine.compile import compile_model
 from game.engine.model import Choice, Model
 from game.lab.balance import Balance, weigh
-from game.lab.counting import Counting, chunks_of
+from game.lab.counting import Asked, Counting, chunks_of
 from game.lab.crew import Crew, crew_for
 from game.lab.free import KINDS, SEED, free_games, pairs_of
 from game.lab.shares import Z95, Share
@@ -75,12 +75,16 @@ def weighed(
     model, by = compile_model(loaded.scenario, preset), {}
     for pair in pairs_of(kinds):
         asked = free_games(loaded, pair, n, first=first, preset=preset, seed=seed)
-        found = Balance.none(model)
-        what = Counting(asked.experiment())
-        for _, part in crew_for(n, crew).each(weigh, what, chunks_of(asked.games)):
-            found += part
-        by[pair] = found
+        by[pair] = balance_of(model, asked, crew)
     return Weighed(model, tuple(kinds), by)
+
+
+def balance_of(model: Model, asked: Asked, crew: Crew | None = None) -> Balance:
+    """The balance of these games of two machines."""
+    found, what = Balance.none(model), Counting(asked.experiment())
+    for _, part in crew_for(asked.n, crew).each(weigh, what, chunks_of(asked.games)):
+        found += part
+    return found
 
 
 def study_of_balance(
@@ -151,11 +155,16 @@ def _of_kind(model: Model, found: Balance, kind: str) -> Share:
     return Share(int(found.counts.endings[rows].sum()), found.n)
 
 
-def _name(model: Model, choice: Choice) -> tuple[Named, Named]:
+def name_of(model: Model, choice: Choice) -> tuple[Named, Named]:
     """Whose it is, and what it is called."""
     seat = model.seat_ids[choice.seat]
     title = model.scenario.choices[seat][choice.id].title
     return leaders_of(model.scenario)[seat], Named(choice.id, title)
+
+
+def temptation(model: Model, choice: Choice) -> str | None:
+    """Why it is there, if only to tempt."""
+    return model.scenario.choices[model.seat_ids[choice.seat]][choice.id].temptation or None
 
 
 def choices_part(found: Weighed) -> Part:
@@ -165,7 +174,7 @@ def choices_part(found: Weighed) -> Part:
         shares = [found.as_played(choice, kind) for kind in found.kinds]
         if any(share.n for share in shares):
             told = (share if share.n else None for share in shares)
-            rows.append((*_name(found.model, choice), *told))
+            rows.append((*name_of(found.model, choice), *told))
     head = columns(seat="seat", choice="choice", **{kind: f"by {kind}" for kind in found.kinds})
     return Part(
         "choices",
@@ -178,21 +187,38 @@ def choices_part(found: Weighed) -> Part:
 
 def dead_part(found: Weighed) -> Part:
     """Choices that are dead for some kind, or for all."""
-    rows: list[tuple[Named, Named, str, int | None]] = []
+    rows: list[tuple[Named, Named, str, int | None, str | None]] = []
+    why: str
+    often: int | None
     for choice in found.model.choices:
         shares = {kind: found.as_played(choice, kind) for kind in found.kinds}
         dead = [kind for kind, share in shares.items() if share.n and not share.count]
         if not any(share.n for share in shares.values()):
-            rows.append((*_name(found.model, choice), "never legal", None))
+            why, often = "never legal", None
         elif dead:
-            often = max(share.n for share in shares.values())
-            rows.append((*_name(found.model, choice), f"never taken by {', '.join(dead)}", often))
+            why, often = (
+                f"never taken by {', '.join(dead)}",
+                max(each.n for each in shares.values()),
+            )
+        else:
+            continue
+        rows.append((*name_of(found.model, choice), why, often, temptation(found.model, choice)))
     return Part(
         "dead",
         "What is never done",
         "A choice that nobody can make, or that a kind of machine never makes though it can. In "
-        "how many turns it was legal is told for the kind that could make it oftenest.",
-        table(columns(seat="seat", choice="choice", why="why", legal="turns legal"), rows),
+        "how many turns it was legal is told for the kind that could make it oftenest; and, of a "
+        "choice that is there to tempt, why.",
+        table(
+            columns(
+                seat="seat",
+                choice="choice",
+                why="why",
+                legal="turns legal",
+                temptation="a temptation",
+            ),
+            rows,
+        ),
     )
 
 
@@ -203,7 +229,7 @@ def worth_part(found: Weighed) -> Part:
         both = found.worth(choice)
         if both is not None:
             moved, half = _difference(*both)
-            seat, name = _name(found.model, choice)
+            seat, name = name_of(found.model, choice)
             rows.append((seat, name, *both, moved, f"{moved - half:+.1f} to {moved + half:+.1f}"))
             bars.append(Bar(name.called, moved, (moved - half, moved + half), seat.called))
     rows.sort(key=lambda row: -float(row[4]))

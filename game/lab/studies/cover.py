@@ -106,9 +106,24 @@ def _reached(found: Cover) -> Part:
 
 
 def _missing(found: Cover) -> Part:
+    tempting = _temptations(found.model)
     return Part(
         "missing",
         "What nobody reached",
-        "It may be out of reach, or only rare: more games, or a record, can tell.",
-        table(columns(kind="what", name="name"), found.missing()),
+        "It may be out of reach, or only rare: more games, or a record, can tell. Of a choice that "
+        "is there to tempt it is told why.",
+        table(
+            columns(kind="what", name="name", temptation="a temptation"),
+            [(*row, tempting.get(row)) for row in found.missing()],
+        ),
     )
+
+
+def _temptations(model: Model) -> dict[tuple[str, str], str]:
+    """What their authors say of choices that are there to tempt, by kind and name."""
+    return {
+        ("choices", f"{seat}.{name}"): choice.temptation
+        for seat, choices in model.scenario.choices.items()
+        for name, choice in choices.items()
+        if choice.temptation
+    }

@@ -43,6 +43,7 @@ class Choice(Claim, Outcome):
     else `otherwise` happens. `rung` is its place on Kahn's ladder, 1 to 44. `public`
     choices are seen by the other seat, in the words of `tell`. `takes` (how long the real
     thing took) and `needs` (whose consent) are read on the card and change no rule.
+    `temptation` says why a choice is there that a wise leader leaves alone; players never read it.
     """
 
     slot: Id
@@ -58,4 +59,5 @@ class Choice(Claim, Outcome):
     tell: Text = ""
     takes: Short = ""
     needs: Short = ""
+    temptation: Text = ""
     advisers: dict[Id, AdviserLine] = Field(default_factory=dict)

@@ -29,7 +29,7 @@ from game.lab.study.forms import Bars, Mean, Stack
 from game.lab.study.told import part_lines
 from game.lab.tally import in_units
 from tests.lab.crew.jobs import Shuffled
-from tests.lab.made import model
+from tests.lab.made import marked, model
 from tests.lab.studies.parts import column, titles
 from tests.record.making import small
 
@@ -109,10 +109,18 @@ def test_dead_choices_are_told_for_whom_and_how_often_they_could_be_made() -> No
     noted(found.by["character", LOT], "bombard", 2, 0)
     noted(found.by[LOT, LOT], "denounce", 5, 5)
     rows = {row[1]: row[2:] for row in dead_part(found).table.rows}
-    assert rows["blockade"] == ("never taken by character", 9)
-    assert rows["bombard"] == ("never taken by character, random", 6)
-    assert rows["open_strait"] == ("never legal", None)
+    assert rows["blockade"] == ("never taken by character", 9, None)
+    assert rows["bombard"] == ("never taken by character, random", 6, None)
+    assert rows["open_strait"] == ("never legal", None, None)
     assert "denounce" not in rows
+
+
+def test_of_a_dead_choice_that_is_to_tempt_it_is_told_why() -> None:
+    tempting = Weighed(marked("bombard"), KINDS, none().by)
+    noted(tempting.by["character", LOT], "bombard", 5, 0)
+    rows = {row[1]: row[-1] for row in dead_part(tempting).table.rows}
+    assert rows["bombard"] == "He would like to."
+    assert set(rows.values()) == {None, "He would like to."}
 
 
 # What a choice is worth

@@ -9,7 +9,7 @@ from game.lab.reach import Reached, everything
 from game.lab.studies.cover import RECORDS, Cover, _missing, _reached, cover, study_of_cover
 from tests.lab.cases import Case
 from tests.lab.crew.jobs import Shuffled
-from tests.lab.made import model
+from tests.lab.made import marked, model
 from tests.lab.studies.parts import column, titles
 from tests.record.making import small
 
@@ -63,6 +63,14 @@ def test_the_missing_have_a_row_each_and_no_chart() -> None:
     assert column(part, "name") == ["c", "peace"]
     assert column(part, "kind") == ["choices", "endings"]
     assert part.chart is None
+
+
+def test_of_a_missing_choice_that_is_to_tempt_it_is_told_why() -> None:
+    tempting = marked("bombard", "denounce", why="It is loud.")
+    every = of(choices="north.bombard north.blockade", endings="bombard")
+    part = _missing(Cover(tempting, every, {}))
+    assert column(part, "name") == ["north.blockade", "north.bombard", "bombard"]
+    assert column(part, "temptation") == [None, "It is loud.", None]
 
 
 def test_all_that_there_is_names_seats_where_they_matter() -> None:

@@ -111,7 +111,7 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
     (form.Outcome, {"effects": {}, "set": [], "clear": [], "stands": {}}),
     (form.AdviserLine, {"when": None}),
     (form.Choice, {"when": None, "once": False, "works": None, "otherwise": None, "public": False,
-                   "tell": "", "takes": "", "needs": "", "advisers": {}}),
+                   "tell": "", "takes": "", "needs": "", "temptation": "", "advisers": {}}),
     (Claimed, {"value": None}),
     (form.Document, {"at": None, "when": None, "after": [], "reports": {}, "argues": [],
                      "picture": "none"}),
