@@ -15,6 +15,7 @@ from game.scenario import Loaded, load
 from tools import (
     soak,
     table_coverage,
+    table_dead,
     table_determinism,
     table_history,
     table_ledger,
@@ -37,6 +38,7 @@ SIZES = [
     (table_ledger, "OTHERS", 100),
     (table_ledger, "BY_PRESET", 50),
     (table_coverage, "GAMES", 20),
+    (table_dead, "GAMES", 20),
     (table_determinism, "GAMES", 60),
     (table_determinism, "PIECES", {1: 2, 10: 3}),
     (table_oracle, "SCENARIOS", 2),
