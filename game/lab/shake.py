@@ -224,7 +224,7 @@ def _numbers(here: Any, pattern: list[str], place: str = "") -> Numbers:
             at = f"{place}.{name}".strip(".")
             if rest:
                 yield from _numbers(value, rest, at)
-            else:
+            elif value is not None:
                 yield here, key, at
 
 
