@@ -23,13 +23,13 @@ FOR_THE_EYE: dict[str, Any] = {
     "plot": True,
     "model": True,
     "seats": {_EACH: {"look": True, "advisers": {_EACH: {"face"}}}},
-    "choices": {_EACH: {_EACH: {"takes", "needs"}}},
+    "choices": {_EACH: {_EACH: {"takes", "needs", "temptation"}}},
     "variables": {_EACH: {"bad", "short"}},
     "documents": {_EACH: {"picture"}},
     "drafts": {_EACH: {"by"}},
 }
 """What changes nothing that can happen: a game goes on when its author draws a map or a face,
-or says more of the model."""
+or says more of the model or of why a choice is there."""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,15 @@ def test_nothing_at_all_names_every_entry_that_is_missing(problems_of: Any) -> N
     )
 
 
+def test_a_mark_of_temptation_does_not_change_it(small_text: str, load_text: Any) -> None:
+    """No rule reads it, and a game goes on when its author says why a choice is there."""
+    plain = load_text(small_text)
+    marked = load_text(small_text.replace("rung: 25", "rung: 25\n      temptation: It is loud."))
+    assert marked.fingerprint == plain.fingerprint
+    found = [each.temptation for each in marked.scenario.choices["north"].values()]
+    assert "It is loud." in found
+
+
 def test_a_large_scenario_loads(small_text: str, load_text: Any) -> None:
     loaded = load_text(grown(small_text, 3_000))
     assert len(loaded.scenario.choices["north"]) > 200

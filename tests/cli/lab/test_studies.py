@@ -107,6 +107,15 @@ def test_balance_and_cover(capsys: pytest.CaptureFixture[str]) -> None:
         assert f"knot lab {command}" in text
 
 
+def test_balance_of_all_whom_the_scenario_names(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["lab", "balance", str(SMALL), "-n", "20", "--named", "--workers", "1"]) == 0
+    text = told(capsys)
+    assert "What is dead" in text and "by each pair of those whom it names" in text
+    assert "--named" in text, "the line that gives the same again"
+    assert run(["lab", "balance", str(SMALL), "--named", "--kind", "random"]) == 2
+    assert "drop --kind" in said(capsys)
+
+
 @pytest.mark.parametrize("command", ["balance", "cover"])
 @pytest.mark.parametrize(
     ("more", "complaint"),
