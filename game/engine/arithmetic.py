@@ -23,6 +23,16 @@ LOGIT_STEPS = 1024
 """Entries per unit of logit in a probability table, which spans -16 to 16."""
 
 
+SLAB = 2**15
+"""As many numbers are worked on at a time: they stay in the cache from one step to the next."""
+
+
+def slabs(shape: tuple[int, ...]) -> list[slice]:
+    """The rows of a table (R, N), or of (R,), in parts of `SLAB` numbers or of one row each."""
+    step = max(SLAB // max(math.prod(shape[1:]), 1), 1)
+    return [slice(first, first + step) for first in range(0, shape[0], step)]
+
+
 def grid_of(low: float, high: float) -> float:
     """The step of a variable's grid: a power of two, at most (high - low) / 2**17."""
     return math.ldexp(1.0, math.floor(math.log2(high - low)) - 17)
@@ -63,17 +73,22 @@ def soft_clip(x: Floats, change: Floats, low: Floats, high: Floats, grid: Floats
         edge, end, m2 = np.minimum(flat_x[down], bottom[row, 0]), low[row, 0], square[row, 0]
         room = edge - end
         flat_y[down] = end + (room * m2) / (m2 + room * (edge - to))
-    return snapped(y, low, high, grid)
+    return _on_grid(y, grid)  # it is in the range, whose ends are on the grid
 
 
 def snapped(value: Floats, low: Floats, high: Floats, grid: Floats) -> Floats:
     """Values put onto their grids (powers of two) and cut to their ranges, in place."""
+    _on_grid(value, grid)
+    np.maximum(value, low, out=value)
+    np.minimum(value, high, out=value)
+    return value
+
+
+def _on_grid(value: Floats, grid: Floats) -> Floats:
     value *= 1 / grid
     value += 0.5
     np.floor(value, out=value)
     value *= grid
-    np.maximum(value, low, out=value)
-    np.minimum(value, high, out=value)
     return value
 
 
@@ -124,12 +139,13 @@ def probability_table(minutes: int) -> Floats:
 
 def probability(logit: Floats, minutes: int) -> Floats:
     """The probability over `minutes` of each logit; same shape."""
-    index = logit + 16.0
-    index *= LOGIT_STEPS
-    index += 0.5  # cut at 0, what is whole is the floor
-    np.maximum(index, 0, out=index)
-    np.minimum(index, 32 * LOGIT_STEPS - 1, out=index)
-    return probability_table(minutes).take(index.astype(np.intp))
+    table, found = probability_table(minutes), np.empty(logit.shape)
+    for part in slabs(logit.shape):
+        index = logit[part] + 16.0
+        index *= LOGIT_STEPS
+        index += 0.5  # cut at 0, what is whole is the floor
+        table.take(index.astype(np.intp), mode="clip", out=found[part])
+    return found
 
 
 def chance_over(chance: float, minutes: int) -> float:

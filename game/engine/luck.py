@@ -14,7 +14,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.arithmetic import Floats, normal_table
+from game.engine.arithmetic import Floats, normal_table, slabs
 
 Words = NDArray[np.uint64]
 
@@ -141,10 +141,11 @@ class TurnLuck:
             return np.array([self.uniform(name) for name in names]).reshape(
                 len(names), *self.keys.shape
             )
-        words = _mixed(self.keys + names64(names))
-        words >>= np.uint64(11)
-        numbers = words.astype(np.float64)
-        numbers *= 2.0**-53
+        hashes, numbers = names64(names), np.empty((len(names), *self.keys.shape))
+        for part in slabs(numbers.shape):
+            words = _mixed(self.keys + hashes[part])
+            words >>= np.uint64(11)
+            np.multiply(words, 2.0**-53, out=numbers[part])
         return numbers
 
     def normal(self, name: str) -> Floats:
@@ -162,6 +163,9 @@ class TurnLuck:
             return np.array([self.normal(name) for name in names]).reshape(
                 len(names), *self.keys.shape
             )
-        words = _mixed(self.keys + names64(names))
-        words >>= np.uint64(52)
-        return normal_table().take(words.view(np.intp))
+        hashes, numbers = names64(names), np.empty((len(names), *self.keys.shape))
+        for part in slabs(numbers.shape):
+            words = _mixed(self.keys + hashes[part])
+            words >>= np.uint64(52)
+            normal_table().take(words.view(np.intp), mode="clip", out=numbers[part])
+        return numbers

@@ -42,6 +42,12 @@ _LETTER_FIELDS = {
 }
 
 
+_NUMBERS = frozenset(
+    name for names, kind in _LETTER_FIELDS.items() if kind is not np.bool_ for name in names.split()
+)
+"""The fields of which an empty row holds -1."""
+
+
 @dataclass
 class Letters(Batch):
     """All letters, one row per (turn sent, seat, slot): shape (L, N), L = turns x 2 x 2.
@@ -89,10 +95,25 @@ class Letters(Batch):
 
     def grown(self, rows: int) -> Letters:
         """The same letters with room for so many rows."""
-        grown = Letters.empty(len(self.meant), rows, self.channel.shape[1])
-        for (_, old), (_, new) in zip(self.parts(), grown.parts(), strict=True):
-            new[..., : len(self.channel), :] = old
-        return grown
+        twin = self.shallow()
+        twin.grow(rows)
+        return twin
+
+    def grow(self, rows: int) -> None:
+        """Make room for so many rows, one array after the other: each of the old ones is given
+        up before the next is made."""
+        written = self._written()
+        for name, old in list(self.parts()):
+            shape = (*old.shape[:-2], rows, old.shape[-1])
+            empty = NEVER if name in _NUMBERS else 0
+            new = np.full(shape, empty, old.dtype) if empty else np.zeros(shape, old.dtype)
+            new[..., written, :] = old[..., written, :]
+            setattr(self, name, new)
+        self._shared = frozenset()
+
+    def _written(self) -> NDArray[np.intp]:
+        """The rows in which there is a letter in any game: all others are empty."""
+        return np.flatnonzero((self.channel != NEVER).any(axis=1))
 
     def take(self, index: NDArray[np.intp]) -> Letters:
         """The games at `index`, in that order. Rows that nobody wrote yet are made, not copied."""

@@ -225,7 +225,7 @@ def _next_turn(model: Model, state: State, trace: Trace | None) -> Bools:
     state.turn += 1
     rows = model.rows(state.turn)
     if rows > len(state.letters.channel):
-        state.letters = state.letters.grown(rows)
+        state.letters.grow(rows)
     return _open_turn(model, state, trace)
 
 

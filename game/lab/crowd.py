@@ -10,9 +10,12 @@ import numpy as np
 from game.engine.batch import Rows
 from game.engine.state import State
 
-CHUNK = 8_000
+CHUNK = 6_000
 """Games in a batch of numpy's: more would be quicker still, but as many as these keep a process
-at about 150 MB (200 with leaders who look at what they know)."""
+within about 200 MB, with all that its seats may look at."""
+
+BATCH = 10_000
+"""The same where nobody looks at more than what is legal."""
 
 SHED = 0.3
 """The share of ended games at which leaving them out pays for copying the others."""
@@ -44,20 +47,21 @@ class Crowd:
 
 @dataclass
 class Waiting:
-    """Crowds that have thinned to half of `CHUNK`, by the turn at which they wait for others."""
+    """Crowds that have thinned to half of `size`, by the turn at which they wait for others."""
 
+    size: int
     by_turn: dict[int, Crowd] = field(default_factory=dict)
 
     def meet(self, crowd: Crowd, stay: bool) -> Crowd | None:
         """The crowd, with what waited at its turn if it has thinned. None if it is still thin,
         and may `stay` here to wait."""
         turn = crowd.state.turn
-        if 2 * crowd.going > CHUNK or not (stay or turn in self.by_turn):
+        if 2 * crowd.going > self.size or not (stay or turn in self.by_turn):
             return crowd
         crowd = crowd.shed(0.0)
         if turn in self.by_turn:
             crowd = crowd.joined(self.by_turn.pop(turn))
-        if not stay or 2 * crowd.going > CHUNK:
+        if not stay or 2 * crowd.going > self.size:
             return crowd
         self.by_turn[turn] = crowd
         return None

@@ -17,9 +17,9 @@ from game.engine.model import Model
 from game.engine.state import State
 from game.engine.turn import Report, advance, start
 from game.lab.compiled import Executor, executor_of, kernel_of, play_compiled
-from game.lab.crowd import CHUNK, SHED, Crowd, Waiting
+from game.lab.crowd import BATCH, CHUNK, SHED, Crowd, Waiting
 from game.lab.fates import Fates
-from game.lab.lean import WORTH, lean_for
+from game.lab.lean import WORTH, lean_for, somebody_looks
 from game.lab.played import Played
 from game.lab.prefix import Prefix
 from game.lab.tally import Tally
@@ -116,21 +116,23 @@ def _played(experiment: Experiment, model: Model, crowd: Crowd, spent: bool) -> 
 
 
 def play(experiment: Experiment, model: Model, games: range, tally: Tally | None = None) -> Fates:
-    """Play these game numbers to their ends, in batches of at most `CHUNK`; a `tally` counts what
-    happens there."""
+    """Play these game numbers to their ends, in batches of at most `CHUNK` or `BATCH`; a `tally`
+    counts what happens there."""
     if executor_of(experiment, model, len(games)) == "compiled":
         return play_compiled(experiment, model, games, tally)
     model = experiment.lean(model) if len(games) >= WORTH else model
-    playing = _Playing(experiment, model, Fates.blank(model.sizes.hazards, len(games)), tally)
-    batches = -(-len(games) // CHUNK)
+    size = CHUNK if somebody_looks(experiment, model) else BATCH
+    fates = Fates.blank(model.sizes.hazards, len(games))
+    playing = _Playing(experiment, model, fates, tally, Waiting(size))
+    batches = -(-len(games) // size)
     ends = [len(games) * part // batches for part in range(batches + 1)] if batches else []
     for first, end in pairwise(ends):
         playing.go_on(playing.begun(games, first, end), stay=batches > 1)
     for crowd in playing.waiting.rest():
         playing.go_on(crowd, stay=False)
     if tally is not None:
-        tally.counts.add(playing.fates)
-    return playing.fates
+        tally.counts.add(fates)
+    return fates
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ class _Playing:
     model: Model
     fates: Fates
     tally: Tally | None
-    waiting: Waiting = field(default_factory=Waiting)
+    waiting: Waiting
 
     def begun(self, games: range, first: int, end: int) -> Crowd:
         """The games from place `first` to before `end`; some may be over already."""

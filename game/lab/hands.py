@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from game.lab.compiled import compile_if_worth, executor_of
 from game.lab.crew import Alone, Crew, Processes, Threads, crew_for
+from game.lab.crowd import BATCH
 from game.lab.crowd import CHUNK as CHUNK
 from game.lab.experiment import Experiment
 
@@ -45,7 +46,7 @@ def shared_out(
     far = kernels and not isinstance(crew, Alone | Threads)
     if chunk is not None or far or not isinstance(crew, Alone | Threads | Processes):
         return crew, cut(games, chunk or CHUNK)
-    return crew, evenly(games, crew.hands, LEAST if kernels else CHUNK)
+    return crew, evenly(games, crew.hands, LEAST if kernels else BATCH)
 
 
 def _by_kernel(experiment: Experiment, games: int) -> bool:

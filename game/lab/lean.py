@@ -30,13 +30,22 @@ WORTH = 1_000
 
 def lean_for(experiment: Experiment, model: Model) -> Model:
     """The model as far as it matters to the fates of an experiment's games."""
+    return lean(model, _desks(experiment, model))
+
+
+def somebody_looks(experiment: Experiment, model: Model) -> bool:
+    """Whether there sits anybody, in any turn, who may look at more than what is legal."""
+    return any("given" in pair for pair in _desks(experiment, model))
+
+
+def _desks(experiment: Experiment, model: Model) -> list[tuple[Desk, Desk]]:
+    """Who decides, by turn and seat."""
     sitting = [experiment.sitting(turn) for turn in model.turns]
     first, second = model.seat_ids
-    desks = [
+    return [
         (_desk(seats.get(first), turn), _desk(seats.get(second), turn))
         for turn, seats in zip(model.turns, sitting, strict=True)
     ]
-    return lean(model, desks)
 
 
 def _desk(seat: Seat | None, turn: str) -> Desk:

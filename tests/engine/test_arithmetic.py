@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.arithmetic import (
+    SLAB,
     chance_over,
     grid_of,
     normal_table,
@@ -18,6 +19,7 @@ from game.engine.arithmetic import (
     probability_table,
     rounded,
     shifted,
+    slabs,
     soft_clip,
     to_grid,
 )
@@ -205,3 +207,30 @@ def test_shifting_agrees_with_what_it_stands_for(p: float) -> None:
     with np.errstate(divide="ignore"):
         expected = 1 / (1 + (1 - p) / np.maximum(p, 1e-300) * np.exp(-logits))
     assert shifted(p, logits) == pytest.approx(expected, abs=1e-12)
+
+
+@given(st.integers(0, 40), st.integers(1, 3 * SLAB))
+def test_slabs_hold_every_row_once(rows: int, games: int) -> None:
+    parts = [range(rows)[part] for part in slabs((rows, games))]
+    assert [row for part in parts for row in part] == list(range(rows))
+    assert all(len(part) == 1 or len(part) * games <= SLAB for part in parts)
+    assert all((len(part) + 1) * games > SLAB for part in parts[:-1]), (
+        "none is smaller than need be"
+    )
+
+
+def test_a_table_of_one_axis_is_cut_by_its_numbers() -> None:
+    assert slabs((2 * SLAB + 1,)) == [slice(at, at + SLAB) for at in (0, SLAB, 2 * SLAB)]
+    assert slabs((0, 5)) == []
+
+
+@pytest.mark.parametrize("games", [1, 3, SLAB // 2, SLAB + 1])
+def test_probabilities_are_the_same_however_many_are_asked_for(games: int) -> None:
+    logits = np.random.default_rng(games).normal(-2, 9, (5, games))
+    whole = probability(logits, 720)
+    assert whole.shape == logits.shape
+    for logit, found in zip(logits, whole, strict=True):
+        assert (probability(logit, 720) == found).all()
+    assert (
+        probability(np.array([0, -99, 99]), 720) == probability_table(720)[[16384, 0, -1]]
+    ).all()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.arithmetic import normal_table
+from game.engine.arithmetic import SLAB, normal_table
 from game.engine.compile import compile_model
 from game.engine.luck import FAILS, HAPPENS, Luck, Pins
 from game.engine.sealed import Sealed
@@ -184,3 +184,15 @@ def test_prefixes_hold_only_before_the_turn_until() -> None:
     assert pins.uniform(TURNS[1], "leak.one") is None
     free, luck = Luck.of(3, [1]), Luck.of(3, [1], pins)
     assert luck.turn(TURNS[2]).uniform("event.two") == free.turn(TURNS[2]).uniform("event.two")
+
+
+@pytest.mark.parametrize("games", [1, 7, SLAB // 3, SLAB + 5])
+def test_draws_at_once_are_each_as_it_is_alone(games: int) -> None:
+    luck = Luck.of(5, range(games)).turn(TURNS[1])
+    names = tuple(f"event.{number}" for number in range(7))
+    for together, alone in ((luck.uniforms, luck.uniform), (luck.normals, luck.normal)):
+        found = together(names)
+        assert found.shape == (7, games) and found.dtype == np.float64
+        for name, row in zip(names, found, strict=True):
+            assert (row == alone(name)).all(), name
+    assert luck.uniforms(()).shape == luck.normals(()).shape == (0, games)

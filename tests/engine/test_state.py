@@ -76,6 +76,25 @@ def test_grown_letters_are_the_same_and_below_them_is_nothing(
         assert not np.shares_memory(new, old)
 
 
+def test_letters_that_grow_in_place_are_their_own() -> None:
+    letters = some_letters(4, 3, 2)
+    twin, before = letters.shallow(), letters.copy()
+    twin.grow(6)
+    assert len(twin.channel) == 6 and len(letters.channel) == 4
+    twin.own("open")
+    for _, table in twin.parts():
+        table[...] = 1
+    for (name, one), (_, other) in zip(letters.parts(), before.parts(), strict=True):
+        assert (one == other).all(), name
+
+
+def test_only_rows_with_letters_are_looked_at_when_they_grow() -> None:
+    letters = Letters.empty(1, 4, 2)
+    letters.channel[2, 1], letters.due[2, 1] = 0, 5
+    grown = letters.grown(8)
+    assert grown.due.tolist() == [[NEVER, NEVER]] * 2 + [[NEVER, 5]] + [[NEVER, NEVER]] * 5
+
+
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=7), st.integers(0, 6), st.integers(0, 99))
 def test_letters_of_some_games(games: list[int], written: int, seed: int) -> None:
     """Rows past the last letter that anybody wrote are empty in any part of the games."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from game.engine.luck import Luck
 from game.engine.state import State
 from game.engine.turn import start
-from game.lab import crowd as module
 from game.lab import experiment as playing
 from game.lab.crowd import Crowd, Waiting
 from game.lab.experiment import Experiment, play
 from game.lab.tally import Tally
+from game.seats.character import leaders
 from game.seats.match import decide
 from game.seats.random import RandomSeat
 from tests.lab.cases import same
@@ -29,11 +31,6 @@ def experiment() -> Experiment:
     scenario = small(events=events, days=days, calendar_ends="1962-01-05 00:00")
     seats = dict.fromkeys(scenario.seats, RandomSeat())
     return Experiment(scenario, scenario.preset, 9, {}, seats, executor="numpy")
-
-
-@pytest.fixture(autouse=True)
-def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CHUNK", CHUNK)
 
 
 def crowd_of(experiment: Experiment, first: int, games: int, over: int = 0, turn: int = 0) -> Crowd:
@@ -65,13 +62,13 @@ def test_crowds_are_joined_in_order(experiment: Experiment) -> None:
 
 
 def test_a_crowd_that_has_not_thinned_passes(experiment: Experiment) -> None:
-    waiting, crowd = Waiting(), crowd_of(experiment, 0, CHUNK, over=CHUNK // 2 - 1)
+    waiting, crowd = Waiting(CHUNK), crowd_of(experiment, 0, CHUNK, over=CHUNK // 2 - 1)
     assert waiting.meet(crowd, stay=True) is crowd
     assert not waiting.by_turn
 
 
 def test_a_thin_crowd_waits_until_another_comes(experiment: Experiment) -> None:
-    waiting = Waiting()
+    waiting = Waiting(CHUNK)
     assert waiting.meet(crowd_of(experiment, 0, CHUNK, over=CHUNK // 2), stay=True) is None
     assert waiting.meet(crowd_of(experiment, 90, 1, turn=1), stay=True) is None
     assert sorted(waiting.by_turn) == [0, 1]
@@ -82,14 +79,14 @@ def test_a_thin_crowd_waits_until_another_comes(experiment: Experiment) -> None:
 
 
 def test_crowds_that_are_thin_together_go_on_waiting(experiment: Experiment) -> None:
-    waiting = Waiting()
+    waiting = Waiting(CHUNK)
     assert waiting.meet(crowd_of(experiment, 0, 3, over=1), stay=True) is None
     assert waiting.meet(crowd_of(experiment, 7, 2), stay=True) is None
     assert waiting.by_turn[0].at.tolist() == [7, 8, 1, 2]
 
 
 def test_who_may_not_stay_takes_the_others_along(experiment: Experiment) -> None:
-    waiting = Waiting()
+    waiting = Waiting(CHUNK)
     alone = waiting.meet(crowd_of(experiment, 0, 3), stay=False)
     assert alone is not None and alone.at.tolist() == [0, 1, 2]
     waiting.meet(crowd_of(experiment, 7, 2), stay=True)
@@ -99,7 +96,7 @@ def test_who_may_not_stay_takes_the_others_along(experiment: Experiment) -> None
 
 
 def test_the_rest_goes_on_from_the_earliest_turn(experiment: Experiment) -> None:
-    waiting = Waiting()
+    waiting = Waiting(CHUNK)
     for turn in (3, 1, 2):
         waiting.meet(crowd_of(experiment, turn, 1, turn=turn), stay=True)
     seen = []
@@ -116,7 +113,7 @@ def test_how_many_are_played_together_changes_no_game(
     model = experiment.model()
     whole, counted = Tally.none(model, fans=True), Tally.none(model, fans=True)
     expected = play(experiment, model, range(5, 5 + games), whole)
-    monkeypatch.setattr(playing, "CHUNK", CHUNK)
+    monkeypatch.setattr(playing, "BATCH", CHUNK)
     assert same(play(experiment, model, range(5, 5 + games), counted), expected)
     assert (counted.ledger == whole.ledger).all() and (counted.squares == whole.squares).all()
     assert counted.terms == whole.terms
@@ -132,7 +129,7 @@ def test_batches_stay_full_while_games_end(
         sizes.append(state.games)
         return decide(model, state, seats)
 
-    monkeypatch.setattr(playing, "CHUNK", CHUNK)
+    monkeypatch.setattr(playing, "BATCH", CHUNK)
     monkeypatch.setattr(playing, "decide", watched)
     play(experiment, experiment.model(), range(20 * CHUNK))
     turns = experiment.model().sizes.turns
@@ -143,3 +140,21 @@ def test_batches_stay_full_while_games_end(
 
 def test_no_games_are_played_at_once(experiment: Experiment) -> None:
     assert len(play(experiment, experiment.model(), range(0)).ending) == 0
+
+
+@pytest.mark.parametrize("looks", [False, True])
+def test_batches_are_smaller_where_somebody_looks(
+    looks: bool, experiment: Experiment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def watched(model, state, seats):  # type: ignore[no-untyped-def]
+        sizes.append(state.games)
+        return decide(model, state, seats)
+
+    monkeypatch.setattr(playing, "decide", watched)
+    monkeypatch.setattr(playing, "CHUNK", 20)
+    monkeypatch.setattr(playing, "BATCH", 60)
+    seats = leaders(experiment.scenario) if looks else experiment.seats
+    play(replace(experiment, seats=seats), experiment.model(), range(60))
+    assert sizes[0] == (20 if looks else 60)

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from game.lab import hands
 from game.lab.compiled import ExecutorError
 from game.lab.crew import Alone, Processes, Threads
+from game.lab.crowd import BATCH
 from game.lab.experiment import Experiment
-from game.lab.hands import CHUNK, LEAST, PIECE, cut, evenly, shared_out
+from game.lab.hands import LEAST, PIECE, cut, evenly, shared_out
 from game.lab.worlds import experiment_of
 from tests.lab.cases import Case
 
@@ -64,10 +65,10 @@ def test_numpy_has_processes_and_pieces_of_some_batches(
     kernel_plays(monkeypatch)
     crew, pieces = shared_out([experiment], range(50_000))
     assert isinstance(crew, Processes)
-    assert pieces == evenly(range(50_000), 2, CHUNK)
-    assert len(pieces) == 50_000 // CHUNK
-    _, pieces = shared_out([experiment], range(CHUNK))
-    assert pieces == [range(CHUNK)], "less than a batch is not cut"
+    assert pieces == evenly(range(50_000), 2, BATCH)
+    assert len(pieces) == 50_000 // BATCH
+    _, pieces = shared_out([experiment], range(BATCH))
+    assert pieces == [range(BATCH)], "less than a batch is not cut"
 
 
 @pytest.mark.parametrize("plays", [True, False])
@@ -124,7 +125,7 @@ def test_one_line_that_numpy_plays_keeps_all_in_processes(
     crew = Processes(2)
     assert shared_out([experiment, other], range(50_000), crew) == (
         crew,
-        evenly(range(50_000), 2, CHUNK),
+        evenly(range(50_000), 2, BATCH),
     )
 
 
