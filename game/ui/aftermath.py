@@ -12,6 +12,7 @@ from game.lab.debrief.close import Beside, Standing
 from game.lab.debrief.skill import Apart
 from game.lab.debrief.turning import Search
 from game.lab.shares import Share
+from game.ui.accounted import Whys
 from game.ui.afterword import Afterword, Shelf
 
 
@@ -42,7 +43,7 @@ class Aftermath:
     says that the game is history's own, world by world. `search` tells of the turning points,
     which themselves are in the review. `schools` are lines by preset; `said` what the advisers
     held, by turn and seat, and `shelf` the same of all games that were kept. `words` are what is
-    told without counting.
+    told without counting, `whys` why machines did what they did.
     """
 
     done: Mapping[str, float] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Aftermath:
     said: tuple[tuple[Said, ...], ...] = ()
     shelf: Shelf | None = None
     words: Afterword = field(default_factory=Afterword)
+    whys: Whys = field(default_factory=dict)
 
     def finished(self, stage: str) -> bool:
         """Whether all of a stage is done."""

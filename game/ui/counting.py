@@ -7,7 +7,7 @@ face shows what there is so far. They are jobs of the worker.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from game.lab.worlds import Worlds
 from game.record.form import Record
 from game.record.game import Game
 from game.seats.kinds import HUMAN
+from game.ui.accounted import accounted
 from game.ui.aftermath import Line
 from game.ui.afterword import Printed, printed, shelved, worded
 from game.ui.reel import Reel, Review
@@ -162,6 +163,12 @@ def _words(work: Work) -> Iterator[Result]:
         yield done, {"words": told}
 
 
+def _whys(work: Work) -> Iterator[Result]:
+    """What the machines at the table believed, weighed and feared."""
+    for done, told in accounted(work.game, work.record):
+        yield done, {"whys": told}
+
+
 STAGES: Mapping[str, Stage] = {
     "worlds": _worlds,
     "history": _history,
@@ -172,15 +179,16 @@ STAGES: Mapping[str, Stage] = {
     "schools": _schools,
     "said": _said,
     "shelf": _shelf,
+    "whys": _whys,
 }
 """All stages in the order in which they serve a reader who turns no page."""
 
-FIRST = {
-    "turning": "turning",
-    "advisers": "said",
-    "beliefs": "words",
-    "diary": "words",
-    "model": "words",
-    "class": "words",
+FIRST: Mapping[str, Sequence[str]] = {
+    "turning": ["turning"],
+    "advisers": ["said"],
+    "beliefs": ["words"],
+    "diary": ["words", "whys"],
+    "model": ["words"],
+    "class": ["words"],
 }
 """What a tab of the debrief wants counted before all else."""

@@ -77,8 +77,8 @@ class Reckoner:
         if shown is None:
             return None
         left = [each for each in self._wanted if not shown.after.finished(each)]
-        wanted = counting.FIRST.get(shown.tab, "")
-        return wanted if wanted in left else next(iter(left), None)
+        first = [each for each in counting.FIRST.get(shown.tab, ()) if each in left]
+        return next(iter([*first, *left]), None)
 
     def _opened(self, shown: Review, work: Work) -> None:
         self._busy = False

@@ -192,7 +192,7 @@ class Review:
     `searched` how much of its search is done, 0 to 1; None before it has begun. `after` is what
     has been counted; `sorted` that its worlds lie by their endings, and not by their numbers.
     `diarist` is the seat whose diary is open, `odds` what the advisers' odds were said of, and
-    `printed` the class sheet that was written.
+    `printed` the class sheet that was written. `why` says that the diarist's account is unfolded.
     """
 
     reel: Reel
@@ -214,6 +214,7 @@ class Review:
     diarist: str = ""
     odds: Kind = "late"
     printed: Printed | None = None
+    why: bool = False
 
     @property
     def frame(self) -> Frame:

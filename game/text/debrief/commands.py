@@ -97,7 +97,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Closing, str], None]]] = {
     "from": ("with a turn: play on from there.", from_turn),
     "history": ("where this game and history part, with sources.", history),
     "advisers": ("how good their odds were, here and over your games.", advisers),
-    "diary": ("the diary of the other side.", diary),
+    "diary": ("the other side's diary; with the number of a page, why so.", diary),
     "model": ("what the model assumes, and what is said against it.", model),
     "class": ("a page of questions for a class; with a file name, there.", classroom),
     "save": ("save the record; with a file name, there.", save),

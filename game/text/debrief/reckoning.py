@@ -21,6 +21,7 @@ from game.record.diary import Page, diary
 from game.record.form import Record
 from game.record.game import Game
 from game.record.verdicts import Verdict, verdicts
+from game.seats.accounts.explain import Accounts
 from game.text.console import Console
 
 T = TypeVar("T")
@@ -122,6 +123,11 @@ class Reckoning:
     def diary(self, seat: str) -> tuple[Page, ...]:
         """A seat's diary."""
         return diary(self.game, seat)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The machines that played, ready to account for what they did."""
+        return Accounts.of(self.game, self.record)
 
     def _last(self, parts: Iterator[T], told: Callable[[T], str]) -> list[T]:
         """The last of all results, if there is any; each is told in passing."""

@@ -87,6 +87,15 @@ DIARY = "The diary of {leader}, made of what that chair knew and of nothing else
 DIARY_SHORT = "Three pages of the diary of {leader}. Type diary for all of it."
 DIARY_NONE = "The diary of {leader} is empty."
 
+DIARY_WHY = "diary and the number of a page tells what was believed, weighed and feared for it."
+DIARY_PERSON = "A person sat there, whose reasons nobody can tell."
+DIARY_MISSING = "The machine that sat there cannot be made again: {error}"
+WEIGHED = "What {leader} weighed on {turn}:"
+WEIGHED_NONE = (
+    "There is no account of this turn: the machine would now order something else than it did, "
+    "for the scenario, or the machine, has changed since."
+)
+
 MODEL_NONE = "This scenario says nothing of what its model assumes."
 MODEL_MORE = "Where the model is described at length: {page}."
 MODEL_SHORT = "What can be said in reply, and where all this is from: type model."

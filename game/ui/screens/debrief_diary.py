@@ -1,4 +1,5 @@
-"""The other side's diary, written from what that chair knew alone, and what was so meanwhile."""
+"""The other side's diary, written from what that chair knew alone, with what a machine weighed,
+and what was so meanwhile."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from game.ui.kit import Column
 from game.ui.reel import Reel, Review
 from game.ui.say import say
 from game.ui.scene import Scene
-from game.ui.screens import replay
+from game.ui.screens import debrief_why, replay
 from game.ui.screens.hanging import Part
 from game.ui.widgets import Hint, Portrait
 from game.ui.widgets.entry import Entry
@@ -103,6 +104,8 @@ def _diary(scene: Scene, review: Review, column: Column, _: int) -> None:
             column.seek = max(0, column.y - column.kit.px(80))
         column.place(_entry(scene, review, index, page, row, index == now))
         column.gap(2)
+        if index == now:
+            debrief_why.under_page(scene, review, column, seat)
 
 
 def _zone(scene: Scene, seat: str) -> str:
@@ -151,7 +154,11 @@ def _turns(page: Page) -> str:
 
 
 def _meanwhile(scene: Scene, review: Review, column: Column, _: int) -> None:
-    """What the diarist did not know in the turn that is shown."""
+    """What the diarist did not know in the turn that is shown; or what he weighed in it, while
+    that is unfolded."""
+    if debrief_why.opened(review, writer(scene, review)):
+        debrief_why.in_numbers(scene, review, column, writer(scene, review))
+        return
     column.heading("meanwhile.heading", say("diary.meanwhile"))
     column.text("meanwhile.when", replay.when(review.frame), "plate", "amber")
     column.gap(4)

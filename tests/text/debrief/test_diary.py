@@ -20,7 +20,8 @@ def test_it_is_the_diary_of_the_chair_opposite(seat: str, other: str) -> None:
     lines = whole(settled(), seat)
     assert lines[0] == words.DIARY.format(leader=leader)
     pages = record.diary(settled(), other)
-    assert lines[1:] == [f"  {spoken.when(page.clock)}. {page.text}" for page in pages]
+    told = [f"  {n}. {spoken.when(page.clock)}. {page.text}" for n, page in enumerate(pages, 1)]
+    assert lines[1:] == [*told, words.DIARY_WHY]
 
 
 def test_two_people_may_read_both() -> None:
