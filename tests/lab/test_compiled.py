@@ -132,6 +132,15 @@ def test_how_games_are_cut_changes_nothing() -> None:
 
 
 @numba
+def test_a_game_is_the_same_alone() -> None:
+    experiment = by_lot("cuba-1962")
+    whole = play(replace(experiment, executor="numpy"), experiment.model(), range(40))
+    alone = replace(experiment, executor="compiled")
+    parts = [play(alone, alone.model(), range(game, game + 1)) for game in range(40)]
+    assert same(Fates.joined(parts), whole)
+
+
+@numba
 def test_games_that_wait_for_those_of_other_blocks() -> None:
     agree(by_lot("cuba-1962"), range(2_500))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.fast.bits import NONE, ONE, WORDS, Row, anyone, drop, has, put
-from game.engine.fast.deeds import affect_each
+from game.engine.fast.deeds import heap
 from game.engine.fast.endings import bind
 from game.engine.fast.forms import Tables
 from game.engine.fast.jit import compiled, lowest
@@ -22,9 +22,10 @@ from game.engine.fast.lanes import (
     WITHDRAWN,
     Block,
 )
-from game.engine.fast.post import choose_tones, close, names_secret
-from game.engine.fast.rows import ALIVE, WAITING
+from game.engine.fast.post import close, names_secret
+from game.engine.fast.rows import ALIVE
 from game.engine.fast.run import meet
+from game.engine.fast.vectors import alike
 from game.engine.fast.waves import mix, uniform
 
 
@@ -36,14 +37,14 @@ def arrive(tables: Tables, block: Block, turn: int) -> None:
         bound[w] = NONE
     for row in range(4 * turn):
         if anyone(mail.marks[UNDERWAY, row]) and _due(block, row, turn, here):
-            _hear(tables, block, row, here)
             for w in range(WORDS):
                 mail.marks[ARRIVED, row, w] |= here[w]
                 word = here[w]
                 while word != NONE:
                     _deliver(tables, block, row, 64 * w + lowest(word), bound)
                     word &= word - ONE
-    _lapse(tables, block, turn)
+    if block.lapsing[0]:
+        _lapse(tables, block, turn)
     if anyone(bound):
         bind(tables, block, turn, bound)
 
@@ -54,10 +55,7 @@ def _due(block: Block, row: int, turn: int, here: Row) -> bool:
     underway, due = block.mail.marks[UNDERWAY, row], block.mail.due[row]
     found = NONE
     for w in range(WORDS):
-        word = NONE
-        part = due[64 * w : 64 * w + 64]
-        for i in range(64):
-            word |= np.uint64(part[i] == turn) << np.uint64(i)
+        word = alike(due, 64 * w, np.int16(turn))
         here[w] = word & underway[w] & block.bits[ALIVE, w]
         underway[w] &= ~word
         found |= here[w]
@@ -65,17 +63,11 @@ def _due(block: Block, row: int, turn: int, here: Row) -> bool:
 
 
 @compiled
-def _hear(tables: Tables, block: Block, row: int, here: Row) -> None:
-    """The tones, as they are read, do what they do."""
-    mail, table = block.mail, tables.post.arrives[row // 2 % 2]
-    choose_tones(table, mail.channel[row], mail.tone_read[row], here, block.lists)
-    affect_each(tables, block, here, block.bits[WAITING])
-
-
-@compiled
 def _deliver(tables: Tables, block: Block, row: int, lane: int, bound: Row) -> None:
-    """One letter arrives."""
+    """One letter arrives, and its tone, as it is read, does what it does."""
     mail = block.mail
+    arrives = tables.post.arrives[row // 2 % 2]
+    heap(tables.deeds, block, arrives[mail.channel[row, lane], mail.tone_read[row, lane]], lane)
     _mark_answer(tables, block, row, lane)
     if mail.purpose[row, lane] == ACCEPTANCE:
         _accept(tables, block, row, lane, bound)

@@ -48,7 +48,7 @@ class Op(IntEnum):
     SINCE = 14  # turn row: hours since then
     LEVEL = 15  # 0 stands or 1 terms, issue
     COUNT = 16  # first truth, how many: in how many of them a lane is
-    OFFER = 17  # seat and channel, issue
+    OFFER = 17  # seat and channel, issue, truth: whether something is open there
 
 
 _SINCE = {"since_event": "", "since_flag": "flag_set", "since_choice": "done_at"}
@@ -186,8 +186,11 @@ class Assembler:
         turned = bool(fitting) and len(fitting) != fitting[-1] - fitting[0] + 1
         if turned:
             fitting = [turn for turn in turns if turn not in fitting]
+        if fitting and fitting[-1] == self.turn:
+            # Up to a turn is one comparison, so the others are looked for.
+            turned, fitting = not turned, list(range(-1, fitting[0]))
         if not fitting:
-            return FALSE
+            return TRUE if turned else FALSE
         row = self._turn_row(since)
         return self._emit(Op.BETWEEN, row, fitting[0], fitting[-1], int(turned))
 
@@ -219,7 +222,8 @@ class Assembler:
             case "open", (seat,):
                 return self._work(Op.COUNT, self.rows.open + seat * channels, channels)
             case "offer", (seat, channel, issue):
-                return self._work(Op.OFFER, seat * channels + channel, issue)
+                place = seat * channels + channel
+                return self._work(Op.OFFER, place, issue, self.rows.open + place)
         return self._work(Op.SINCE, self._turn_row(leaf))
 
     def _emit(self, op: Op, a: int, b: int = 0, c: int = 0, d: int = 0) -> int:
@@ -228,8 +232,8 @@ class Assembler:
         self.program.append((op, row, a, b, c, d))
         return row
 
-    def _work(self, op: Op, a: int, b: int = 0) -> int:
+    def _work(self, op: Op, a: int, b: int = 0, c: int = 0) -> int:
         row = self.rows.worked + self.numbers
         self.numbers += 1
-        self.program.append((op, row, a, b, 0, 0))
+        self.program.append((op, row, a, b, c, 0))
         return row

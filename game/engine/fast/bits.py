@@ -10,10 +10,15 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.fast import vectors
 from game.engine.fast.jit import bits_in, compiled, lowest
 
 LANES = 512
 """Games in a block: measured best, see docs/benchmarks.md."""
+
+PITCH = LANES + 8
+"""Room for a row of numbers of eight bytes: if rows were as long as a page of the cache, the same
+lane of many rows would share one place in it."""
 
 WORDS = LANES // 64
 
@@ -21,8 +26,8 @@ NONE = np.uint64(0)
 ONE = np.uint64(1)
 ALL = np.uint64(2**64 - 1)
 
-CROWD = 12
-"""From so many lanes of a word on it is quicker to go through all 64."""
+FEW = 4
+"""Up to so many lanes of a word it is quicker to go through them one by one."""
 
 Row = Any
 """A row of words or of numbers."""
@@ -62,6 +67,12 @@ def put(words: Row, lane: int) -> None:
 
 
 @compiled
+def put_if(words: Row, lane: int, truth: bool) -> None:
+    """Put one lane into a set if something holds, without a branch that cannot be foreseen."""
+    words[lane >> 6] |= np.uint64(truth) << np.uint64(lane & 63)
+
+
+@compiled
 def drop(words: Row, lane: int) -> None:
     """Take one lane out of a set."""
     words[lane >> 6] &= ~(ONE << np.uint64(lane & 63))
@@ -78,16 +89,11 @@ def add_where(row: Row, words: Row, amount: Any) -> None:
     """Add an amount in the lanes of a set."""
     for w in range(WORDS):
         word = words[w]
-        part = row[64 * w : 64 * w + 64]
-        if word == ALL:
-            for i in range(64):
-                part[i] += amount
-        elif bits_in(word) > CROWD:
-            for i in range(64):
-                part[i] += amount * ((word >> np.uint64(i)) & ONE != NONE)
+        if bits_in(word) > FEW:
+            vectors.add_in(row, 64 * w, word, amount)
         else:
-            while word:
-                part[lowest(word)] += amount
+            while word != NONE:
+                row[64 * w + lowest(word)] += amount
                 word &= word - ONE
 
 
@@ -95,101 +101,64 @@ def add_where(row: Row, words: Row, amount: Any) -> None:
 def set_where(row: Row, words: Row, value: Any) -> None:
     """Write a value in the lanes of a set."""
     for w in range(WORDS):
-        word = words[w]
-        part = row[64 * w : 64 * w + 64]
-        if word == ALL:
-            for i in range(64):
-                part[i] = value
-        elif bits_in(word) > CROWD:
-            for i in range(64):
-                part[i] = value if (word >> np.uint64(i)) & ONE != NONE else part[i]
-        else:
-            while word:
-                part[lowest(word)] = value
-                word &= word - ONE
+        vectors.put_in(row, 64 * w, words[w], value)
 
 
 @compiled
 def copy_where(row: Row, words: Row, values: Row) -> None:
     """Write each lane's own value in the lanes of a set."""
     for w in range(WORDS):
-        word = words[w]
-        part, source = row[64 * w : 64 * w + 64], values[64 * w : 64 * w + 64]
-        if word == ALL:
-            for i in range(64):
-                part[i] = source[i]
-        elif bits_in(word) > CROWD:
-            for i in range(64):
-                part[i] = source[i] if (word >> np.uint64(i)) & ONE != NONE else part[i]
-        else:
-            while word:
-                i = lowest(word)
-                part[i] = source[i]
-                word &= word - ONE
+        vectors.copy_in(row, 64 * w, words[w], values)
 
 
 @compiled
 def less(row: Row, other: Row, into: Row) -> None:
     """The lanes in which one number is less than another."""
     for w in range(WORDS):
-        a, b = row[64 * w : 64 * w + 64], other[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(a[i] < b[i]) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.below_each(row, other, 64 * w)
 
 
 @compiled
 def equal(row: Row, other: Row, into: Row) -> None:
     """The lanes in which one number equals another."""
     for w in range(WORDS):
-        a, b = row[64 * w : 64 * w + 64], other[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(a[i] == b[i]) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.alike_each(row, other, 64 * w)
 
 
 @compiled
-def less_than(row: Row, limit: float, into: Row) -> None:
+def less_than(row: Row, limit: Any, into: Row) -> None:
     """The lanes in which a number is below a limit."""
     for w in range(WORDS):
-        part = row[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(part[i] < limit) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.below(row, 64 * w, limit)
 
 
 @compiled
-def most_is(row: Row, limit: float, into: Row) -> None:
+def most_is(row: Row, limit: Any, into: Row) -> None:
     """The lanes in which a number is a limit or below it."""
     for w in range(WORDS):
-        part = row[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(part[i] <= limit) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.at_most(row, 64 * w, limit)
 
 
 @compiled
-def equals(row: Row, value: float, into: Row) -> None:
+def least_is(row: Row, limit: Any, into: Row) -> None:
+    """The lanes in which a number is a limit or above it."""
+    for w in range(WORDS):
+        into[w] = vectors.at_least(row, 64 * w, limit)
+
+
+@compiled
+def equals(row: Row, value: Any, into: Row) -> None:
     """The lanes in which a number is this one."""
     for w in range(WORDS):
-        part = row[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(part[i] == value) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.alike(row, 64 * w, value)
 
 
 @compiled
 def between(row: Row, low: int, high: int, into: Row) -> None:
-    """The lanes in which a whole number lies between two others or is one of them."""
+    """The lanes in which a turn, or -1 for never, lies between two others or is one of them."""
     first, last = np.int16(low), np.int16(high)
     for w in range(WORDS):
-        part = row[64 * w : 64 * w + 64]
-        word = NONE
-        for i in range(64):
-            word |= np.uint64((part[i] >= first) & (part[i] <= last)) << np.uint64(i)
-        into[w] = word
+        into[w] = vectors.at_most(row, 64 * w, last)
+    if low >= 0:
+        for w in range(WORDS):
+            into[w] &= vectors.at_least(row, 64 * w, first)

@@ -82,6 +82,7 @@ def load_mail(tables: Tables, block: Block, state: State) -> None:
     for name in ("channel", "purpose", "tone", "tone_read", "about", "due", "expires"):
         getattr(mail, name)[:count, :n] = getattr(letters, name)[:count]
     mail.channel[count:] = NEVER
+    block.lapsing[0] = int((letters.expires[:count] >= 0).any())
     mail.meant[:count, :n] = packed(letters.meant[:, :count])[0]
     mail.read[:count, :n] = packed(letters.read[:, :count])[0]
     mail.named[:count, :n] = packed(np.where(letters.named[:, :count], 0, -1))[1]

@@ -1,75 +1,96 @@
-"""What is done in some games: outcomes, effects at once and marks when the step is settled."""
+"""What is done in some games: outcomes, effects at once and marks when the step is settled.
+
+Effects on many games are added to the rows of sums, variable by variable. Those on few go to
+heaps: the sums of one game side by side, to which a whole list is added in a few instructions.
+Before sums are read the heaps are added to them. All are on grids, so the order is of no account.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import (
-    NONE,
-    ONE,
-    WORDS,
-    Row,
-    add_where,
-    anyone,
-    equals,
-    first_of,
-    set_where,
-)
-from game.engine.fast.forms import Tables
-from game.engine.fast.jit import bits_in, compiled, lowest
+from game.engine.fast.bits import NONE, ONE, PITCH, WORDS, Row, add_where, count_of, put, set_where
+from game.engine.fast.forms import Deeds, Tables
+from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
-from game.engine.fast.rows import ALIKE
+from game.engine.fast.rows import HEAPED
+from game.engine.fast.vectors import PART, add_part, add_turned
 
-GROUP = 24
-"""From so many lanes on it pays to look for all that have the same list."""
+EIGHT = np.uint64(255)
+
+WORTH = 12
+"""A list goes to heaps in at most so many games for each effect of it."""
 
 
 @compiled
 def affect(tables: Tables, block: Block, effects: int, words: Row) -> None:
-    """Add a list of effects to the sums in a set of lanes."""
+    """Add a list of effects in a set of lanes."""
     deeds = tables.deeds
-    for at in range(deeds.effect_from[effects], deeds.effect_from[effects + 1]):
+    first, end = deeds.effect_from[effects], deeds.effect_from[effects + 1]
+    if count_of(words) <= WORTH * (end - first):
+        _heap_all(deeds, block, effects, words)
+        return
+    for at in range(first, end):
         variable = deeds.effect_on[at]
         block.moved[variable] = 1
         add_where(block.sums[variable], words, deeds.effect[at])
 
 
 @compiled
-def affect_each(tables: Tables, block: Block, words: Row, rest: Row) -> None:
-    """The same with a list of each lane's own, in `block.lists`. Large groups of lanes with the
-    same list go together, the others one by one; `rest` is room for those that wait."""
+def _heap_all(deeds: Deeds, block: Block, effects: int, words: Row) -> None:
     for w in range(WORDS):
-        rest[w] = words[w]
-    same = block.bits[ALIKE]
-    while anyone(rest):
-        effects = block.lists[first_of(rest)]
-        equals(block.lists, effects, same)
-        count = 0
-        for w in range(WORDS):
-            same[w] &= rest[w]
-            count += bits_in(same[w])
-        if count < GROUP:
-            _affect_lanes(tables, block, rest)
-            return
-        affect(tables, block, effects, same)
-        for w in range(WORDS):
-            rest[w] &= ~same[w]
+        word = words[w]
+        while word != NONE:
+            heap(deeds, block, effects, 64 * w + lowest(word))
+            word &= word - ONE
 
 
 @compiled
-def _affect_lanes(tables: Tables, block: Block, words: Row) -> None:
-    """Lane by lane."""
-    deeds, sums = tables.deeds, block.sums
-    effect_from, effect_on, effect = deeds.effect_from, deeds.effect_on, deeds.effect
+def heap(deeds: Deeds, block: Block, effects: int, lane: int) -> None:
+    """Add a list of effects in one lane."""
+    width = deeds.width
+    put(block.bits[HEAPED], lane)
+    for first in range(0, width, PART):
+        add_part(block.heaps, lane * width + first, deeds.dense, effects * width + first)
+
+
+@compiled
+def spread_heaps(tables: Tables, block: Block) -> None:
+    """What lies in heaps comes to the sums."""
+    width, heaped, found = tables.deeds.width, block.bits[HEAPED], block.found
+    found[:] = 0
+    for w in range(WORDS):
+        word = heaped[w]
+        heaped[w] = NONE
+        while word != NONE:
+            part = lowest(word) & ~7
+            word &= ~(EIGHT << np.uint64(part))
+            _spread_part(block, 64 * w + part, width)
+    for variable in range(tables.size.variables):
+        block.moved[variable] |= (found[variable // PART] >> (variable % PART)) & 1
+
+
+@compiled
+def _spread_part(block: Block, lane: int, width: int) -> None:
+    """The heaps of eight lanes."""
+    sums, start = block.sums[0], lane * width
+    for part in range(width // PART):
+        first = PART * part
+        block.found[part] |= add_turned(
+            sums, first * PITCH + lane, PITCH, block.heaps, start + first, width
+        )
+
+
+@compiled
+def empty_heaps(tables: Tables, block: Block, words: Row) -> None:
+    """Nothing is to be added in a set of lanes, whatever was."""
+    width = tables.deeds.width
     for w in range(WORDS):
         word = words[w]
         while word != NONE:
             lane = 64 * w + lowest(word)
             word &= word - ONE
-            effects = block.lists[lane]
-            for at in range(effect_from[effects], effect_from[effects + 1]):
-                sums[effect_on[at], lane] += effect[at]
-                block.moved[effect_on[at]] = 1
+            block.heaps[lane * width : lane * width + width] = 0.0
 
 
 @compiled
@@ -127,12 +148,12 @@ def _set_flag(tables: Tables, block: Block, flag: int, words: Row, turn: int) ->
 def _move(block: Block, issue: int, level: int, words: Row) -> None:
     """An issue stands at another level in a set of lanes."""
     shift = np.uint64(4 * issue)
-    put, clear = np.uint64(level) << shift, ~(np.uint64(15) << shift)
+    level_there, clear = np.uint64(level) << shift, ~(np.uint64(15) << shift)
     for w in range(WORDS):
         word = words[w]
         while word != NONE:
             i = 64 * w + lowest(word)
-            block.levels[0, i] = (block.levels[0, i] & clear) | put
+            block.levels[0, i] = (block.levels[0, i] & clear) | level_there
             word &= word - ONE
 
 

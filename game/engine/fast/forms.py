@@ -62,14 +62,17 @@ class Ground(NamedTuple):
 
 
 class Deeds(NamedTuple):
-    """Lists of effects: `effect_from`, `effect_on` (variable), `effect` (amount). Outcomes name
-    one each (`outcome_effects`), and what they clear, set and move. Events (E,): `outcome`,
-    `again`, `kept` whether a condition asks when it was. Choices (C,): the row of `did`, two
-    outcomes, `kept`; by turn `legal_at`, `works_at` (T, C). `slot_from`, `slot_choice`."""
+    """Lists of effects: `effect_from`, `effect_on` (variable), `effect` (amount), and `dense`
+    (n * width,), for each list an amount for every variable. Outcomes name one each
+    (`outcome_effects`), and what they clear, set and move. Events (E,): `outcome`, `again`,
+    `kept` whether a condition asks when it was. Choices (C,): the row of `did`, two outcomes,
+    `kept`; by turn `legal_at`, `works_at` (T, C). `slot_from`, `slot_choice`."""
 
     effect_from: Array
     effect_on: Array
     effect: Array
+    dense: Array
+    width: int
     outcome_effects: Array
     clear_from: Array
     clear: Array
@@ -140,21 +143,20 @@ class Finish(NamedTuple):
 
 class Post(NamedTuple):
     """As `model.Post`, with lists of effects in place of amounts: `arrives`, `audience` (2, K,
-    tones); `naming_from` (3,), `naming_issue`, `naming_level`, `naming_effects` (n, K);
-    `leaking_from` (3,) and so on; `secrets` (n, 2): where in a
-    word the issue stands, and the secret level; `span` is `most` - `least` + 1;
-    `usable_at` (T, 2, K); `leaks` (T, K). Names by letter row or by seat and place."""
+    tones); `naming` (2, issues, 16, K); `leaking_from` (3,), `leaking_issue`,
+    `leaking_level`, `leaking_effects`. `secrets` (n, 2): where in a word the issue stands, and
+    the secret level; `span` is `most` - `least` + 1; `reach` (T,) how many turns later every
+    letter has arrived; `usable_at` (T, 2, K); `leaks` (T, K). Names by letter row or by seat
+    and place."""
 
     least: Array
     span: Array
+    reach: Array
     distortion: Array
     usable_at: Array
     arrives: Array
     audience: Array
-    naming_from: Array
-    naming_issue: Array
-    naming_level: Array
-    naming_effects: Array
+    naming: Array
     leaking_from: Array
     leaking_issue: Array
     leaking_level: Array
@@ -212,11 +214,12 @@ class Seats(NamedTuple):
 
 
 class Moves(NamedTuple):
-    """The rows that a game takes along from block to block."""
+    """The rows that a game takes along from block to block; `hazards`: those of the ledger."""
 
     bits: Array
     numbers: Array
     turns: Array
+    hazards: Array
 
 
 class Size(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -21,11 +22,27 @@ MOST = 2**18
 """So many games at once cannot overflow the sums of their risks."""
 
 
+class Bench:
+    """Blocks to play in, and the one in which games begin: kept from run to run."""
+
+    def __init__(self, extent: Extent, low: Array, turns: int) -> None:
+        self.first = new_block(extent)
+        self.start = by_address(self.first)
+        rooms = [room_like(self.first) for _ in range(turns + 2)]
+        for room in rooms:
+            room.numbers[: len(low)] = low[:, None]  # no lane may hold what is no number
+        self.blocks = [Handle(room) for room in rooms]
+        self.like: Any = self.blocks[0]
+        addresses = [block.address for block in self.blocks]
+        self.rooms = Rooms(np.array(addresses, dtype=np.int64), np.zeros(turns, dtype=np.int64))
+
+
 @dataclass(frozen=True)
 class Kernel:
     """A plan made into tables; it plays any number of chunks, in any number of threads."""
 
     plan: Plan
+    benches: list[Bench] = field(default_factory=list, compare=False)
 
     @property
     def model(self) -> Model:
@@ -36,6 +53,10 @@ class Kernel:
     def made(self) -> tuple[Tables, Extent]:
         """The tables, and the room that a block takes."""
         return tables_of(self.plan)
+
+    @cached_property
+    def _tables(self) -> Any:
+        return by_address(self.made[0])
 
     def play(
         self,
@@ -51,27 +72,29 @@ class Kernel:
         """These game numbers (at most `MOST`), from a state of one game on: one at a sealing, or
         (`new`) before step 1 of its turn. `drawn` (H,) are the facts that each game draws itself.
         `counted`: with sums of the risk by turn; `bins`: with where the variables lie."""
-        tables, extent = self.made
-        first, block = new_block(extent), new_block(extent)
-        load(self.model, tables, first, start)
+        bench = self._bench()
+        load(self.model, self.made[0], bench.first, start)
         results = _blank(self.model, len(games), counted, bins)
         luck = np.array([seed, games.start], dtype=np.uint64)
         what = PLAY_NEW if new else PLAY
         task = Task(what, start.turn, len(games), luck, drawn.astype(np.int64))
-        waiting = [Handle(room_like(block)) for _ in range(self.model.sizes.turns)]
-        rooms = Rooms(
-            np.array([room.address for room in waiting], dtype=np.int64),
-            np.zeros(len(waiting), dtype=np.int64),
-        )
         kernel(
-            by_address(tables),
-            by_address(block),
-            by_address(first),
-            by_address(rooms),
+            self._tables,
+            bench.like,
+            bench.start,
+            by_address(bench.rooms),
             by_address(task),
             by_address(results),
         )
+        self.benches.append(bench)
         return results
+
+    def _bench(self) -> Bench:
+        """A bench at which no other thread plays."""
+        try:
+            return self.benches.pop()
+        except IndexError:
+            return Bench(self.made[1], self.made[0].ground.low, self.model.sizes.turns)
 
 
 def no_results(model: Model) -> Results:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.engine.fast.bits import ALL, LANES, NONE, WORDS, Row, anyone, copy_where, set_where
+from game.engine.fast.bits import (
+    ALL,
+    LANES,
+    NONE,
+    ONE,
+    WORDS,
+    Row,
+    anyone,
+    copy_where,
+    count_of,
+    set_where,
+)
 from game.engine.fast.deeds import come
 from game.engine.fast.forms import OPENERS, PAPERS, REPORTS, Tables
-from game.engine.fast.jit import compiled
+from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
 from game.engine.fast.rows import ALIVE, FRESH
 from game.engine.fast.run import meet, run
-from game.engine.fast.waves import add_normals
+from game.engine.fast.vectors import at_most
+from game.engine.fast.waves import add_normals, normal
+
+FEW = 96
+"""Up to so many lanes it is quicker to go through them one by one."""
 
 
 @compiled
@@ -66,10 +81,7 @@ def _report(tables: Tables, block: Block, turn: int) -> None:
 def _only_up_to(row: Row, last: int, words: Row) -> None:
     """Of a set, the lanes whose turn is not after `last`."""
     for w in range(WORDS):
-        word = NONE
-        for i in range(64):
-            word |= np.uint64(row[64 * w + i] <= last) << np.uint64(i)
-        words[w] &= word
+        words[w] &= at_most(row, 64 * w, np.int16(last))
 
 
 @compiled
@@ -80,8 +92,11 @@ def tell(tables: Tables, block: Block, turn: int, told: int, words: Row) -> None
     sights, rows = tables.sights, tables.rows
     row, value = sights.told_row[told], block.spare[0]
     if sights.told_drawn[told]:
-        _blurred(tables, block, told, value)
-        copy_where(block.numbers[rows.known + row], words, value)
+        if count_of(words) > FEW:
+            _blurred(tables, block, told, value)
+            copy_where(block.numbers[rows.known + row], words, value)
+        else:
+            _blurred_of_few(tables, block, told, words, block.numbers[rows.known + row])
     else:
         set_where(block.numbers[rows.known + row], words, sights.told_value[told])
     set_where(block.numbers[rows.spread + row], words, sights.told_spread[told])
@@ -100,6 +115,22 @@ def _blurred(tables: Tables, block: Block, told: int, value: Row) -> None:
     grid, fine = ground.grid[variable], ground.fine[variable]
     for i in range(LANES):
         value[i] = min(max(np.floor(value[i] * fine + 0.5) * grid, low), high)
+
+
+@compiled
+def _blurred_of_few(tables: Tables, block: Block, told: int, words: Row, known: Row) -> None:
+    """The same, one lane at a time."""
+    sights, ground = tables.sights, tables.ground
+    variable, name, spread = sights.told_on[told], sights.told_name[told], sights.told_spread[told]
+    low, high = ground.low[variable], ground.high[variable]
+    for w in range(WORDS):
+        word = words[w]
+        while word != NONE:
+            i = 64 * w + lowest(word)
+            word &= word - ONE
+            value = block.numbers[variable, i] + spread * normal(ground, block.keys[1, i], name)
+            value = np.floor(value * ground.fine[variable] + 0.5) * ground.grid[variable]
+            known[i] = min(max(value, low), high)
 
 
 @compiled

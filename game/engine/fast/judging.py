@@ -11,6 +11,7 @@ from game.engine.fast.bits import (
     Row,
     add_where,
     has,
+    least_is,
     put,
 )
 from game.engine.fast.forms import RANDOM, WRITTEN, Tables
@@ -36,10 +37,12 @@ def judge(tables: Tables, block: Block, turn: int) -> None:
             draw_choice(tables, block, turn, row)
         else:
             _judge_chosen(tables, block, turn, row)
-        add_where(block.fate.illegal[seat], block.orders.wrong[row], 1)
+        add_where(block.fate.illegal[seat], block.orders.wrong[row], np.int16(1))
     for place in range(4):
-        _judge_letters(tables, block, turn, place)
-        add_where(block.fate.illegal[place // 2], block.orders.bad[place], 1)
+        kind = tables.seats.kind[turn, place // 2]
+        if kind != RANDOM and not (kind == WRITTEN and tables.seats.channel[turn, place] < 0):
+            _judge_letters(tables, block, turn, place)
+            add_where(block.fate.illegal[place // 2], block.orders.bad[place], np.int16(1))
 
 
 @compiled
@@ -110,11 +113,9 @@ def _judge_letters(tables: Tables, block: Block, turn: int, place: int) -> None:
 @compiled
 def find_letters(channels: Row, alive: Row, into: Row) -> None:
     """Of a set, the lanes in which a letter is written, for it has a channel."""
+    least_is(channels, np.int8(0), into)
     for w in range(WORDS):
-        part, word = channels[64 * w : 64 * w + 64], NONE
-        for i in range(64):
-            word |= np.uint64(part[i] >= 0) << np.uint64(i)
-        into[w] = word & alive[w]
+        into[w] &= alive[w]
 
 
 @compiled

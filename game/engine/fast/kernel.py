@@ -11,7 +11,7 @@ from game.engine.fast.forms import Tables
 from game.engine.fast.handles import handle_at
 from game.engine.fast.jit import compiled, kept
 from game.engine.fast.lanes import Array, Block
-from game.engine.fast.moving import move_all
+from game.engine.fast.moving import clear_room, move_games
 from game.engine.fast.rows import ALIVE
 from game.engine.fast.turn import close_turn, open_turn
 from game.engine.fast.waves import begin_luck, mix, turn_luck, uniform
@@ -21,8 +21,11 @@ CLOSE, OPEN, PLAY, PLAY_NEW = range(4)
 before step 1."""
 
 
-WORTH_MOVING = 4
+WORTH_MOVING = 2
 """To move a game to another block takes about as long as so many turns."""
+
+THIN = LANES * 5 // 8
+"""With so many games or fewer a block has grown thin."""
 
 UNITS = 2.0**44
 """Risks are added in whole units, so many to 1: sums are the same in any order."""
@@ -41,8 +44,8 @@ class Task(NamedTuple):
 
 
 class Rooms(NamedTuple):
-    """Blocks in which games wait for others, one a turn: their `addresses` (T,), and how many
-    lanes are `taken` (T,)."""
+    """Blocks in which games wait for others, one a turn, then the one at work and a spare one:
+    their `addresses` (T + 2,); how many lanes are `taken` (T,)."""
 
     addresses: Array
     taken: Array
@@ -69,22 +72,32 @@ class Results(NamedTuple):
 def kernel(
     tables: Tables, block: Block, start: Block, rooms: Rooms, task: Task, results: Results
 ) -> None:
-    """Do the task in `block`; whole games begin as the first lane of `start` does."""
+    """Do the task in `block`, or play whole games in `rooms`: they begin as the first lane of
+    `start` does."""
     if task.what == CLOSE:
         turn_luck(block, tables.ground.turn_names[task.turn])
         close_turn(tables, block, task.turn)
     elif task.what == OPEN:
         open_turn(tables, block, task.turn)
     else:
-        for at in range(0, task.games, LANES):
-            _begin(tables, block, start, task, at)
-            if task.what == PLAY_NEW:
-                open_turn(tables, block, task.turn)
-            _play(tables, block, start, rooms, task.turn, results)
-        for turn in range(tables.size.turns):
-            if rooms.taken[turn]:
-                rooms.taken[turn] = 0
-                _play(tables, handle_at(rooms.addresses[turn], block), start, rooms, turn, results)
+        _play_all(tables, block, start, rooms, task, results)
+
+
+@compiled
+def _play_all(
+    tables: Tables, like: Block, start: Block, rooms: Rooms, task: Task, results: Results
+) -> None:
+    """Block by block, then what still waits, turn by turn."""
+    turns = rooms.taken.shape[0]
+    for at in range(0, task.games, LANES):
+        block = handle_at(rooms.addresses[turns], like)
+        _begin(tables, block, start, task, at)
+        if task.what == PLAY_NEW:
+            open_turn(tables, block, task.turn)
+        _play(tables, like, rooms, task.turn, results)
+    for turn in range(turns):
+        if rooms.taken[turn]:
+            _play_room(tables, like, rooms, turn, results)
 
 
 @compiled
@@ -118,19 +131,23 @@ def _draw_fact(chance: float, fact: np.uint64, block: Block, start: np.uint64, r
 
 @compiled
 def _spread(tables: Tables, block: Block, start: Block, turn: int) -> None:
-    """Every lane as the first one of another block."""
-    for row in range(tables.rows.truths):
+    """Every lane as the first one of another block, in what games can depend on."""
+    moves = tables.moves
+    clear_room(tables, block)
+    for at in range(moves.bits.shape[0]):
+        row = moves.bits[at]
         block.bits[row, :] = ALL if has(start.bits[row], 0) else NONE
-    _spread_rows(block.numbers, start.numbers, tables.rows.worked)
-    _spread_rows(block.turns, start.turns, block.turns.shape[0])
+    for at in range(moves.numbers.shape[0]):
+        block.numbers[moves.numbers[at], :] = start.numbers[moves.numbers[at], 0]
+    for at in range(moves.turns.shape[0]):
+        block.turns[moves.turns[at], :] = start.turns[moves.turns[at], 0]
     _spread_rows(block.levels, start.levels, 2)
     _spread_rows(block.fate.illegal, start.fate.illegal, 2)
     _spread_rows(block.fate.ledger, start.fate.ledger, block.fate.ledger.shape[0])
     block.fate.ending[:] = start.fate.ending[0]
     block.fate.ended[:] = start.fate.ended[0]
     block.fate.cause[:] = -1
-    block.sums[:] = 0.0
-    block.acts[0] = 0
+    block.lapsing[0] = start.lapsing[0]
     _spread_mail(block, start, 4 * turn)
 
 
@@ -160,39 +177,65 @@ def _spread_mail(block: Block, start: Block, count: int) -> None:
     for place in range(tables):
         mail.settled[place, :] = ALL if has(source.settled[place], 0) else NONE
     for mark in range(mail.marks.shape[0]):
-        for row in range(mail.marks.shape[1]):
+        for row in range(count):
             mail.marks[mark, row, :] = ALL if has(source.marks[mark, row], 0) else NONE
 
 
 @compiled
-def _play(
-    tables: Tables, block: Block, start: Block, rooms: Rooms, turn: int, results: Results
-) -> None:
-    """All turns of a block. When it has grown thin, its games wait for those of other blocks in
-    a room for their turn, which is played on once it is full enough."""
-    turn_luck(block, tables.ground.turn_names[turn])
+def _play(tables: Tables, like: Block, rooms: Rooms, turn: int, results: Results) -> None:
+    """All turns of the block at work. When it has grown thin, its games go to those of other
+    blocks in the room for their turn, which is played on once it is full."""
+    working = rooms.taken.shape[0]
+    turn_luck(handle_at(rooms.addresses[working], like), tables.ground.turn_names[turn])
     while True:
+        block = handle_at(rooms.addresses[working], like)
         turn = _play_until_thin(tables, block, turn, results)
-        if not anyone(block.bits[ALIVE]):
-            _write(block, results)
+        _write(tables, block, results)
+        if not anyone(block.bits[ALIVE]) or not _wait(tables, like, rooms, turn):
             return
-        room = handle_at(rooms.addresses[turn], block)
-        taken = rooms.taken[turn]
-        if not taken:
-            _spread(tables, room, start, 0)  # all letters come with the games
-            room.bits[ALIVE, :] = NONE
-            room.games[:] = -1
-        rooms.taken[turn] = move_all(tables, block, room, turn, taken)
-        _write(block, results)
-        if 2 * rooms.taken[turn] <= LANES:
-            return
-        rooms.taken[turn] = 0
-        block = room
+
+
+@compiled
+def _wait(tables: Tables, like: Block, rooms: Rooms, turn: int) -> bool:
+    """The games of the block at work wait for their turn with others. Whether that makes a full
+    block, which then is at work; what finds no place in it waits in the spare one."""
+    working = rooms.taken.shape[0]
+    spare = working + 1
+    block, room = handle_at(rooms.addresses[working], like), handle_at(rooms.addresses[turn], like)
+    taken, count = rooms.taken[turn], count_of(block.bits[ALIVE])
+    if not taken:
+        clear_room(tables, room)
+    moved = min(count, LANES - taken)
+    move_games(tables, block, room, turn, taken, moved)
+    rooms.taken[turn] = taken + moved
+    if taken + moved < LANES:
+        return False
+    if moved < count:
+        rest = handle_at(rooms.addresses[spare], like)
+        clear_room(tables, rest)
+        move_games(tables, block, rest, turn, 0, count)
+    rooms.taken[turn] = count - moved
+    before = rooms.addresses[working]
+    rooms.addresses[working] = rooms.addresses[turn]
+    rooms.addresses[turn] = rooms.addresses[spare]
+    rooms.addresses[spare] = before
+    return True
+
+
+@compiled
+def _play_room(tables: Tables, like: Block, rooms: Rooms, turn: int, results: Results) -> None:
+    """Play on what waits for a turn, however full the room is."""
+    working = rooms.taken.shape[0]
+    before = rooms.addresses[working]
+    rooms.addresses[working] = rooms.addresses[turn]
+    rooms.addresses[turn] = before
+    rooms.taken[turn] = 0
+    _play(tables, like, rooms, turn, results)
 
 
 @compiled
 def _play_until_thin(tables: Tables, block: Block, turn: int, results: Results) -> int:
-    """Turns until at most half of the games go on and it pays to move them, or none does."""
+    """Turns until few of the games go on and it pays to move them, or none does."""
     while turn < tables.size.turns and anyone(block.bits[ALIVE]):
         if results.fans.shape[0]:
             _note_places(tables, block, results.fans[turn])
@@ -202,10 +245,7 @@ def _play_until_thin(tables: Tables, block: Block, turn: int, results: Results) 
         turn += 1
         if turn < tables.size.turns:
             open_turn(tables, block, turn)
-            if (
-                turn + WORTH_MOVING <= tables.size.turns
-                and 2 * count_of(block.bits[ALIVE]) <= LANES
-            ):
+            if turn + WORTH_MOVING <= tables.size.turns and count_of(block.bits[ALIVE]) <= THIN:
                 return turn
     return turn
 
@@ -248,17 +288,33 @@ def _note_places(tables: Tables, block: Block, fans: Row) -> None:
 
 
 @compiled
-def _write(block: Block, results: Results) -> None:
-    """How the games of a block ended."""
-    fate = block.fate
+def _write(tables: Tables, block: Block, results: Results) -> None:
+    """How the games of a block ended, those that have."""
+    fate, lanes = block.fate, block.lists
+    count = _ended(block, lanes)
+    for k in range(count):
+        i, game = lanes[k], block.games[lanes[k]]
+        block.games[i] = -1
+        block.order[i] = game
+        results.ending[game] = fate.ending[i]
+        results.ended[game] = fate.ended[i]
+        results.cause[game] = fate.cause[i]
+        results.terms[game] = block.levels[1, i]
+        results.illegal[0, game] = fate.illegal[0, i]
+        results.illegal[1, game] = fate.illegal[1, i]
+    for at in range(tables.moves.hazards.shape[0]):
+        source = fate.ledger[tables.moves.hazards[at]]
+        into = results.ledger[tables.moves.hazards[at]]
+        for k in range(count):
+            into[block.order[lanes[k]]] = source[lanes[k]]
+
+
+@compiled
+def _ended(block: Block, lanes: Row) -> int:
+    """List the lanes whose games have ended; how many."""
+    count = 0
     for i in range(LANES):
-        game = block.games[i]
-        if game >= 0:
-            results.ending[game] = fate.ending[i]
-            results.ended[game] = fate.ended[i]
-            results.cause[game] = fate.cause[i]
-            results.terms[game] = block.levels[1, i]
-            results.illegal[0, game] = fate.illegal[0, i]
-            results.illegal[1, game] = fate.illegal[1, i]
-            for hazard in range(fate.ledger.shape[0]):
-                results.ledger[hazard, game] = fate.ledger[hazard, i]
+        if block.games[i] >= 0 and not has(block.bits[ALIVE], i):
+            lanes[count] = i
+            count += 1
+    return count

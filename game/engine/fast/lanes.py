@@ -6,12 +6,14 @@ M = 4 T letters. Where the words of `State` are used, the meaning is that of `St
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.engine.fast.bits import ALL, LANES, WORDS
+from game.engine.fast.bits import ALL, LANES, PITCH, WORDS
+from game.engine.fast.vectors import PART
 
 Array = NDArray[Any]
 
@@ -68,6 +70,25 @@ class Orders(NamedTuple):
     failed: Array
 
 
+class Bag(NamedTuple):
+    """Letters of one place of the orders that are being sent, one after another (L,): `lanes`,
+    `keys` of the turn, `about` the row of the proposal that it means, -1 for none; `levels` and
+    `named` as in `Mail`; `valid` minutes, -1 for ever; `due` the turn, -1 for none; `lots` are
+    draws of the moment."""
+
+    lanes: Array
+    keys: Array
+    channel: Array
+    tone: Array
+    purpose: Array
+    about: Array
+    valid: Array
+    due: Array
+    levels: Array
+    named: Array
+    lots: Array
+
+
 class Fate(NamedTuple):
     """How each game stands: `ending`, `ended`, `cause` (L,), `illegal` (2, L); `ledger` and
     `charged` (R, L), of all turns and of this one."""
@@ -82,13 +103,16 @@ class Fate(NamedTuple):
 
 class Block(NamedTuple):
     """`numbers`, `bits` and `turns` hold rows as `game.engine.fast.rows` lays them out;
-    `levels` (2, L): where the issues stand, and the agreed terms; `sums` (V, L) what is to be
-    added to the variables, `chances` and `risks` (E, L) of the events of step 5; `keys` (2, L)
-    of the game and of the turn; `acts` and `actors`: outcomes that wait for their marks to be
-    moved, and in which lanes; `bound` (3, L) the acceptance that binds, `tie` its draw;
-    `spare` (2, L) and `lists` (L,) room to work in; `moved` (V,) which sums are not all 0;
-    `legal` (L,): the channels that may be used, one bit each, or how many choices are legal;
-    `games` (L,): which game of the task a lane holds, -1 for none."""
+    `levels` (2, L): where the issues stand, and the agreed terms; `sums` (V, L) and, lane by
+    lane, `heaps` (L * width,) what is to be added to the variables, `moved` (V,) which sums are
+    not all 0, `found` the same of heaps; `chances` and `risks` (E, L) of the events of step 5;
+    `keys` (2, L) of the game and of the turn; `acts` and `actors`: outcomes that wait for their
+    marks to be moved, and in which lanes; `lapsing` (1,) whether any letter has an end; `bound`
+    (3, L) the acceptance that binds, `tie` its draw; `spare` (2, L) and `lists` (L,) room to work
+    in; `legal` (L,) how many choices are legal; `first` (2, L) the open proposal that each seat
+    may answer by lot; `games` (L,) which game of the task a lane holds, -1 for none. While games
+    move: `sieve` (7, W) and `shifts` (W,), how sets close up, and `order` (L,), where each goes.
+    """
 
     numbers: Array
     bits: Array
@@ -100,15 +124,23 @@ class Block(NamedTuple):
     keys: Array
     acts: Array
     actors: Array
+    lapsing: Array
     bound: Array
     tie: Array
     spare: Array
     lists: Array
     moved: Array
+    found: Array
+    heaps: Array
     legal: Array
+    first: Array
     games: Array
+    sieve: Array
+    shifts: Array
+    order: Array
     mail: Mail
     orders: Orders
+    bag: Bag
     fate: Fate
 
 
@@ -125,14 +157,30 @@ class Extent(NamedTuple):
     channels: int
     letters: int
     acts: int
+    width: int
+
+
+LINE = 64
+"""Bytes of a line of the cache: rows begin with one, as vectors across two take twice as long."""
+
+
+def _room(kind: Any, shape: tuple[int, ...]) -> Array:
+    """Zeros that begin with a line of the cache; memory is taken when it is written to."""
+    size = math.prod(shape) * np.dtype(kind).itemsize
+    space = np.zeros(size + LINE, dtype=np.uint8)
+    start = -space.ctypes.data % LINE
+    made: Array = space[start : start + size].view(kind).reshape(shape)
+    return made
 
 
 def _filled(kind: Any, value: int, *shape: int) -> Array:
-    return np.full((*shape, LANES), value, dtype=kind)
+    made = _room(kind, (*shape, PITCH if np.dtype(kind).itemsize == 8 else LANES))
+    made[:] = value
+    return made
 
 
 def _sets(*shape: int) -> Array:
-    return np.zeros((*shape, WORDS), dtype=np.uint64)
+    return _room(np.uint64, (*shape, WORDS))
 
 
 def new_block(size: Extent) -> Block:
@@ -143,21 +191,29 @@ def new_block(size: Extent) -> Block:
         bits=_sets(size.bits),
         turns=_filled(i2, -1, size.turns),
         levels=_filled(u8, 0, 2),
-        sums=_filled(f8, 0, size.variables),
+        sums=_filled(f8, 0, size.width),
         chances=_filled(f8, 0, size.events),
         risks=_filled(f8, 0, size.events),
         keys=_filled(u8, 0, 2),
         acts=np.zeros(size.acts + 1, dtype=np.int64),
         actors=_sets(size.acts),
+        lapsing=np.zeros(1, dtype=np.int64),
         bound=_filled(np.int64, -1, 3),
         tie=_filled(f8, 0),
         spare=_filled(f8, 0, 2),
         lists=_filled(np.int64, 0),
-        moved=np.zeros(size.variables, dtype=np.int64),
-        legal=_filled(u8, 0),
+        moved=np.zeros(size.width, dtype=np.int64),
+        found=np.zeros(size.width // PART, dtype=np.int64),
+        heaps=_room(f8, (LANES * size.width,)),
+        legal=_filled(i2, 0),
+        first=_filled(i2, -1, 2),
         games=_filled(np.int64, -1),
+        sieve=_sets(7),
+        shifts=np.zeros(WORDS, dtype=np.int64),
+        order=_filled(np.int64, 0),
         mail=_new_mail(size),
         orders=_new_orders(size),
+        bag=_new_bag(),
         fate=_new_fate(size),
     )
     block.bits[0] = ALL
@@ -165,10 +221,10 @@ def new_block(size: Extent) -> Block:
 
 
 def room_like(block: Any) -> Any:
-    """Room for another block, in which nothing is written: memory is taken when it is used."""
+    """Room for another block, in which all is 0: memory is taken when it is used."""
     if hasattr(block, "_fields"):
         return type(block)(*(room_like(part) for part in block))
-    return np.empty_like(block)
+    return _room(block.dtype, block.shape)
 
 
 def _new_mail(size: Extent) -> Mail:
@@ -208,6 +264,23 @@ def _new_orders(size: Extent) -> Orders:
         wrong=_sets(2 * size.slots),
         bad=_sets(4),
         failed=_sets(2 * size.slots),
+    )
+
+
+def _new_bag() -> Bag:
+    i8, u8 = np.int64, np.uint64
+    return Bag(
+        lanes=_filled(i8, 0),
+        keys=_filled(u8, 0),
+        channel=_filled(i8, 0),
+        tone=_filled(i8, 0),
+        purpose=_filled(i8, 0),
+        about=_filled(i8, -1),
+        valid=_filled(i8, -1),
+        due=_filled(i8, -1),
+        levels=_filled(u8, 0),
+        named=_filled(u8, 0),
+        lots=_filled(np.float64, 0),
     )
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from game.engine.model import Event, Model
 
-TRUE, FALSE, ALIVE, FRESH, WAITING, ALIKE = range(6)
-"""Rows of `Block.bits`: all lanes, none, the games that go on; three for steps to work in."""
+TRUE, FALSE, ALIVE, FRESH, WAITING, HEAPED, REPLIED = range(7)
+"""Rows of `Block.bits`: all lanes, none, the games that go on; two for steps to work in; where
+effects lie in heaps; where the lot's first letter of a seat is an answer."""
 
 
 class Rows(NamedTuple):
@@ -49,7 +50,7 @@ class Rows(NamedTuple):
 def rows_of(model: Model) -> Rows:
     """The rows of a scenario's blocks."""
     size, channels = model.sizes, len(model.index.channels)
-    flags = ALIKE + 1
+    flags = REPLIED + 1
     facts = flags + size.flags
     ever = facts + size.facts
     done = ever + size.events

@@ -19,7 +19,7 @@ from game.engine.fast.bits import (
     most_is,
 )
 from game.engine.fast.forms import MOMENTS, Programs
-from game.engine.fast.jit import compiled
+from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
 
 
@@ -101,7 +101,7 @@ def _reckon(programs: Programs, block: Block, turn: int, at: int, into: Row) -> 
     elif op == 16:
         _count(block.bits[a : a + b], into)
     else:
-        _offer(block, a, np.uint64(4 * b), into)
+        _offer(block, a, np.uint64(4 * b), block.bits[programs.code[at, 4]], into)
 
 
 @compiled
@@ -122,14 +122,16 @@ def _count(rows: Row, into: Row) -> None:
 
 
 @compiled
-def _offer(block: Block, place: int, shift: np.uint64, into: Row) -> None:
+def _offer(block: Block, place: int, shift: np.uint64, lying: Row, into: Row) -> None:
     """The level that is offered in an open proposal, -1 where there is none."""
     mail = block.mail
-    for i in range(LANES):
-        row = mail.table[place, i]
-        into[i] = -1.0
-        if row >= 0:
-            into[i] = np.float64((mail.read[row, i] >> shift) & np.uint64(15))
+    into[:] = -1.0
+    for w in range(WORDS):
+        word = lying[w]
+        while word != NONE:
+            i = 64 * w + lowest(word)
+            word &= word - ONE
+            into[i] = np.float64((mail.read[mail.table[place, i], i] >> shift) & np.uint64(15))
 
 
 @compiled

@@ -12,6 +12,7 @@ from game.engine.arithmetic import RATE_MINUTES, normal_table, probability_table
 from game.engine.fast import forms
 from game.engine.fast.lanes import Array
 from game.engine.fast.plan import Plan
+from game.engine.fast.vectors import PART
 from game.engine.luck import name64
 from game.engine.model import Amounts, Event, Model, Outcome
 from game.engine.terms import Leaf
@@ -100,6 +101,7 @@ class DeedTables:
     def __init__(self, plan: Plan, effects: Effects) -> None:
         self.plan, self.model, self.effects = plan, plan.model, effects
         self.outcomes: list[Outcome] = []
+        self.width = -(-self.model.sizes.variables // PART) * PART
 
     def made(self, legal_at: Array, works_at: Array) -> forms.Deeds:
         """The tables. All effects that others need have to be in `effects` before."""
@@ -114,6 +116,8 @@ class DeedTables:
             effect_from=starts(lists),
             effect_on=ints(variable for variable, _ in flat(lists)),
             effect=floats(amount for _, amount in flat(lists)),
+            dense=_dense(lists, self.width),
+            width=self.width,
             outcome_effects=outcome_effects,
             clear_from=starts([outcome.clear for outcome in outcomes]),
             clear=ints(flat(outcome.clear for outcome in outcomes)),
@@ -144,6 +148,15 @@ class DeedTables:
         """Whether somebody asks when things were."""
         asked = self.plan.asked
         return ints(int(self.plan.whole or Leaf(kind, (row,)) in asked) for row in range(rows))
+
+
+def _dense(lists: Sequence[Amounts], width: int) -> Array:
+    """Lists of effects with an amount for every variable, end to end."""
+    made = np.zeros((len(lists), width))
+    for row, amounts in zip(made, lists, strict=True):
+        for variable, amount in amounts:
+            row[variable] += amount
+    return made.reshape(-1)
 
 
 class TreeTables:
@@ -180,26 +193,36 @@ class TreeTables:
         yield event.row
 
 
+def _naming(model: Model, effects: Effects) -> Array:
+    """What it does to name a level: (2, issues, 16, K) lists; that of nothing for most."""
+    shape = 2, model.sizes.issues, 16, len(model.index.channels)
+    made = np.full(shape, effects.add(()), dtype=np.int64)
+    for seat in range(2):
+        for issue, level, table in model.post.naming[seat]:
+            made[seat, issue, level] = effects.add_rows(table)
+    return made
+
+
+def _reach(model: Model) -> Array:
+    """By turn, how many later turns a letter sent in it can miss."""
+    most, instants = model.post.most.max(initial=0), model.index.instants
+    return ints(int((instants[turn + 1 :] < now + most).sum()) for turn, now in enumerate(instants))
+
+
 def post_of(model: Model, effects: Effects, usable_at: Array) -> forms.Post:
     """How letters travel."""
     post, seats = model.post, model.seat_ids
-    naming = [part for seat in range(2) for part in post.naming[seat]]
     leaking = [part for seat in range(2) for part in post.leaking[seat]]
-    channels = len(model.index.channels)
     places = [f"{seat}.{place}" for seat in seats for place in range(2)]
     return forms.Post(
         least=post.least,
         span=(post.most - post.least + 1).astype(np.float64),
+        reach=_reach(model),
         distortion=post.distortion,
         usable_at=usable_at,
         arrives=effects.add_rows(post.arrives),
         audience=effects.add_rows(post.audience),
-        naming_from=starts(post.naming),
-        naming_issue=ints(issue for issue, _, _ in naming),
-        naming_level=ints(level for _, level, _ in naming),
-        naming_effects=np.array(
-            [effects.add_rows(table) for _, _, table in naming], dtype=np.int64
-        ).reshape(-1, channels),
+        naming=_naming(model, effects),
         leaking_from=starts(post.leaking),
         leaking_issue=ints(issue for issue, _, _ in leaking),
         leaking_level=ints(level for _, level, _ in leaking),

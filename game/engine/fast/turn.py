@@ -5,16 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.fast.arrival import arrive
-from game.engine.fast.bits import NONE, ONE, WORDS, anyone, set_where
+from game.engine.fast.bits import WORDS, anyone, set_where
 from game.engine.fast.deciding import decide
-from game.engine.fast.deeds import move_marks, take
+from game.engine.fast.deeds import empty_heaps, move_marks, spread_heaps, take
 from game.engine.fast.endings import end
 from game.engine.fast.forms import WORKS, Tables
 from game.engine.fast.happenings import happen, learn
-from game.engine.fast.hazards import run_hazards, run_leaks
-from game.engine.fast.jit import compiled, lowest
+from game.engine.fast.hazards import run_hazards
+from game.engine.fast.jit import compiled
 from game.engine.fast.judging import judge
 from game.engine.fast.lanes import Block
+from game.engine.fast.leaks import run_leaks
 from game.engine.fast.post import send
 from game.engine.fast.rows import ALIVE, FRESH
 from game.engine.fast.run import run
@@ -29,10 +30,12 @@ def close_turn(tables: Tables, block: Block, turn: int) -> None:
     _act(tables, block, turn)
     move_marks(tables, block, turn)
     send(tables, block, turn)
+    spread_heaps(tables, block)
     waves(tables, block, turn)
     run_hazards(tables, block, turn)
     run_leaks(tables, block, turn)
     move_marks(tables, block, turn)
+    spread_heaps(tables, block)
     clip_moved(tables, block)
     end(tables, block, turn)
 
@@ -45,6 +48,7 @@ def open_turn(tables: Tables, block: Block, turn: int) -> None:
     _still(tables, block)
     happen(tables, block, turn)
     move_marks(tables, block, turn)
+    spread_heaps(tables, block)
     clip_moved(tables, block)
     learn(tables, block, turn)
 
@@ -86,9 +90,7 @@ def _carry_out(tables: Tables, block: Block, turn: int, choice: int) -> None:
 @compiled
 def _still(tables: Tables, block: Block) -> None:
     """Nothing moves in games that a settlement has ended."""
-    bound, alive = block.bits[tables.rows.bound], block.bits[ALIVE]
+    ended, bound, alive = block.bits[FRESH], block.bits[tables.rows.bound], block.bits[ALIVE]
     for w in range(WORDS):
-        word = bound[w] & ~alive[w]
-        while word != NONE:
-            block.sums[:, 64 * w + lowest(word)] = 0.0
-            word &= word - ONE
+        ended[w] = bound[w] & ~alive[w]
+    empty_heaps(tables, block, ended)

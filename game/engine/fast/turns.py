@@ -337,7 +337,7 @@ def tables_of(plan: Plan) -> tuple[forms.Tables, Extent]:
         seats=SeatTables(plan).made(),
         moves=_moves(plan, turns.rows),
     )
-    return tables, _extent(plan, turns)
+    return tables, _extent(plan, turns, tables.deeds.width)
 
 
 def _moves(plan: Plan, rows: Rows) -> forms.Moves:
@@ -368,10 +368,11 @@ def _moves(plan: Plan, rows: Rows) -> forms.Moves:
             ]
         ),
         turns=ints([*sorted(since), *(rows.known_at + row for row in told)]),
+        hazards=ints(event.hazard or 0 for event in plan.model.hazards if event.perilous),
     )
 
 
-def _extent(plan: Plan, turns: Turns) -> Extent:
+def _extent(plan: Plan, turns: Turns, width: int) -> Extent:
     size = plan.model.sizes
     return Extent(
         numbers=turns.rows.worked + turns.numbers + 1,
@@ -384,4 +385,5 @@ def _extent(plan: Plan, turns: Turns) -> Extent:
         channels=len(plan.model.index.channels),
         letters=4 * size.turns,
         acts=size.events + 2 * size.choices,
+        width=width,
     )

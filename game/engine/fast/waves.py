@@ -6,8 +6,9 @@ import numpy as np
 
 from game.engine.fast.bits import LANES, Row
 from game.engine.fast.forms import Ground, Tables
-from game.engine.fast.jit import compiled
+from game.engine.fast.jit import compiled, lowest
 from game.engine.fast.lanes import Block
+from game.engine.fast.vectors import at_most, below
 
 _30, _27, _31 = np.uint64(30), np.uint64(27), np.uint64(31)
 _11, _52 = np.uint64(11), np.uint64(52)
@@ -58,6 +59,12 @@ def turn_luck(block: Block, name: np.uint64) -> None:
 
 
 @compiled
+def normal(ground: Ground, key: np.uint64, name: np.uint64) -> float:
+    """One normal draw of one game."""
+    return float(ground.normal[mix(key + name) >> _52])
+
+
+@compiled
 def add_normals(ground: Ground, keys: Row, name: np.uint64, sd: float, into: Row) -> None:
     """Add a normal draw, times `sd`, in every game."""
     normal = ground.normal
@@ -81,6 +88,7 @@ def waves(tables: Tables, block: Block, turn: int) -> None:
         add_normals(ground, block.keys[1], name, sd, row)
     for variable in range(tables.size.variables):
         _clip(ground, variable, block.numbers[variable], sums[variable])
+    block.moved[:] = 0
 
 
 @compiled
@@ -107,35 +115,27 @@ def clip_moved(tables: Tables, block: Block) -> None:
 def _clip(ground: Ground, variable: int, x: Row, change: Row) -> None:
     """Add a change to a variable, outward steps shrinking in the outer tenth of its range."""
     low, high, zone = ground.low[variable], ground.high[variable], ground.zone[variable]
-    top, bottom = high - zone, low + zone
+    top, bottom, m2 = high - zone, low + zone, ground.square[variable]
     grid, fine = ground.grid[variable], ground.fine[variable]
     for w in range(0, LANES, 64):
-        part, more = x[w : w + 64], change[w : w + 64]
-        outside = False
+        up, down = ~at_most(change, w, 0.0), below(change, w, 0.0)
+        before, part = x[w : w + 64], change[w : w + 64]
         for i in range(64):
-            y = part[i] + more[i]
-            outside |= ((more[i] > 0.0) & (y > top)) | ((more[i] < 0.0) & (y < bottom))
-        if outside:
-            _shrink(low, high, zone, ground.square[variable], part, more)
-        for i in range(64):
-            y = part[i] + more[i]
-            part[i] = min(max(np.floor(y * fine + 0.5) * grid, low), high)
-            more[i] = 0.0
-
-
-@compiled
-def _shrink(low: float, high: float, zone: float, m2: float, x: Row, change: Row) -> None:
-    """Make a change at once where some of it leads into the outer tenth."""
-    top, bottom = high - zone, low + zone
-    for i in range(64):
-        y = x[i] + change[i]
-        if (change[i] > 0.0) & (y > top):
-            edge = max(x[i], top)
+            part[i] += before[i]
+        up &= ~at_most(change, w, top)
+        down &= below(change, w, bottom)
+        while up:
+            i = lowest(up)
+            edge = max(before[i], top)
             room = high - edge
-            y = high - (room * m2) / (m2 + room * (y - edge))
-        elif (change[i] < 0.0) & (y < bottom):
-            edge = min(x[i], bottom)
+            part[i] = high - (room * m2) / (m2 + room * (part[i] - edge))
+            up &= up - _ONE
+        while down:
+            i = lowest(down)
+            edge = min(before[i], bottom)
             room = edge - low
-            y = low + (room * m2) / (m2 + room * (edge - y))
-        x[i] = y
-        change[i] = 0.0
+            part[i] = low + (room * m2) / (m2 + room * (edge - part[i]))
+            down &= down - _ONE
+        for i in range(64):
+            before[i] = min(max(np.floor(part[i] * fine + 0.5) * grid, low), high)
+            part[i] = 0.0

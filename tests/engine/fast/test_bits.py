@@ -8,8 +8,8 @@ import pytest
 from game.engine.fast import bits
 from game.engine.fast.bits import LANES, WORDS
 from game.engine.fast.blocks import truths_of, words_of
-from game.engine.fast.deciding import _gather, _pick
-from game.engine.fast.lot import _count, _count_down
+from game.engine.fast.lot import count_down, draw
+from game.engine.luck import mix
 
 RNG = np.random.default_rng(5)
 SHARES = [0.0, 0.02, 0.5, 0.98, 1.0]
@@ -67,30 +67,26 @@ def test_single_lanes() -> None:
     assert not bits.has(words, 0)
 
 
-def test_channels_of_a_lane_stand_in_one_word() -> None:
-    truths = RNG.random((5, LANES)) < 0.5
-    bits, into = np.array([words_of(row) for row in truths]), np.zeros(LANES, dtype=np.uint64)
-    _gather(np.array([4, 0, 2]), bits, into)
-    expected = truths[4] * 1 + truths[0] * 2 + truths[2] * 4
-    assert (into == expected).all()
-
-
-def test_each_bit_of_a_word_is_as_likely_as_none() -> None:
-    word = np.uint64(0b1010010)
-    assert [_pick(word, u) for u in (0.0, 0.24, 0.25, 0.5, 0.75, 0.999)] == [-1, -1, 1, 4, 6, 6]
-    assert _pick(np.uint64(0), 0.7) == -1
-
-
 def test_sets_are_counted_up_and_down_again() -> None:
     sets = RNG.random((4, LANES)) < 0.6
-    counts = np.zeros(LANES, dtype=np.uint64)
+    counts = np.zeros(LANES, dtype=np.int16)
     for truths in sets:
-        _count(words_of(truths), counts)
+        bits.add_where(counts, words_of(truths), 1)
     assert (counts == sets.sum(axis=0)).all()
-    alive, wanted = some(0.9), RNG.integers(0, 5, LANES).astype(np.uint64)
+    alive, wanted = some(0.9), RNG.integers(0, 5, LANES).astype(np.int16)
     left, found = wanted.copy(), np.zeros((4, WORDS), dtype=np.uint64)
     for truths, into in zip(sets, found, strict=True):
-        _count_down(words_of(truths), left, words_of(alive), into)
+        count_down(words_of(truths), left, words_of(alive), into)
     order = sets.cumsum(axis=0)
     expected = sets & (order == wanted) & alive
     assert (np.array([truths_of(row, LANES) for row in found]) == expected).all()
+
+
+def test_each_of_those_that_are_legal_is_as_likely_as_none() -> None:
+    keys, name = RNG.integers(0, 2**63, LANES).astype(np.uint64), np.uint64(77)
+    counts = np.arange(LANES, dtype=np.int16) % 7
+    drawn = counts.copy()
+    draw(keys, name, drawn)
+    u = (mix(keys + name) >> np.uint64(11)).astype(float) * 2.0**-53
+    assert (drawn == np.floor(u * (counts + 1))).all()
+    assert set(drawn[counts == 6]) == set(range(7)) and not drawn[counts == 0].any()

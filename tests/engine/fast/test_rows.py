@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from game.engine.compile import compile_model
-from game.engine.fast.rows import ALIKE, ALIVE, FALSE, FRESH, TRUE, WAITING, rows_of
+from game.engine.fast.rows import ALIVE, FALSE, FRESH, HEAPED, REPLIED, TRUE, WAITING, rows_of
 from game.engine.model import Event, Model
 from game.scenario import load
 from tests.oracle.small import plain_event, small
@@ -32,7 +32,7 @@ def draws_below(model: Model, event: Event) -> int:
 
 
 def test_the_first_rows_are_those_of_every_block() -> None:
-    assert list(range(6)) == [TRUE, FALSE, ALIVE, FRESH, WAITING, ALIKE]
+    assert list(range(7)) == [TRUE, FALSE, ALIVE, FRESH, WAITING, HEAPED, REPLIED]
 
 
 def test_truths_follow_on_each_other(model: Model) -> None:
@@ -54,7 +54,7 @@ def test_truths_follow_on_each_other(model: Model) -> None:
         "due": 1,
         "bound": 1,
     }
-    place = ALIKE + 1
+    place = REPLIED + 1
     for name, length in lengths.items():
         assert getattr(rows, name) == place, name
         place += length

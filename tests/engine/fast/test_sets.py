@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.fast import bits
-from game.engine.fast.bits import CROWD, LANES, WORDS
+from game.engine.fast.bits import FEW, LANES, WORDS
 from game.engine.fast.blocks import truths_of, unpacked, words_of
 from game.engine.fast.run import everyone, meet
 from game.engine.fast.turns import packed
@@ -72,7 +72,7 @@ def test_everyone_is_everyone(missing: int | None) -> None:
     assert everyone(words) == (missing is None)
 
 
-@pytest.mark.parametrize("count", [1, CROWD - 1, CROWD, CROWD + 1, 63, 64])
+@pytest.mark.parametrize("count", [1, FEW - 1, FEW, FEW + 1, 63, 64])
 @pytest.mark.parametrize("word", [0, 1, WORDS - 1])
 def test_however_full_a_word_is_the_same_is_added(count: int, word: int) -> None:
     inside = {64 * word + 63 - lane for lane in range(count)}
@@ -89,7 +89,7 @@ def test_however_full_a_word_is_the_same_is_added(count: int, word: int) -> None
 
 @pytest.mark.parametrize(("low", "high"), [(-1, -1), (0, 0), (-1, 5), (2, 4), (5, 4), (9, 9)])
 def test_whole_numbers_between_two_others(low: int, high: int) -> None:
-    turns = (np.arange(LANES) % 12 - 2).astype(np.int16)
+    turns = (np.arange(LANES) % 12 - 1).astype(np.int16)
     into = np.full(WORDS, 2**64 - 1, dtype=np.uint64)
     bits.between(turns, low, high, into)
     assert members(into) == {n for n in range(LANES) if low <= turns[n] <= high}

@@ -215,6 +215,16 @@ def test_how_letters_travel() -> None:
     assert post.secrets.tolist() == [[0, 2]]
 
 
+def test_when_the_last_letter_of_a_turn_has_arrived() -> None:
+    model = lettered()
+    instants = model.index.instants
+    reach = post_of(model, Effects(), np.zeros(0)).reach.tolist()
+    for turn, later in enumerate(reach):
+        there = instants[turn] + 150
+        arrived = [row for row in range(turn + 1, len(instants)) if instants[row] >= there]
+        assert later == (arrived[0] if arrived else len(instants)) - turn - 1
+
+
 def test_what_tones_and_levels_bring() -> None:
     effects = Effects()
     post = post_of(lettered(), effects, np.zeros(0))
@@ -222,9 +232,9 @@ def test_what_tones_and_levels_bring() -> None:
     assert arrives == [[[((0, 6.0),), ()], [((0, 3.0),), ()]], [[(), ()], [(), ()]]]
     audience = [[[effects.lists[p] for p in tones] for tones in seat] for seat in post.audience]
     assert audience == [[[(), ()], [(), ()]], [[(), ((0, 4.0),)], [(), ()]]]
-    assert post.naming_from.tolist() == [0, 1, 1]
-    assert (post.naming_issue.tolist(), post.naming_level.tolist()) == ([0], [1])
-    assert [effects.lists[p] for p in post.naming_effects[0]] == [((0, 2.0),), ()]
+    named = [effects.lists[p] for p in post.naming.ravel()]
+    assert [p for p in named if p] == [((0, 2.0),)]
+    assert named[post.naming.shape[-1]] == ((0, 2.0),), "the second level of the first issue"
     assert post.leaking_from.tolist() == [0, 1, 2]
     assert post.leaking_level.tolist() == [2, 2]
     assert [effects.lists[p] for p in post.leaking_effects] == [((0, 2.0),), ((0, -3.0),)]
@@ -292,6 +302,7 @@ def test_what_choices_and_events_do() -> None:
     nothing = int(deeds.choice_fails[talk])
     assert effects(nothing) == [] and parts(deeds.move_from, deeds.move, nothing) == []
     assert parts(deeds.effect_from, deeds.effect, 0) == [9.0], "what was named before stays"
+    assert deeds.width == 8 and deeds.dense[:8].tolist() == [9.0, *[0.0] * 7]
 
 
 def test_slots_and_their_choices() -> None:
