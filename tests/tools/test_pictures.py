@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from game.lab.debrief.told.whole import Amount
+from game.lab.debrief.turning import Look
+from game.ui import counting
 from tools import pictures
 
 NAMES = {"desk-kennedy.png", "desk-khrushchev.png", "letter.png", "ledger.png"}
@@ -16,6 +19,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     patch = pytest.MonkeyPatch()
     patch.setenv("SDL_VIDEODRIVER", "dummy")
     patch.setenv("KNOT_HOME", str(tmp_path_factory.mktemp("home")))
+    # None of these pictures shows what is counted after the ending, and drawing waits for it.
+    patch.setattr(counting, "AMOUNT", Amount(20, 5, 5, (Look(2, 2),)))
     found = pictures.draw(tmp_path_factory.mktemp("pictures"))
     patch.undo()
     return found

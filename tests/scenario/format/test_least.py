@@ -116,6 +116,7 @@ DEFAULTS: list[tuple[type[BaseModel], Plain]] = [
     (form.Document, {"at": None, "when": None, "after": [], "reports": {}, "argues": [],
                      "picture": "none"}),
     (PriceWord, {"below": None}),
+    (Price, {"points": 0.5}),
     (form.Ending, {"when": None, "front_page": {}}),
     (Actor, {"office": ""}),
     (form.Odds, {"terms": {}, "plus": {}}),
