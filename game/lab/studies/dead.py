@@ -80,7 +80,7 @@ def study_of_used(loaded: Loaded, found: Used, n: int, first: int = 0, seed: int
             f"{first} to {first + n - 1}, seed {seed}, preset {preset}, with natures and facts "
             "drawn in each, and its records",
         ),
-        (dead_part(found), spared_part(found), used_part(found)),
+        (dead_part(found), spared_part(found), used_part(found, 0), used_part(found, 1)),
         stamp_of_free(asked, tuple(_everybody(found))),
     )
 
@@ -119,24 +119,26 @@ def _table(found: Used, shown: Sequence[Use], why: Callable[[Use], str]) -> Tabl
     for use in shown:
         who = use.keenest
         turns = use.turns[who] if use.turns[who].n else None
-        rows.append((*name_of(found.model, use.choice), why(use), who, use.games[who], turns))
+        seat, name = name_of(found.model, use.choice)
+        rows.append((name, seat, why(use), who, use.games[who], turns))
     head = columns(
-        seat="seat", choice="choice", why="why", who="most by", games="games", turns="turns"
+        choice="choice", seat="seat", why="why", who="most by", games="games", turns="turns"
     )
     return table(head, rows)
 
 
-def used_part(found: Used) -> Part:
-    """Every choice, by who sat there."""
-    everybody = _everybody(found)
+def used_part(found: Used, seat: int) -> Part:
+    """Every choice of a seat, by who sat there."""
+    own = [use for use in found.uses if use.choice.seat == seat]
+    who = list(own[0].games) if own else []
     rows = [
-        (*name_of(found.model, use.choice), *(use.games.get(who) for who in everybody))
-        for use in found.uses
+        (name_of(found.model, use.choice)[1], *(use.games[each] for each in who)) for use in own
     ]
-    head = columns(seat="seat", choice="choice", **{who: f"by {who}" for who in everybody})
+    name = found.model.seat_ids[seat]
+    leader = found.model.scenario.seats[name].leader
     return Part(
-        "used",
-        "Who does it",
-        "The share of games in which each choice was made, by who sat in its chair.",
-        table(head, rows),
+        f"used_{name}",
+        f"Who does what in the chair of {leader}",
+        "The share of games in which each choice was made, by who sat there.",
+        table(columns(choice="choice", **{each: f"by {each}" for each in who}), rows),
     )

@@ -98,13 +98,14 @@ def test_a_choice_of_a_record_says_so() -> None:
     assert dead_part(found).table.rows == ()
 
 
-def test_who_does_what_is_told_for_all_with_gaps_for_those_who_never_sit_there() -> None:
-    part = used_part(played())
-    assert column(part, "choice") == [choice.id for choice in played().model.choices]
-    north = column(part, "seat").count("north")
-    assert None not in column(part, "other")[:north]
-    assert set(column(part, "other")[north:]) == {None}
-    assert titles(part)["other"] == "by other"
+def test_who_does_what_is_told_chair_by_chair() -> None:
+    parts = [used_part(played(), seat) for seat in (0, 1)]
+    told = [name for part in parts for name in column(part, "choice")]
+    assert told == [choice.id for choice in played().model.choices]
+    assert list(titles(parts[0]).values()) == ["choice", "by character", "by other"]
+    assert "other" not in titles(parts[1]), "nobody else sits there"
+    rows = dict(zip(column(parts[0], "choice"), parts[0].table.rows, strict=True))
+    assert rows["bombard"][1:] == (Share(0, N), Share(0, N))
 
 
 def test_whoever_plays_them_it_is_the_same() -> None:
@@ -121,7 +122,7 @@ def test_it_says_how_many_games_of_whom() -> None:
     (said,) = study.said
     assert said.startswith("6 games of 'small' by each pair of those whom it names, games 4 to 9")
     assert "seed 9, preset grim_school" in said
-    assert [part.id for part in study.parts] == ["dead", "spared", "used"]
+    assert [part.id for part in study.parts] == ["dead", "spared", "used_north", "used_south"]
     assert study.stamp["kinds"] == "character, other"
     assert (study.stamp["games"], study.stamp["preset"]) == ("4 to 9", "grim_school")
 
