@@ -16,6 +16,8 @@ from tools import (
     table_determinism,
     table_history,
     table_ledger,
+    table_margins,
+    table_opponents,
     table_oracle,
     table_pace,
     table_policies,
@@ -41,6 +43,8 @@ TABLES: dict[str, Callable[[Loaded], Finding]] = {
     "policies": table_policies.measure,
     "characters": table_characters.measure,
     "counterfactuals": table_counterfactuals.measure,
+    "opponents": table_opponents.measure,
+    "margins": table_margins.measure,
     "pace": table_pace.measure,
 }
 """The tables by file name. A new one is a function from the scenario to its finding."""
