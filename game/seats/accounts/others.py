@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -75,6 +76,8 @@ def followed(machine: NearSeat, at: Sight) -> Followed:
     leader, own = machine.substitute, None
     if isinstance(leader, CharacterSeat) and how != "record":
         own = reasoned(leader, at)
+        if how == "offer":  # what he does is still the record's
+            own = replace(own, weighed=())
     return Followed(how, lost, near, at.moment, own)
 
 
