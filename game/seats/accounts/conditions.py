@@ -100,7 +100,9 @@ class _Speller:
         leader = texts.seats[first].leader
         if ref.kind == "leaked":
             return f"a secret of {leader}’s out"
-        way = f" {spoken.via(texts.channels[ref.ids[1]].title)}" if len(ref.ids) > 1 else ""
+        if len(ref.ids) == 1:
+            return f"the number of {leader}’s open offers"
+        way = f" {spoken.via(texts.channels[ref.ids[1]].title)}"
         if ref.kind == "open":
             return f"an open offer of {leader}’s{way}"
         return f"“{texts.issues[ref.ids[-1]].title}” in {leader}’s offer{way}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import pygame
@@ -21,8 +22,13 @@ def accountable(review: Review, seat: str) -> bool:
 
 
 def opened(review: Review, seat: str) -> bool:
-    """Whether its account is unfolded."""
-    return review.why and accountable(review, seat)
+    """Whether its account is unfolded, and has numbers."""
+    return review.why and accountable(review, seat) and bool(_tables(review, seat))
+
+
+def _tables(review: Review, seat: str) -> Sequence[Table]:
+    why = review.after.whys[seat].get(review.frame.moment)
+    return () if why is None else why.tables
 
 
 def under_page(scene: Scene, review: Review, column: Column, seat: str) -> None:
@@ -33,6 +39,7 @@ def under_page(scene: Scene, review: Review, column: Column, seat: str) -> None:
     press = partial(scene.acts.change, review, why=not review.why)
     column.fold("diary.why", say("diary.why", leader=leader), review.why, press, paper=True)
     if review.why:
+        column.gap(4)
         column.text("diary.why.said", _said(review, seat), "small", "ink")
         column.gap(8)
 
@@ -52,12 +59,8 @@ def in_numbers(scene: Scene, review: Review, column: Column, seat: str) -> None:
     clock = review.frame.sheets[seat].view.clocks[seat]
     column.text("why.when", words.when(clock), "plate", "amber")
     column.gap(4)
-    why = review.after.whys[seat].get(review.frame.moment)
-    if why is None or not why.tables:
-        column.text("why.none", say("diary.why.numberless"), "serif", "mute")
-        return
     column.text("why.note", say("diary.why.note"), "serif", "mute")
-    for index, table in enumerate(why.tables):
+    for index, table in enumerate(_tables(review, seat)):
         column.rule(f"why.{index}.rule", "panel_edge")
         column.text(f"why.{index}.head", table.title, "plate", "brass")
         column.gap(4)

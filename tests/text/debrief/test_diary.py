@@ -4,9 +4,15 @@ import pytest
 
 from game.record import diary as record
 from game.record.game import Game
+from game.seats.accounts.tables import tables
+from game.seats.accounts.words import sentences
+from game.seats.kinds import machines
+from game.seats.match import play_out
 from game.text import spoken
 from game.text.debrief import words
+from game.text.debrief.closing import Closing
 from game.text.debrief.diary import FEW, diary, tell_some
+from tests.text.acting import Stage, small
 from tests.text.debrief.ended import busy, closing, quiet, settled, told
 
 
@@ -55,3 +61,56 @@ class _Empty:
 
     def diary(self, seat: str) -> tuple[record.Page, ...]:
         return ()
+
+
+# What a machine weighed
+
+
+def played(south: str = "character") -> tuple[Stage, Closing]:
+    """A game of a person in the north against a machine, with what is said of it."""
+    game = Game.start(small(), seed=3)
+    play_out(game, machines(small(), {"north": "character", "south": "character"}))
+    stage, after = closing(game, "north")
+    record = game.record().model_copy(update={"players": {"north": "human", "south": south}})
+    after.counts.record = record
+    return stage, after
+
+
+def asked(answer: str, south: str = "character") -> str:
+    stage, after = played(south)
+    diary(after, answer)
+    return stage.said
+
+
+def test_the_number_of_a_page_tells_what_was_weighed_for_it() -> None:
+    _, after = played()
+    books = after.counts.accounts
+    account = books.account("south", books.moments[0])
+    assert account is not None
+    said = asked("1")
+    for sentence in sentences(after.texts, account):
+        assert sentence in said
+    for table in tables(after.texts, account):
+        assert f"{table.title}:" in said
+        assert all(row.text in said for row in table.rows)
+
+
+def test_a_page_that_is_not_there_says_so() -> None:
+    assert "There is no number 99" in asked("99")
+
+
+def test_of_a_machine_that_would_order_something_else_nothing_is_told() -> None:
+    assert words.WEIGHED_NONE in asked("1", "random")
+
+
+def test_a_machine_that_cannot_be_made_again_says_why() -> None:
+    said = asked("1", "script:gone.yaml")
+    assert said.strip().startswith(words.DIARY_MISSING.partition("{")[0])
+    assert "gone.yaml" in said
+
+
+def test_a_person_has_no_account() -> None:
+    assert asked("1", "human").strip() == words.DIARY_PERSON
+    stage, after = played("human")
+    diary(after, "")
+    assert words.DIARY_WHY not in stage.said
