@@ -48,7 +48,10 @@ def tell_ending(after: Ended) -> None:
 
 
 def binding(opened: Debrief) -> Told | None:
-    """The acceptance that made a settlement, None where there is none."""
+    """The acceptance that made a settlement, None where there is none.
+
+    Two may arrive at once; the terms tell which of them bound.
+    """
     if opened.terms is None:
         return None
     came = [
@@ -58,7 +61,8 @@ def binding(opened: Debrief) -> Told | None:
         and letter.arrived == opened.moment
         and not letter.misunderstanding
     ]
-    return came[0] if came else None
+    fits = [letter for letter in came if letter.meant.items() <= opened.terms.items()]
+    return next(iter(fits or came), None)
 
 
 def tell_terms(say: Console, texts: Scenario, terms: Mapping[str, str] | None) -> None:

@@ -271,6 +271,15 @@ def test_what_bound_is_the_acceptance_that_came_as_it_ended(letter: Told, binds:
     assert ending.binding(replace(opened, terms=None)) is None
 
 
+def test_of_two_acceptances_at_once_the_one_bound_whose_terms_they_are() -> None:
+    opened = settled().debrief()
+    assert opened.terms is not None
+    mine = replace(told_letter("acceptance", END), meant={"bank": "as nobody agreed"})
+    theirs = replace(told_letter("acceptance", END), meant=dict(opened.terms))
+    assert ending.binding(replace(opened, letters=(mine, theirs))) == theirs
+    assert ending.binding(replace(opened, letters=(theirs, mine))) == theirs
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
