@@ -51,7 +51,8 @@ def test_what_is_no_condition_is_refused() -> None:
 def test_every_condition_of_a_shipped_leader_can_be_spelled(name: str) -> None:
     scenario = loaded_of(name).scenario
     for seat, chair in scenario.seats.items():
-        for each in (*chair.character.urges, *chair.character.packages):
-            if each.when is not None:
-                told = spelled(scenario, seat, each.when)
-                assert told and "_" not in told, each.when
+        conditions = [each.when for each in chair.character.urges]
+        conditions += [each.when for each in chair.character.packages if each.when is not None]
+        for when in conditions:
+            told = spelled(scenario, seat, when)
+            assert told and "_" not in told, when
