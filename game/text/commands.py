@@ -161,10 +161,18 @@ def obey(desk: Sitting, line: str) -> None:
     elif word.isdecimal() and not rest:
         choices.choose(desk, word)
     else:
-        command = find(word)
-        if not isinstance(command, str):
-            command.run(desk, rest.strip())
-        elif (number := choices.by_title(desk, line)) is not None:
-            choices.choose(desk, number)
-        else:
+        _command(desk, line, find(word), rest.strip())
+
+
+def _command(desk: Sitting, line: str, command: Command | str, rest: str) -> None:
+    number = choices.by_title(desk, line)
+    if isinstance(command, str):
+        if number is None:
             desk.console.line(command)
+        else:
+            choices.choose(desk, number)
+    elif number is not None and rest and not command.takes:
+        # "Hold Castro back" begins like `hold`, which would have emptied the desk.
+        choices.choose(desk, number)
+    else:
+        command.run(desk, rest)

@@ -186,6 +186,15 @@ def test_a_title_that_two_choices_share_is_not_guessed() -> None:
     assert by_title(at, "shell the f") == "2"
 
 
+@pytest.mark.parametrize("title", ["Hold the strait", "Order the ships out"])
+def test_a_title_that_begins_like_a_command_is_a_title_still(title: str) -> None:
+    _, at = at_desk(title=title)
+    obey(at, " ".join(title.split()[:2]).lower())
+    assert at.choices == {"act": "blockade"}
+    obey(at, "hold")
+    assert at.choices == {}, "the command alone is what it was"
+
+
 def test_what_is_not_open_now_is_not_in_the_list() -> None:
     told = said("choices", game=played(BLOCKADE))
     assert "1. Open the strait. Diplomacy, seen, rung 1." in told
