@@ -25,8 +25,8 @@ def command(
 
     Told are the risk run by turn, cause and author; n other worlds of the same orders, beside
     history's; how it stood in every turn; what skill did and what luck; the other orders that
-    would have moved the end most; how sure the seats should have been; and how good their
-    advisers' odds were.
+    would have moved the end most; how sure the seats should have been; how good their
+    advisers' odds were; and why the machines at the table did what they did.
 
     Exit code: 0; 2 bad input, among it a game that goes on.
     """
@@ -41,4 +41,5 @@ def command(
     few = min(n, MOST)
     looks = tuple(Look(min(few, look.worlds), look.keep) for look in LOOKS)
     amount = Amount(worlds=n, each=few, skill=2 * few, looks=looks)
-    show(study(game, file.record.players, amount, then), as_json, out)
+    found = study(game, file.record.players, amount, then, record=file.record)
+    show(found, as_json, out)

@@ -14,11 +14,14 @@ from game.lab.debrief.bands import by_seat
 from game.lab.debrief.brier import Said, said, scores
 from game.lab.debrief.opened import ended
 from game.lab.debrief.told import close as told
+from game.lab.debrief.told.accounts import accounts
 from game.lab.debrief.told.people import advisers, believed, skill_and_luck
 from game.lab.debrief.told.turning import turning
 from game.lab.debrief.turning import LOOKS, Look, Then, turning_points
 from game.lab.study.forms import Part, Study
+from game.record.form import Record
 from game.record.game import Game
+from game.seats.accounts.explain import Accounts
 
 T = TypeVar("T")
 
@@ -40,16 +43,19 @@ def study(
     amount: Amount | None = None,
     then: Then = "record",
     earlier: Sequence[Iterable[Said]] = (),
+    record: Record | None = None,
 ) -> Study:
     """The whole debrief of a finished game. `players` says who sat where, as a record does;
-    `earlier` is what advisers said in earlier games. ValueError while the game goes on."""
+    `earlier` is what advisers said in earlier games; with the game's `record` its machines
+    account for their moves. ValueError while the game goes on."""
     scenario = game.model.scenario
-    parts = tuple(_parts(game, players or {}, amount or Amount(), then, earlier))
+    parts = _parts(game, players or {}, amount or Amount(), then, earlier)
+    books = () if record is None else accounts(scenario, Accounts.of(game, record))
     return Study(
         "debrief",
         f"{scenario.title}: {scenario.endings[ended(game)].title}",
         (f"ended {game.moment}, preset {game.model.preset}, seed {game.seed}",),
-        parts,
+        (*parts, *books),
         {
             "scenario": scenario.id,
             "fingerprint": game.loaded.fingerprint,
