@@ -22,6 +22,13 @@ SCHEMA: Schema = Scenario.model_json_schema()
 PARTS: dict[str, Schema] = SCHEMA["$defs"] | {"Scenario": SCHEMA}
 DATA: Any = plain(read(decode(SMALL.read_bytes(), "small.yaml"), Budget())[0])
 
+# The small scenario names nobody else for a chair, so that tests of opponents find but one.
+NORTH = DATA["seats"]["north"]
+NORTH["character"]["bends"] = {"fear": {"nature": "resolve", "weight": 0.5}}
+NORTH["characters"] = {
+    "keen": {"title": "The keen", "text": "She likes it.", "boldness": 1, "judgement": "invented"}
+}
+
 
 class Entry(NamedTuple):
     """An entry of a part of the format, with a place for it in the small scenario."""
