@@ -33,6 +33,7 @@ def flow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Flow]:
     made.table = Table(game, PLAYERS, {})
     made.sheets = made.table.sheets()
     made.lay((made.table, made.sheets))
+    finish(made)  # the ending has its review made, which must not take the place of this one
     made.review = review(game, PLAYERS)
     yield made
     worker.close()
