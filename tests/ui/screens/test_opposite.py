@@ -32,7 +32,7 @@ def test_people_come_after_machines_and_then_whom_the_command_line_names() -> No
     found = everybody(TEXTS, "kennedy", ("script:x.yaml", "history"))
     assert found[-2:] == [HUMAN, "script:x.yaml"]
     assert found.count("history") == 1
-    assert everybody(small().scenario, "north") == ["character", "random", HUMAN]
+    assert everybody(small().scenario, "north") == ["character", "search", "random", HUMAN]
 
 
 def test_others_are_told_in_the_scenarios_words() -> None:
