@@ -21,18 +21,28 @@ class Pen:
         self.model, self.seat, self.seen = mind.model, mind.seat, mind.seen
 
     def write(self, sealed: Sealed) -> None:
-        """Accept the best proposal that is good enough, else put terms forward in time."""
+        """Accept the best proposal that is good enough, else put terms forward in time; who has
+        accepted waits for that to arrive."""
         if not self.model.index.channels:
             return
-        free = ~self._accept(sealed) & self._rested()
+        bound = self._bound()
+        free = ~self._accept(sealed, bound) & ~bound & self._rested()
         if free.any():
             self._propose(sealed, free)
 
-    def _accept(self, sealed: Sealed) -> Bools:
+    def _bound(self) -> Bools:
+        """Where an acceptance of his may still be on its way."""
+        post, instants = self.seen.sent, self.model.index.instants
+        said = (post.purpose == Purpose.ACCEPTANCE) & (post.channel != NEVER)
+        sent, most = instants[post.rows // 4][:, None], self.model.post.most[self.seat]
+        bound: Bools = (said & (sent + most[post.channel] > instants[self.seen.turn])).any(axis=0)
+        return bound
+
+    def _accept(self, sealed: Sealed, bound: Bools) -> Bools:
         """Answer by the proposal's own channel, or by the first that can be used."""
         best, channel = self.best_offer()
         wobble = self.mind.temper * self.luck.normal("accept")
-        wanted = (channel >= 0) & (best > self.mind.demand + wobble)
+        wanted = (channel >= 0) & (best > self.mind.demand + wobble) & ~bound
         if not wanted.any():
             return wanted
         usable = self.seen.usable

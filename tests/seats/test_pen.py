@@ -57,6 +57,17 @@ def test_he_answers_the_softer_of_two_letters_whichever_came_first(first: Letter
     assert (sent.purpose, sent.about) == ("acceptance", "wire")
 
 
+def test_who_has_accepted_writes_nothing_while_that_may_be_on_its_way() -> None:
+    # By wire it takes 12 hours, two turns; the dearer offer comes in the meantime.
+    channels = {"channels": {"wire": plain_channel(hours=[0, 12]), "envoy": plain_channel()}}
+    table = sitting({**LAND, **WRITES, "reserve": 0.5}, **channels)
+    table.turn(SOFTER)
+    while (said := letter(table)) is None or said.purpose != "acceptance":
+        play(table)
+    sent = [play(table), play(table, HARDER)]
+    assert [each.purpose if each else None for each in sent] == ["acceptance", None]
+
+
 def test_whose_earlier_letter_is_answered_is_bound_by_it() -> None:
     table = two_letters(SOFTER, HARDER)
     play(table)
