@@ -10,7 +10,7 @@ import pytest
 
 from game.engine.sight import reasons
 from game.lab.classroom import questions
-from game.record import chances, diary, diary_words, spoken
+from game.record import chances, credence, diary, diary_words, spoken
 from game.ui import needs, words
 from game.ui.inspect import faults
 from game.ui.say import read, say, say_many, use
@@ -28,7 +28,7 @@ NOT_SHOWN = {
 """The fields of widgets, and of what they hold, whose texts are names of things in the code or
 in the scenario; all others are shown."""
 
-WRITERS = (reasons, diary, diary_words, spoken, questions)
+WRITERS = (reasons, credence, diary, diary_words, spoken, questions)
 
 LETTERS = re.compile(r"[^\W\d_]{2,}(?![^\W\d_]|…)")
 """A word, unless it has been shortened."""
