@@ -57,8 +57,9 @@ class Pairings:
 
 
 def mean_of(numbers: Floats) -> Mean:
-    """Their mean with its spread."""
-    return Mean(float(numbers.mean()), float(numbers.std(ddof=1)), len(numbers))
+    """Their mean with its spread, which is none for a single one."""
+    several = len(numbers) > 1
+    return Mean(float(numbers.mean()), float(numbers.std(ddof=int(several))), len(numbers))
 
 
 def play_pairings(asked: Asked, kinds: Kinds, crew: Crew | None = None) -> Pairings:

@@ -58,11 +58,16 @@ def stamp_of(text: str) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file; what lay there stays whole until the new one is complete."""
+    """Write a file; what lay there stays whole until the new one is complete. OSError: it cannot
+    be written, and no part of it is left."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _check(path: Path, kind: Kind) -> None:

@@ -11,7 +11,8 @@ from game.engine.luck import Luck
 from game.engine.turn import start
 from game.lab.crew.processes import Processes
 from game.lab.free import free_games
-from game.lab.pairings import Pairings, luck_shares, play_pairings
+from game.lab.pairings import Pairings, luck_shares, mean_of, play_pairings
+from game.lab.study.forms import Mean
 from game.record.score import Scale
 from game.seats.ahead import play_on
 from game.seats.kinds import make
@@ -93,3 +94,8 @@ def test_throws_of_luck_have_the_natures_of_their_leaders() -> None:
     scores = play_on(model, state, seats).score.reshape(2, 3, 4)
     wanted = scores.var(axis=2, ddof=1).mean(axis=1) / scores.reshape(2, -1).var(axis=1)
     assert luck_shares(asked, (leader, leader), 4) == pytest.approx(tuple(wanted))
+
+
+def test_a_single_game_has_no_spread() -> None:
+    assert mean_of(np.array([3.0])) == Mean(3.0, 0.0, 1)
+    assert mean_of(np.array([1.0, 3.0])).sd == pytest.approx(2**0.5)

@@ -142,3 +142,11 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"file\.knot\.part"):
         write_whole(path, "two\n")
     assert path.read_bytes() == b"one\n"
+
+
+def test_of_a_file_that_cannot_be_put_in_its_place_no_part_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "to-east.knot"
+    folder.mkdir()
+    with pytest.raises(OSError):
+        write_whole(folder, "one\n")
+    assert [each.name for each in tmp_path.iterdir()] == [folder.name]

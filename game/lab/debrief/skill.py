@@ -10,9 +10,10 @@ is another reading and not in it. It is taken apart into three parts that add up
 
 and the chance of war likewise. Hidden facts and natures are those of the game in all worlds,
 and so is who sits in the other chair (`rival`): the machine that sat there, which answers what
-it sees; where a person did, the orders that he gave while they are legal, and then the leader
-as the scenario describes him. Both lines have the same game numbers, so that what they have in
-common cancels out, and the interval of the skill is that of the paired difference.
+it sees; where a person did, or a search that cannot think thousands of games through again, the
+orders that were given while they are legal, and then the leader as the scenario describes him.
+Both lines have the same game numbers, so that what they have in common cancels out, and the
+interval of the skill is that of the paired difference.
 
 What this can not say: skill is measured against one machine, in this model, and a guess about
 a hidden fact that turned out well counts as skill. The choices are given again as they were,
@@ -41,6 +42,7 @@ from game.seats.base import Seat
 from game.seats.bound import BoundSeat, RecordSeat, recorded
 from game.seats.character import CharacterSeat
 from game.seats.kinds import HERE, HUMAN, make
+from game.seats.search.seat import SearchSeat
 from game.seats.variants import known_kind
 
 WORLDS = 2_000
@@ -152,13 +154,15 @@ def _rival(game: Game, seat: str, players: Mapping[str, str], home: Path) -> tup
 
 
 def _machine(kind: str, game: Game, seat: str, home: Path) -> Seat | None:
-    """The machine that sat there; None for a person, and for one that is here no more."""
+    """The machine that sat there; None for a person, for one that is here no more, and for one
+    that takes too long to think."""
     if kind in (HUMAN, BOUND):
         return None
     try:
-        return make(kind, game.loaded, seat, home, preset=game.model.preset)
+        machine = make(kind, game.loaded, seat, home, preset=game.model.preset)
     except ScenarioError:
         return None
+    return None if isinstance(machine, SearchSeat) else machine
 
 
 def _apart(game: Game, seat: str, rival: str, lines: _Lines) -> Apart:

@@ -134,3 +134,9 @@ def test_a_game_taken_up_late_is_measured_from_there(strait: Case) -> None:
     wanted = worlds(strait.loaded, game.record(), N, hand_over=both)
     assert wanted.since == "1950-05-01 18:00"
     assert found.expected == mean(worths(game, "north")[wanted.kept.ending])
+
+
+def test_a_search_is_not_asked_again_thousands_of_times(game: Game) -> None:
+    found = taken(game, n=10, players={"south": "search:100000"})
+    assert found == taken(game, n=10)
+    assert found.rival == FOLLOWED
