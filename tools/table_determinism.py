@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from multiprocessing import get_context
 
@@ -44,7 +44,10 @@ class Way:
     def differs(self, whole: State) -> bool:
         """Whether any array of any piece is not the whole batch's, to the bit."""
         pairs = zip(self.numbers, self.states, strict=True)
-        return any(_bytes(whole.take(numbers)) != _bytes(state) for numbers, state in pairs)
+        return any(
+            _bytes(whole.take(numbers)) != _bytes(_with_room(state, whole))
+            for numbers, state in pairs
+        )
 
     def advance(self, model: Model) -> None:
         """One turn of all pieces."""
@@ -97,6 +100,13 @@ def step(model: Model, state: State) -> State:
     """One turn, both seats at random among what is legal."""
     seats = {seat: RandomSeat() for seat in model.seat_ids}
     return state if state.over.all() else advance(model, state, decide(model, state, seats))[0]
+
+
+def _with_room(state: State, whole: State) -> State:
+    """A piece that ended early has less room for letters than the batch that went on."""
+    rows = len(whole.letters.channel)
+    short = len(state.letters.channel) < rows
+    return replace(state, letters=state.letters.grown(rows)) if short else state
 
 
 def digest(batch: State) -> str:
