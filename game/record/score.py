@@ -77,7 +77,7 @@ class Scale:
         if not state.over.all():
             raise ValueError("a game that goes on has no score")
         burned = self.war[state.ending]
-        terms, risk = self.endings[:, state.ending], np.add.reduce(state.ledger, axis=0)
+        terms, risk = self.endings[:, state.ending], _summed(state.ledger)
         price = np.where(burned, 0.0, self._price(state))
         score = terms - price + self.burned[:, None] * risk
         return Readings(state.ending.copy(), terms, price, risk, score)
@@ -90,6 +90,15 @@ class Scale:
         for issue, levels in enumerate(state.terms):
             cost += np.where(levels >= 0, self.printed[:, issue, levels], 0.0)
         return cost
+
+
+def _summed(rows: Floats) -> Floats:
+    """The sum of rows (R, N), one after another: numpy's own order depends on how many games
+    there are, and the last bit with it."""
+    total = np.zeros(rows.shape[1])
+    for row in rows:
+        total += row
+    return total
 
 
 def _printed(model: Model, seat: str, price: Price, table: Floats) -> Floats:

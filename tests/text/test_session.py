@@ -254,11 +254,10 @@ def lines_of(said: str) -> list[str]:
     return [line for line in said.splitlines() if "/" not in line]
 
 
-@pytest.mark.parametrize("seat", ["kennedy", "khrushchev"])
-def test_the_whole_crisis_can_be_played_in_80_columns(seat: str) -> None:
+def test_the_whole_crisis_can_be_played_in_80_columns() -> None:
     commands = [c.name for c in COMMANDS if c.name not in ("quit", "seal", "write", "save")]
     each_turn: Sequence[str] = (*commands, "1", "about 1", "advisers 1", "seal yes")
-    said = act(list(each_turn) * 25, scenario=CUBA, seat=seat, seed=5, against="character")
+    said = act(list(each_turn) * 25, scenario=CUBA, seat="khrushchev", seed=5, against="character")
     assert "\nThe end. " in said
     assert "Over the whole path:" in said
     assert not [line for line in lines_of(said) if len(line) > 80]

@@ -294,7 +294,8 @@ def test_cover_names_what_nobody_reached(strait: Case) -> None:
         assert all(name not in by[kind] for by in found.by.values())
     study = study_of_cover(strait.loaded, 40, crew=Alone())
     check_whole(study)
-    assert part(study, "missing").table.rows == tuple(found.missing())
+    rows = part(study, "missing").table.rows
+    assert [row[:2] for row in rows] == found.missing()
     assert [row[0] for row in part(study, "reached").table.rows] == list(found.every)
 
 
