@@ -13,7 +13,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 # The same examples on every machine, and no failure because a machine is slow.
-settings.register_profile("house", derandomize=True, deadline=None, max_examples=50)
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=30)
 settings.load_profile("house")
 
 

@@ -50,14 +50,14 @@ def test_any_text(file: Path, text: str) -> None:
     survives(file, text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.integers(0, len(SMALL_TEXT) - 1), st.integers(0, 12), PIECES)
 def test_any_wound(file: Path, start: int, length: int, piece: str) -> None:
     wounded = SMALL_TEXT[:start] + piece + SMALL_TEXT[start + length :]
     survives(file, wounded.encode())
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.integers(0, len(LINES) - 1), st.integers(0, len(LINES) - 1))
 def test_lines_that_change_places(file: Path, one: int, other: int) -> None:
     lines = list(LINES)
@@ -76,13 +76,13 @@ WORDS = [match.span() for match in re.finditer(r"\b[a-z][a-z_]{2,}\b", SMALL_TEX
 POOL = sorted({SMALL_TEXT[start:end] for start, end in WORDS})
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.sampled_from(WORDS), st.sampled_from(POOL))
 def test_any_word_for_any_other(file: Path, span: tuple[int, int], word: str) -> None:
     survives(file, (SMALL_TEXT[: span[0]] + word + SMALL_TEXT[span[1] :]).encode())
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.sampled_from(LEAVES), VALUES)
 def test_any_value_for_any_leaf(file: Path, span: tuple[int, int], value: object) -> None:
     text = SMALL_TEXT[: span[0]] + json.dumps(value) + SMALL_TEXT[span[1] :]
@@ -92,7 +92,7 @@ def test_any_value_for_any_leaf(file: Path, span: tuple[int, int], value: object
 ROOTS = ["format", "days", "seats", "variables", "choices", "events", "endings", "presets", "clock"]
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.sampled_from(ROOTS), VALUES)
 def test_any_value_for_an_entry_of_the_root(file: Path, name: str, value: object) -> None:
     head, rest = f"\n{SMALL_TEXT}".split(f"\n{name}:", 1)

@@ -76,7 +76,7 @@ def opened(path: Path) -> str:
 
 
 @given(st.data())
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_nonsense_is_told_in_one_message(data: st.DataObject) -> None:
     forged = changed(data, honest())
     with TemporaryDirectory() as folder:
