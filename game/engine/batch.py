@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Self
 
@@ -99,17 +99,20 @@ class Batch:
             },
         )
 
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The games of several batches (at least one) as one, in this order; what is no array is
+        that of the first."""
+        names = [name for name, _ in parts[0].parts()]
+        whole: Self = replace(  # type: ignore[type-var]
+            parts[0],
+            **{name: _joined([getattr(part, name) for part in parts]) for name in names},
+        )
+        return whole
+
     def join(self, other: Self) -> Self:
         """The games of both, these first."""
-        return replace(  # type: ignore[type-var]
-            self,
-            **{
-                name: mine.join(theirs)
-                if isinstance(mine, Batch)
-                else np.concatenate([mine, theirs], axis=-1)
-                for (name, mine), (_, theirs) in zip(self.parts(), other.parts(), strict=True)
-            },
-        )
+        return self.joined([self, other])
 
     def overwrite(self, index: Rows, games: Self) -> None:
         """Write these games over those at `index`, in place: the reverse of `take`."""
@@ -119,3 +122,9 @@ class Batch:
                 mine.overwrite(index, theirs)
             else:
                 mine[..., index] = theirs
+
+
+def _joined(parts: Sequence[Any]) -> Any:
+    """Arrays or batches, end to end."""
+    first = parts[0]
+    return first.joined(parts) if isinstance(first, Batch) else np.concatenate(parts, axis=-1)

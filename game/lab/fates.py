@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -40,13 +39,3 @@ class Fates(Batch):
     def of(cls, state: State, report: Report) -> Fates:
         """The fates of a batch after the turn that the report is of."""
         return cls(state.ending, state.ended, state.ledger, report.cause, state.illegal)
-
-    @classmethod
-    def joined(cls, parts: Sequence[Fates]) -> Fates:
-        """Several batches as one, in this order."""
-        return cls(
-            *(
-                np.concatenate([getattr(part, item.name) for part in parts], axis=-1)
-                for item in fields(cls)
-            )
-        )

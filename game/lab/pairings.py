@@ -6,8 +6,8 @@ same rival are compared game by game.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -69,7 +69,9 @@ def play_pairings(asked: Asked, kinds: Kinds, crew: Crew | None = None) -> Pairi
     jobs = [(pair, piece) for pair in pairs for piece in cut(asked.games, PIECE)]
     parts = in_order(crew_for(WORTH * len(jobs), crew), _play, pairs, jobs)
     found = {
-        pair: _joined([part for (mine, _), part in zip(jobs, parts, strict=True) if mine == pair])
+        pair: Readings.joined(
+            [part for (mine, _), part in zip(jobs, parts, strict=True) if mine == pair]
+        )
         for pair in pairs
     }
     one, other = asked.loaded.scenario.seats
@@ -127,13 +129,3 @@ def _throw(what: tuple[Mapping[Pair, Experiment], range], job: tuple[Pair, int])
     state.natures = np.repeat(drawn.natures, throws, axis=1)
     scores: Floats = play_on(model, state, experiment.seats).score
     return scores.reshape(2, len(games), throws)
-
-
-def _joined(parts: Sequence[Readings]) -> Readings:
-    """Several batches of readings as one, in this order."""
-    return Readings(
-        *(
-            np.concatenate([getattr(part, each.name) for part in parts], axis=-1)
-            for each in fields(Readings)
-        )
-    )

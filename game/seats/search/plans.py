@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,7 +53,7 @@ def plans_of(model: Model, seat: int, seen: Views, base: Sealed, character: Char
     game = np.concatenate([games for _, games, _ in parts])
     part = np.concatenate([np.full(len(games), part) for part, games, _ in parts])
     order = np.argsort(game, kind="stable")
-    return Plans(game, part, joined([sealed for *_, sealed in parts])).take(order)
+    return Plans(game, part, Sealed.joined([sealed for *_, sealed in parts])).take(order)
 
 
 Changed = Iterator[tuple[int, Rows, Sealed]]
@@ -139,14 +139,3 @@ def _said(model: Model, seen: Views, letter: Letter) -> Bools:
     said &= (post.purpose == Purpose.PROPOSAL) & ~post.answered
     found: Bools = np.logical_or.reduce(said, axis=0)
     return found
-
-
-def joined(parts: Iterable[Sealed]) -> Sealed:
-    """Several batches of orders as one, in this order."""
-    each = list(parts)
-    return Sealed(
-        **{
-            name: np.concatenate([getattr(part, name) for part in each], axis=-1)
-            for name, _ in each[0].parts()
-        }
-    )

@@ -27,7 +27,7 @@ from game.seats.ahead import play_on
 from game.seats.base import Seat
 from game.seats.bound import copy_letters, copy_seat
 from game.seats.match import decide
-from game.seats.search.plans import AS_IS, Plans, joined
+from game.seats.search.plans import AS_IS, Plans
 
 LANES = 12_000
 """At most so many imagined games are played at once."""
@@ -118,7 +118,7 @@ def combined(table: Table, looked: Looked, games: int) -> Plans:
     made = [_together(table, looked.plans, own, best, changed) for changed in every]
     game = np.tile(np.arange(games), len(made))
     order = np.argsort(game, kind="stable")
-    return Plans(game, np.full(len(game), AS_IS), joined(made)).take(order)
+    return Plans(game, np.full(len(game), AS_IS), Sealed.joined(made)).take(order)
 
 
 def _best_of(looked: Looked, part: int, own: Rows) -> Rows:
